@@ -1,0 +1,1 @@
+"""Turns an Article into a Reading."""

@@ -1,0 +1,71 @@
+"""German verb forms: which mood, tense and lemma a word can be.
+
+The table (data/verb_forms.tsv.gz) is made by tools/build_verb_forms.py from ablaut and simplemma. Measured on
+gold mood (Universal Dependencies GSD dev and test), a form that is only subjunctive marks one with precision
+0.995 once first-person clauses are left out: docs/design.md, decision on mood.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Mood = Literal["konjunktiv_i", "konjunktiv_ii"]
+
+# Capitalised or homograph words that the table takes for subjunctives but that news hardly ever uses as one.
+NOT_VERBS = frozenset({"anstelle", "weise", "beileibe", "gerade", "lese", "habe|acht"})
+
+
+@cache
+def _table() -> dict[str, str]:
+    raw = (resources.files("laut.reading") / "data" / "verb_forms.tsv.gz").read_bytes()
+    rows = gzip.decompress(raw).decode().split("\n")
+    return dict(row.split("\t", 1) for row in rows)  # type: ignore[misc]
+
+
+@cache
+def analyses(form: str) -> tuple[tuple[str, str], ...]:
+    """(lemma, cells) of a word, or of "stem|particle" for a split separable verb; ``()`` if no verb form.
+
+    Cells: p present, t preterite, 1 Konjunktiv I, 2 Konjunktiv II, k participle II, i infinitive, z zu-infinitive.
+    """
+    found = _table().get(form)
+    if found is None:
+        return ()
+    return tuple((lemma, cells) for lemma, _, cells in (a.partition(":") for a in found.split(" ")))
+
+
+def lemmas(form: str, cells: str = "pt12kiz") -> tuple[str, ...]:
+    """The verbs whose form in one of ``cells`` this word can be."""
+    return tuple(lemma for lemma, has in analyses(form) if any(c in cells for c in has))
+
+
+def is_finite(form: str) -> bool:
+    """Whether a lower-case word can be a finite verb in the third person."""
+    return any(c in "pt12" for _, cells in analyses(form) for c in cells)
+
+
+def is_participle(form: str) -> bool:
+    return any("k" in cells for _, cells in analyses(form))
+
+
+def is_infinitive(form: str) -> bool:
+    return any(c in "iz" for _, cells in analyses(form) for c in cells)
+
+
+@cache
+def mood(form: str) -> Mood | None:
+    """The subjunctive that this word can only be; ``None`` where an indicative has the same form.
+
+    First-person forms equal Konjunktiv I ("ich habe"): the caller leaves out clauses with "ich".
+    """
+    word = form.lower()
+    if word in NOT_VERBS:
+        return None
+    found = analyses(word)
+    cells = {c for _, has in found for c in has}
+    if not cells & {"1", "2"} or cells & {"p", "t", "k", "i"}:
+        return None
+    return "konjunktiv_i" if "1" in cells else "konjunktiv_ii"

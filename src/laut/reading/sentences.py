@@ -1,0 +1,111 @@
+"""Splits an article into sentences and tokens that keep their offsets.
+
+A block border always ends a sentence. Inside a block a sentence ends at . ! ? … or a colon-less line break, with
+closing quotation marks and brackets taken along, unless the full stop belongs to an abbreviation, an ordinal number,
+an initial or a decimal. Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from laut.models import Block, Sentence, Token
+
+# One token: a number with its separators, an abbreviation with inner stops, a word with inner hyphens or
+# apostrophes, or a single other character. Repetition is over disjoint classes: no backtracking.
+TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:[-‑'’/&][^\W_]+)*"
+    r"|\.{2,}"
+    r"|[^\w\s]|_",
+    re.UNICODE,
+)
+TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "...."})
+CLOSING = frozenset("\"”“«»’‘)]›‹")
+OPENING = frozenset("\"„“”»«‚‘(›‹[")
+ABBREVIATIONS = frozenset(
+    # German
+    "abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr mrs ms "
+    "nr od pl prof rd s sen sog st std str tel tsd u usw v vgl vs z zt "
+    "dipl ing med phil jur nat rer habil hon ev kath geb gest verh "
+    "jan febr feb mrz apr jun jul aug sept sep okt nov dez "
+    # English
+    "gen col lt sgt capt maj gov rep sen rev hon inc ltd corp est dept no vol pp etc eg ie al approx mt ft u.s u.k".split()
+)
+# After these an initial capital does not begin a sentence ("3. Mai", "1. FC").
+ORDINAL_FOLLOWERS = frozenset(
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Jahrhunderts "
+    "Jahrhunderte Jahrtausend Weltkrieg Weltkriegs Weltkrieges Bundesliga Liga Platz Runde Etage Stock Spieltag FC Armee Division Brigade "
+    "Korps Minute Stunde Tag Woche Monat Jahr Geburtstag Jahrestag Kreis Wahlperiode Bezirk Reich Strafsenat Senat "
+    "Kammer Zivilsenat Klasse Mal Todestag Quartal Halbjahr Teil Kapitel Auflage Januars".split()
+)
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]``, with offsets into ``text``."""
+    return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+
+
+def _ends_here(tokens: Sequence[Token], i: int, text: str) -> bool:
+    """Whether the terminal token ``i`` ends a sentence."""
+    mark = tokens[i].text
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if following.start == tokens[i].end and following.text not in CLOSING:
+        return False  # "t-online.de", "U.S.", "12.5"
+    rest = i + 1
+    while rest < len(tokens) and tokens[rest].text in CLOSING and tokens[rest].start == tokens[rest - 1].end:
+        rest += 1
+    if rest >= len(tokens):
+        return True
+    nxt = tokens[rest].text
+    if mark == ".":
+        if i and tokens[i - 1].end == tokens[i].start:
+            prev = tokens[i - 1].text
+            if prev.lower() in ABBREVIATIONS and prev.lower() != "no":
+                return False
+            if len(prev) == 1 and prev.isalpha() and prev.isupper():
+                return False  # an initial
+            if prev.isdigit() and len(prev) <= 2 and (nxt in ORDINAL_FOLLOWERS or nxt[:1].islower()):
+                return False
+            if prev.isdigit() and len(prev) <= 2 and nxt.isdigit():
+                return False  # "3. 5."
+        if "." in tokens[i - 1].text and tokens[i - 1].text.endswith(".") and nxt[:1].islower():
+            return False
+    if nxt in {",", ";", ":"}:
+        return False
+    # After a closing quotation mark a lower-case word carries the sentence on: „…!“, sagte er.
+    return not (nxt[:1].islower() or nxt in {"–", "-", "—"} and tokens[rest - 1].text in CLOSING)
+
+
+def split_sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
+    """All sentences of the blocks, in order."""
+    return [s for number, block in enumerate(blocks) for s in _split_block(text, block, number)]
+
+
+def _split_block(text: str, block: Block, number: int) -> Iterator[Sentence]:
+    tokens = tokenize(text, *block.span)
+    begin = i = 0
+    while i < len(tokens):
+        last = i
+        line_break = i + 1 < len(tokens) and "\n" in text[tokens[i].end : tokens[i + 1].start]
+        if tokens[i].text in TERMINAL and _ends_here(tokens, i, text):
+            while last + 1 < len(tokens) and tokens[last + 1].text in CLOSING and (
+                tokens[last + 1].start == tokens[last].end
+            ):
+                last += 1
+            yield _sentence(tokens[begin : last + 1], number)
+            begin = last + 1
+        elif line_break:
+            yield _sentence(tokens[begin : i + 1], number)
+            begin = i + 1
+        i = last + 1
+    if begin < len(tokens):
+        yield _sentence(tokens[begin:], number)
+
+
+def _sentence(tokens: Sequence[Token], block: int) -> Sentence:
+    return Sentence(tokens[0].start, tokens[-1].end, tuple(tokens), block)
