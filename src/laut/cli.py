@@ -1,0 +1,225 @@
+"""The command `laut`: arguments to function calls, and errors to exit codes.
+
+Results go to stdout, everything else to stderr. Exit codes: 0 all done; 1 unexpected; 2 wrong use;
+3 finished, but some inputs failed or were cut; 4 no input could be read; 5 storage; 130 interrupted.
+Rooms are imported inside the commands: `laut --help` must not pay for them.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from laut import __version__
+from laut.errors import InputError, LautError, UsageError
+from laut.export.controls import one_line
+from laut.models import Given, Reading
+
+LANGUAGES = ("de", "en")
+MANY_INPUTS = 4  # from so many on, a terminal on stderr shows how far the work is
+
+DONE, UNEXPECTED, WRONG_USE, SOME_FAILED, NONE_READ, STORAGE, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+STORAGE_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG}
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code; a traceback only with LAUT_DEBUG=1."""
+    sys.exit(run(lambda: _command(sys.argv[1:])))
+
+
+def _command(arguments: list[str]) -> object:
+    # Not laut.main(): click ends a closed pipe with exit code 1 there.
+    with laut.make_context("laut", arguments) as context:
+        return laut.invoke(context)
+
+
+def run(command: Callable[[], object]) -> int:
+    """The exit code of ``command``; what it raises becomes one line on stderr."""
+    try:
+        if sys.stdout is None:
+            raise UsageError("standard output is closed; give it a file, a pipe or a terminal")
+        code = command()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads our output has seen enough (`| head -1`)
+        _discard_stdout()
+        return DONE
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted")
+        return INTERRUPTED
+    except (click.ClickException, LautError) as error:
+        _say_wrong_use(error)
+        return WRONG_USE
+    except Exception as error:
+        return _say_unexpected(error)
+    return code if isinstance(code, int) else DONE
+
+
+def _say_wrong_use(error: click.ClickException | LautError) -> None:
+    if isinstance(error, LautError):
+        say(str(error))
+    elif isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+    else:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "laut"
+        say(f"{error.format_message().rstrip('.')}; see `{command} --help`")
+
+
+def _say_unexpected(error: Exception) -> int:
+    if os.environ.get("LAUT_DEBUG") == "1":
+        traceback.print_exc()
+    if isinstance(error, OSError) and error.errno in STORAGE_ERRNOS:
+        _discard_stdout()
+        say(f"{error.filename or 'standard output'}: {error.strerror}; make room or write elsewhere")
+        return STORAGE
+    say(f"unexpected {type(error).__name__}: {error}; LAUT_DEBUG=1 shows where it arose, please report it")
+    return UNEXPECTED
+
+
+def say(message: str) -> None:
+    """One line on stderr, with nothing in it that could command a terminal."""
+    if sys.stderr is not None:
+        print(f"laut: {one_line(message)}", file=sys.stderr)
+
+
+def _discard_stdout() -> None:
+    """Let nothing be written when the interpreter flushes stdout on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _published(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        datetime.fromisoformat(value)
+        int(value[:4]), int(value[5:7]), int(value[8:10])  # not 20241013, not 2024-W41
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} is no date; write 2024-10-13 or 2024-10-13T07:30:00+02:00"
+        ) from error
+    return value
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="laut", message="%(prog)s %(version)s")
+def laut() -> None:
+    """Reads the news the way a careful editor does: for every statement, who vouches for it.
+
+    \b
+    laut read article.html
+    laut read --outlet t-online.de --published 2024-10-13 article.txt
+    """
+
+
+@laut.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, one an article.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write one self-contained page instead of the terminal view.",
+)
+@click.option("--outlet", metavar="NAME", help="The outlet, where the input does not say or says it wrongly.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=_published,
+    help="Date of publication: 2024-10-13, or with time and zone.",
+)
+@click.option("--language", type=click.Choice(LANGUAGES), help="Language of the article.")
+def read(
+    inputs: tuple[str, ...], as_json: bool, page: Path | None,
+    outlet: str | None, published: str | None, language: str | None,
+) -> int:  # fmt: skip
+    """Read articles and say for every statement who vouches for it.
+
+    INPUT is a file (HTML, also .html.gz, plain text, Markdown), a .jsonl file with one article a
+    line, or - for standard input.
+
+    \b
+    laut read --html reading.html article.html
+    laut read --json *.html > readings.jsonl
+    """
+    from laut.pipeline import read_inputs
+
+    given = Given(outlet=outlet, published=published, language=language)
+    readings = _Results(read_inputs(inputs, given), show_progress=len(inputs) >= MANY_INPUTS)
+    if page:
+        _write_page(page, readings, as_json)
+    elif as_json:
+        _print_lines(readings)
+    else:
+        _print_views(readings)
+    return readings.exit_code
+
+
+class _Results:
+    """The readings among the results; the failed inputs are said on stderr and counted."""
+
+    def __init__(self, results: Iterable[Reading | InputError], show_progress: bool) -> None:
+        self.results = results
+        self.show_progress = show_progress and sys.stderr is not None and sys.stderr.isatty()
+        self.n_read = self.n_failed = 0
+
+    @property
+    def exit_code(self) -> int:
+        if not self.n_read:
+            return NONE_READ
+        return SOME_FAILED if self.n_failed else DONE
+
+    def __iter__(self) -> Iterator[Reading]:
+        for result in self.results:
+            self._progress("")
+            if isinstance(result, InputError):
+                self.n_failed += 1
+                say(str(result))
+            else:
+                self.n_read += 1
+                for warning in dict.fromkeys(result.article.warnings + result.warnings):
+                    say(f"{result.article.ref}: warning: {warning}")
+                yield result
+            self._progress(f"{self.n_read} read, {self.n_failed} failed")
+        self._progress("")
+
+    def _progress(self, line: str) -> None:
+        if self.show_progress:
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def _print_lines(readings: Iterable[Reading]) -> None:
+    from laut.export.jsonl import to_line
+
+    for reading in readings:
+        sys.stdout.buffer.write(to_line(reading))
+        sys.stdout.buffer.flush()
+
+
+def _print_views(readings: Iterable[Reading]) -> None:
+    from laut.terminal import show
+
+    for reading in readings:
+        show(reading)
+
+
+def _write_page(path: Path, readings: Iterable[Reading], as_json: bool) -> None:
+    from laut.export.jsonl import to_line
+    from laut.export.page import to_page
+
+    kept: list[Reading] = []
+    for reading in readings:
+        kept.append(reading)
+        if as_json:
+            sys.stdout.buffer.write(to_line(reading))
+    if kept:
+        path.write_text(to_page(kept), encoding="utf-8", errors="replace")
