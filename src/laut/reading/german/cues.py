@@ -1,0 +1,223 @@
+"""Finds cues: the verb of a frame with its particle or participle, and source prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from laut.reading import mood
+from laut.reading.german import lexicon as lex
+from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.words import AUXILIARY_FORMS, Word, is_finite_here
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A cue verb. ``verb``: index of its finite part; ``words``: all its words; ``passive``: no subject speaks."""
+
+    verb: int
+    words: tuple[int, ...]
+    lemma: str
+    passive: bool = False
+    negated: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrepositionCue:
+    """A source phrase: ``phrase`` with preposition, ``mention`` the source in it, ``words`` the cue."""
+
+    phrase: Range
+    mention: Range
+    words: tuple[int, ...]
+    kind: str
+
+
+def find_verb_cues(words: Sequence[Word], begin: int, end: int) -> list[VerbCue]:
+    """Every cue verb of a clause, left to right."""
+    found = []
+    for i in range(begin, end):
+        w = words[i]
+        if w.tag in ("quote", "name", "punct") or (w.tag == "noun" and i > 0):
+            continue
+        cue = _cue_at(words, i, begin, end)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
+    low = words[i].low
+    if not low or not mood.analyses(low):
+        return None
+    if low in AUXILIARY_FORMS and is_finite_here(words, i, end):
+        return _with_participle(words, i, begin, end) or _phrasal(words, i, begin, end)
+    if not is_finite_here(words, i, end):
+        return None
+    split = _split_verb(words, i, end)
+    if split is not None:
+        return split
+    phrasal = _phrasal(words, i, begin, end)
+    if phrasal is not None:
+        return phrasal
+    lemma = next((v for v in mood.lemmas(low, "pt12") if v in lex.SAYING_VERBS), None)
+    if lemma is None:
+        modal = _modal_with_infinitive(words, i, end)
+        return modal
+    if lemma in ("behaupten", "melden") and any(words[j].low == "sich" for j in range(i + 1, min(i + 3, end))):
+        return None
+    return _cue(words, i, (i,), lemma, begin, end)
+
+
+def _cue(
+    words: Sequence[Word], verb: int, parts: tuple[int, ...], lemma: str, begin: int, end: int, *, passive: bool = False
+) -> VerbCue:
+    negated = any(words[j].low in ("nicht", "weder", "kein", "keine", "keinen", "noch") for j in range(begin, end))
+    low = words[verb].low
+    plural = low.endswith(("en", "ern", "eln")) or low == "sind"
+    return VerbCue(verb, tuple(sorted(parts)), lemma, passive, negated, plural)
+
+
+def _split_verb(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
+    """"teilte … mit": the particle is the clause's last word, or stands before an adverbial."""
+    low = words[i].low
+    for j in range(end - 1, i, -1):
+        particle = words[j].low
+        if not particle or len(particle) > 8 or words[j].tag == "noun":
+            continue
+        lemma = next((v for v in mood.lemmas(f"{low}|{particle}", "pt12") if v in lex.SAYING_VERBS), None)
+        if lemma is not None and (j == end - 1 or words[j].tag != "prep" or words[j + 1].tag not in ("det", "noun", "name", "num")):
+            return _cue(words, i, (i, j), lemma, i, end)
+    return None
+
+
+def _phrasal(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
+    for base in mood.lemmas(words[i].low, "pt12"):
+        extras = lex.PHRASAL_VERBS.get(base)
+        if not extras:
+            continue
+        for j in range(begin, end):
+            meaning = extras.get(words[j].low)
+            if meaning is not None and j != i:
+                if base == "gehen" and words[j].low == "aus" and not any(words[k].low == "davon" for k in range(begin, end)):
+                    continue
+                return _cue(words, i, (i, j), meaning, begin, end)
+    return None
+
+
+def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
+    """"hat … mitgeteilt", "wurde … bekannt"."""
+    for j in [*range(end - 1, i, -1), *range(i - 1, begin - 1, -1)]:
+        low = words[j].low
+        if not low or words[j].tag == "noun":
+            continue
+        lemma = next((v for v in mood.lemmas(low, "k") if v in lex.SAYING_VERBS), None)
+        if lemma is None:
+            continue
+        if j + 1 < end and words[j + 1].tag == "noun" and low.endswith(("te", "ten", "ne", "nen", "ter", "ner")):
+            continue
+        bases = mood.lemmas(words[i].low, "pt12")
+        passive = "werden" in bases or ("sein" in bases and lemma not in ("ausgehen",))
+        return _cue(words, i, (i, j), lemma, begin, end, passive=passive)
+    return None
+
+
+def _modal_with_infinitive(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
+    bases = mood.lemmas(words[i].low, "pt12")
+    if not set(bases) & {"können", "müssen", "wollen", "mögen", "dürfen"}:
+        return None
+    last = next((j for j in range(end - 1, i, -1) if words[j].tag != "punct"), i)
+    lemma = next((v for v in mood.lemmas(words[last].low, "i") if v in lex.SAYING_VERBS), None)
+    return _cue(words, i, (i, last), lemma, i, end) if lemma else None
+
+
+# ---- prepositions ---------------------------------------------------------------------------------------------------
+
+
+def find_preposition_cues(words: Sequence[Word], begin: int, end: int) -> list[PrepositionCue]:
+    """Source phrases of ``words[begin:end]``: laut, nach, zufolge, gemäß, aus Sicht, so."""
+    found: list[PrepositionCue] = []
+    taken = begin
+    for i in range(begin, end):
+        if i < taken:
+            continue
+        cue = _preposition_at(words, i, begin, end)
+        if cue is not None:
+            found.append(cue)
+            taken = cue.phrase[1]
+    return found
+
+
+def _preposition_at(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue | None:  # noqa: PLR0911
+    low = words[i].low
+    if low == "laut":
+        stop = noun_phrase(words, i + 1, end, plural=True)
+        return PrepositionCue((i, stop), (i + 1, stop), (i,), "laut") if stop else None
+    if low == "zufolge":
+        start = _phrase_before(words, i, begin)
+        return PrepositionCue((start, i + 1), (start, i), (i,), "zufolge") if start is not None else None
+    if low in ("nach", "gemäß"):
+        return _nach(words, i, begin, end)
+    if low in ("aus", "in") and i + 1 < end:
+        if words[i + 1].low in ("sicht", "augen", "perspektive"):
+            return _genitive_source(words, i, i + 2, end)
+        if words[i + 1].low == "den" and i + 2 < end and words[i + 2].low in ("augen", "worten"):
+            return _genitive_source(words, i, i + 3, end)
+    return None
+
+
+def _genitive_source(words: Sequence[Word], i: int, j: int, end: int) -> PrepositionCue | None:
+    start = j + 1 if j < end and words[j].low in ("von", "vom") else j
+    stop = noun_phrase(words, start, end)
+    return PrepositionCue((i, stop), (start, stop), tuple(range(i, j)), "sicht") if stop else None
+
+
+def _phrase_before(words: Sequence[Word], i: int, begin: int) -> int | None:
+    """Start of the noun phrase that ends right before ``i``."""
+    for start in range(max(begin, i - 16), i):
+        w = words[start]
+        if w.tag in ("det", "noun", "name", "word", "num") or (w.tag == "verb" and w.low.endswith(("e", "en", "er"))):
+            stop = noun_phrase(words, start, i, plural=True)
+            if stop == i:
+                return start
+    return None
+
+
+def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue | None:
+    stop = noun_phrase(words, i + 1, end, plural=True)
+    if stop is not None:
+        head = _source_noun(words, i + 1, stop)
+        if head is not None and not _is_event(words, i, head):
+            if head + 1 < stop and words[head + 1].low in ("der", "des", "von", "vom", "eines", "einer") or head + 1 == stop:
+                return PrepositionCue((i, stop), (i + 1, stop), (i,), "nach")
+            return PrepositionCue((i, stop), (i + 1, stop), (i,), "nach")
+        if stop > i + 1 and words[i + 1].low in ("denen", "der", "dem") and stop == i + 2:
+            return None
+    # "ihrer Ansicht nach", "Angaben der Polizei nach", "Medienberichten nach"
+    if i > begin and words[i].low == "nach" and words[i - 1].tag == "noun":
+        start = _phrase_before(words, i, begin)
+        if start is not None and _source_noun(words, start, i) is not None and (start == begin or words[start - 1].tag != "prep"):
+            return PrepositionCue((start, i + 1), (start, i), (i,), "nach")
+    return None
+
+
+def _source_noun(words: Sequence[Word], i: int, j: int) -> int | None:
+    for k in range(i, min(j, i + 7)):
+        low = words[k].low
+        if words[k].tag == "noun":
+            if low in lex.SOURCE_NOUNS or low.endswith(lex.SOURCE_NOUN_ENDINGS):
+                return k
+            return None
+    return None
+
+
+def _is_event(words: Sequence[Word], i: int, head: int) -> bool:
+    """"nach dem Bericht/der Ankündigung" with a time before it is temporal: "zwei Tage nach dem Bericht"."""
+    before = words[i - 1] if i else None
+    if before is not None and (before.low in lex.TIME_NOUNS or before.low in ("kurz", "unmittelbar", "gleich", "erst")):
+        return True
+    definite = any(words[k].low in ("dem", "der", "den") for k in range(i + 1, head))
+    return definite and words[head].low in ("untersuchung", "ermittlungen", "umfrage", "erklärung", "meldung", "artikel",
+                                             "stellungnahme", "äußerungen", "zahlen", "zeugen", "untersuchungen", "recherchen")  # fmt: skip

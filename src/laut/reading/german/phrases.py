@@ -1,0 +1,228 @@
+"""Noun phrases that name a source: where one begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from laut.reading.german import lexicon as lex
+from laut.reading.german.words import Word, is_finite_here
+
+MAX_PHRASE = 30  # words
+LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
+NAME_PARTICLES = frozenset("von van de der den del della di da zu al el bin ibn ben le la du y und".split())
+
+
+def is_adjective(word: Word) -> bool:
+    """A lower-case word that can stand between article and noun."""
+    return (
+        word.tag in ("word", "verb")
+        and word.text[:1].islower()
+        and word.low.endswith(("e", "er", "en", "es", "em"))
+        and len(word.low) > 3
+    )
+
+
+def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False) -> int | None:
+    """End (exclusive) of the noun phrase that begins at ``i``, or ``None`` if none begins there.
+
+    With its genitives, ``von`` phrases, name in quotes or brackets; ``plural``: also "A und B".
+    """
+    stop = min(end, i + MAX_PHRASE)
+    j = i
+    if j < stop and words[j].tag == "pron":
+        return j + 1
+    if j < stop and words[j].low in ("dieser", "diese", "jener", "jene", "letzterer", "letztere", "beide") and not (
+        j + 1 < stop and (words[j + 1].tag in ("noun", "name") or is_adjective(words[j + 1]))
+    ):
+        return j + 1
+    head = _head(words, j, stop)
+    if head is None:
+        return None
+    j = _modifiers(words, head, stop)
+    if plural:
+        j = _coordinated(words, j, stop)
+    return j
+
+
+def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
+    """End of determiner, adjectives and noun or name; ``None`` where there is no noun."""
+    j = i
+    while j < stop and words[j].tag == "det":
+        j += 1
+    if j < stop and words[j].low == "mit" and j + 5 < stop:  # "mit der Sache vertraute Personen"
+        k = next((k for k in range(j + 1, min(j + 8, stop)) if words[k].low.startswith("vertraut")), None)
+        if k is not None:
+            j = k
+    moved = True
+    while moved and j < stop:
+        moved = False
+        if is_adjective(words[j]) or words[j].tag == "num" or words[j].low in ("so", "nicht", "näher", "namentlich", "hoch"):
+            if any(words[k].tag in ("noun", "name") for k in range(j + 1, min(j + 6, stop))):
+                j += 1
+                moved = True
+        elif words[j].tag == "adv" and j > i and j + 1 < stop and is_adjective(words[j + 1]):
+            j += 1
+            moved = True
+    if j >= stop or words[j].tag not in ("noun", "name"):
+        return None
+    while j < stop:
+        w = words[j]
+        if w.tag in ("noun", "name"):
+            j += 1
+        elif (
+            w.low in NAME_PARTICLES
+            and w.tag != "conj"
+            and j > i
+            and words[j - 1].tag == "noun"
+            and j + 1 < stop
+            and words[j + 1].tag == "noun"
+            and (w.low not in ("der", "den", "zu", "und", "von"))
+        ):
+            j += 1
+        elif w.text == "." and j + 1 < stop and words[j + 1].tag == "noun" and len(words[j - 1].text) <= 3:
+            j += 1  # "Dr. Meier", "Franz J. Jung"
+        elif w.text == "-" and w.start == words[j - 1].end:
+            j += 1
+        elif w.tag == "num" and words[j - 1].tag == "noun" and not (j + 1 < stop and words[j + 1].tag == "noun"):
+            j += 1  # "France 24"
+        else:
+            break
+    return j
+
+
+def _modifiers(words: Sequence[Word], j: int, stop: int) -> int:
+    """Take brackets, genitives and ``von`` phrases along."""
+    while j < stop:
+        w = words[j]
+        if w.text == "(":
+            close = next((k for k in range(j, min(j + 8, stop)) if words[k].text == ")"), None)
+            if close is None:
+                return j
+            j = close + 1
+            continue
+        if w.text == "/" and j + 1 < stop and words[j + 1].tag == "noun":
+            j += 2
+            continue
+        nxt = None
+        if w.low in lex.GENITIVE or (w.tag == "det" and w.low.endswith("er") and w.low not in ("der",)):
+            nxt = _head(words, j, stop)
+        elif w.low in lex.NOUN_PREPOSITIONS:
+            nxt = _head(words, j + 1, stop)
+            if nxt is not None and words[nxt - 1].low in lex.TIME_NOUNS:
+                return j
+        elif w.low in lex.PLACE_PREPOSITIONS or (w.low in ("in", "an", "bei") and j + 1 < stop and words[j + 1].low == "der"):
+            nxt = _head(words, j + 1, stop)
+            if nxt is not None and not words[nxt - 1].low.endswith(lex.INSTITUTION_ENDINGS):
+                return j
+        elif is_adjective(w) and w.low.endswith("er") and j + 1 < stop and words[j + 1].tag == "noun":
+            nxt = _head(words, j, stop)  # genitive plural: "Angaben ukrainischer Behörden"
+        if nxt is None:
+            return j
+        j = nxt
+    return j
+
+
+def _coordinated(words: Sequence[Word], j: int, stop: int) -> int:
+    while j + 1 < stop and (words[j].low in ("und", "sowie") or (words[j].text == "," and _list_goes_on(words, j + 1, stop))):
+        k = j + 1
+        while k < stop and words[k].low in ("auch", "als"):
+            k += 1
+        nxt = _head(words, k, stop)
+        if nxt is None:
+            return j
+        j = _modifiers(words, nxt, stop)
+    return j
+
+
+def _list_goes_on(words: Sequence[Word], i: int, stop: int) -> bool:
+    """After a comma: another member of a list that ends in "und …" before any verb."""
+    nxt = _head(words, i, stop)
+    return nxt is not None and nxt < stop and words[nxt].low in ("und", "sowie")
+
+
+def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int]]:
+    """The sources side by side in ``words[i:j]``; one pair if it is a single source."""
+    start = i
+    while start < j and words[start].low in LEADING:
+        start += 1
+    cuts = [k for k in range(start + 1, j - 1) if words[k].low in ("und", "sowie") and _cuts(words, start, k, j)]
+    if not cuts:
+        return [(start, j)]
+    parts: list[tuple[int, int]] = []
+    left = start
+    for k in [*cuts, j]:
+        right = k
+        while right > left and words[right - 1].tag == "punct" and words[right - 1].text != ")":
+            right -= 1
+        parts.append((left, right))
+        left = k + 1
+        while left < j and words[left].low in ("auch", "als"):
+            left += 1
+    return [p for p in parts if p[0] < p[1]]
+
+
+def _cuts(words: Sequence[Word], start: int, k: int, j: int) -> bool:
+    """Whether ``und`` at ``k`` stands between two sources and not inside the name of one."""
+    nxt = words[k + 1]
+    if nxt.low in ("auch", "als"):
+        return True
+    if nxt.tag == "det" and nxt.low not in lex.GENITIVE - {"der"}:
+        return not (nxt.low == "der" and any(words[m].low in ("des", "der") for m in range(start + 1, k)))
+    both_names = nxt.tag == "noun" and words[k - 1].tag in ("noun", "name", "punct") and words[start].tag in ("noun", "name")
+    return both_names and not words[k - 1].low.endswith(("s", "-")) and not nxt.low.endswith("angaben")
+
+
+def is_outlet(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a noun phrase names a newspaper, station, agency or the like."""
+    for k in range(i, j):
+        w = words[k]
+        low = w.low or w.text.strip("„“”\"»«‚‘'›‹").lower()
+        if w.tag in ("noun", "name") and (
+            low in lex.OUTLET_NOUNS
+            or low.rstrip("s") in lex.OUTLET_NAMES
+            or low in lex.OUTLET_NAMES
+            or (w.tag == "noun" and low.endswith(lex.OUTLET_ENDINGS))
+        ):
+            return True
+        if w.tag == "noun" and "-" in low and low.split("-")[0] in lex.OUTLET_NAMES:
+            return True
+        if w.tag == "noun" and k > i and words[k].low in lex.GENITIVE:
+            return False
+    return False
+
+
+def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tuple[int, int] | None:
+    """The first noun phrase from ``i`` on that can be a subject, with words between it and the verb passed over."""
+    j = i
+    steps = 0
+    while j < end and steps < 40:
+        steps += 1
+        w = words[j]
+        if w.low in ("sich", "auch", "sowohl") or w.tag in ("adv", "punct", "conj", "num") and w.low not in ("wir",):
+            if w.text in (",", ";", ":") and steps > 1:
+                return None
+            if w.tag == "num" and j + 1 < end and words[j + 1].tag == "noun":
+                stop = noun_phrase(words, j, end, plural=plural)
+                return (j, stop) if stop else None
+            j += 1
+            continue
+        if w.tag == "prep":
+            stop = noun_phrase(words, j + 1, end)
+            j = stop if stop is not None else j + 1
+            continue
+        if w.low in ("den", "dem", "einen", "einem", "ihm", "ihn", "ihnen", "diesen", "diesem", "seinen", "seinem", "uns", "dies", "das"):
+            stop = noun_phrase(words, j, end)
+            if w.low == "das" and stop is not None and stop > j + 1:
+                return j, stop
+            j = stop if stop is not None else j + 1
+            continue
+        if is_finite_here(words, j, end):
+            return None
+        stop = noun_phrase(words, j, end, plural=plural)
+        if stop is not None:
+            if words[stop - 1].low in lex.TIME_NOUNS and stop - j <= 2:
+                j = stop
+                continue
+            return j, stop
+        j += 1
+    return None
