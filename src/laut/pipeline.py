@@ -1,0 +1,26 @@
+"""The one module that knows the order of the rooms; it calls them and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from laut.acquire.files import open_inputs
+from laut.article import Extractor, make_article
+from laut.errors import InputError
+from laut.models import Given, Reading
+from laut.reading import read
+
+
+def read_inputs(refs: Sequence[str], given: Given) -> Iterator[Reading | InputError]:
+    """A reading, or the error that kept it from being made, for each article of each input, in their order."""
+    with Extractor() as extractor:
+        for page in open_inputs(refs, given):
+            if isinstance(page, InputError):
+                yield page
+                continue
+            try:
+                article = make_article(page, extractor)
+            except InputError as error:
+                yield error
+                continue
+            yield read(article)

@@ -1,0 +1,76 @@
+"""The outlet's own voice: what no source is made responsible for.
+
+Whatever of a sentence lies in no content and no frame, and has a finite verb, is a statement of the outlet itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from laut.models import Sentence, Span, TaggedStatement, Token
+from laut.reading import mood
+
+MIN_WORDS = 3
+EDGES = frozenset(",;:–—-()")
+COORDINATORS = frozenset({"und", "oder", "and", "or"})
+ENGLISH_FINITE = frozenset(
+    """is are was were has have had will would can could may might must shall should does do did be been says said""".split()
+)
+
+
+def own_statements(
+    text: str, language: str, sentences: Sequence[Sentence], tagged: Sequence[TaggedStatement]
+) -> list[TaggedStatement]:
+    """One statement of form ``own`` for each stretch of a sentence that is nobody else's."""
+    covered = sorted(span for t in tagged for span in (*t.content, *t.frame, *_links(t)))
+    found = []
+    first = 0
+    for sentence in sentences:
+        while first < len(covered) and covered[first][1] <= sentence.start:
+            first += 1
+        near = []
+        for span in covered[first:]:
+            if span[0] >= sentence.end:
+                break
+            near.append(span)
+        for run in _runs(sentence.tokens, near):
+            if _says_something(run, language, whole=len(run) == len(sentence.tokens)):
+                found.append(TaggedStatement(((run[0].start, run[-1].end),), "own", None, rule="own", score=0.7))
+    return found
+
+
+def _links(t: TaggedStatement) -> tuple[Span, ...]:
+    return tuple(s for chain in t.chains for link in chain for s in (*link.cue, *((link.mention,) if link.mention else ())))
+
+
+def _runs(tokens: Sequence[Token], covered: Sequence[Span]) -> list[list[Token]]:
+    """Stretches of tokens outside ``covered``, punctuation at their edges cut off."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens:
+        if any(b < token.end and token.start < e for b, e in covered):
+            if runs[-1]:
+                runs.append([])
+        else:
+            runs[-1].append(token)
+    whole = len(runs) == 1
+    return [r for r in (_trimmed(run, whole) for run in runs) if r]
+
+
+def _trimmed(run: list[Token], whole: bool) -> list[Token]:
+    b, e = 0, len(run)
+    while b < e and (run[b].text in EDGES or (not whole and run[b].text.lower() in COORDINATORS)):
+        b += 1
+    while e > b and (run[e - 1].text in EDGES or (not whole and run[e - 1].text == ".")):
+        e -= 1
+    return run[b:e]
+
+
+def _says_something(run: Sequence[Token], language: str, *, whole: bool) -> bool:
+    words = [t.text for t in run if t.text[0].isalpha()]
+    if len(words) < MIN_WORDS:
+        return False
+    if language == "de":
+        return any(mood.is_finite(w.lower()) for i, w in enumerate(words) if w[0].islower() or i == 0)
+    if whole and run[-1].text in (".", "!", "?"):
+        return True
+    return any(w.lower() in ENGLISH_FINITE or w.endswith("ed") for w in words)
