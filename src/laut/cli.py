@@ -11,21 +11,19 @@ import errno
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from laut import __version__
-from laut.errors import InputError, LautError, UsageError
-from laut.export.controls import one_line
+from laut.cli_eval import evaluate
+from laut.console import DONE, INTERRUPTED, STORAGE, UNEXPECTED, WRONG_USE, Results, say
+from laut.errors import LautError, UsageError
 from laut.models import Given, Reading
 
 LANGUAGES = ("de", "en")
-MANY_INPUTS = 4  # from so many on, a terminal on stderr shows how far the work is
-
-DONE, UNEXPECTED, WRONG_USE, SOME_FAILED, NONE_READ, STORAGE, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 STORAGE_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG}
 
 
@@ -85,12 +83,6 @@ def _say_unexpected(error: Exception) -> int:
     return UNEXPECTED
 
 
-def say(message: str) -> None:
-    """One line on stderr, with nothing in it that could command a terminal."""
-    if sys.stderr is not None:
-        print(f"laut: {one_line(message)}", file=sys.stderr)
-
-
 def _discard_stdout() -> None:
     """Let nothing be written when the interpreter flushes stdout on its way out."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -118,6 +110,9 @@ def laut() -> None:
     laut read article.html
     laut read --outlet t-online.de --published 2024-10-13 article.txt
     """
+
+
+laut.add_command(evaluate)
 
 
 @laut.command()
@@ -154,7 +149,7 @@ def read(
     from laut.pipeline import read_inputs
 
     given = Given(outlet=outlet, published=published, language=language)
-    readings = _Results(read_inputs(inputs, given), show_progress=len(inputs) >= MANY_INPUTS)
+    readings = Results(read_inputs(inputs, given), len(inputs))
     if page:
         _write_page(page, readings, as_json)
     elif as_json:
@@ -162,39 +157,6 @@ def read(
     else:
         _print_views(readings)
     return readings.exit_code
-
-
-class _Results:
-    """The readings among the results; the failed inputs are said on stderr and counted."""
-
-    def __init__(self, results: Iterable[Reading | InputError], show_progress: bool) -> None:
-        self.results = results
-        self.show_progress = show_progress and sys.stderr is not None and sys.stderr.isatty()
-        self.n_read = self.n_failed = 0
-
-    @property
-    def exit_code(self) -> int:
-        if not self.n_read:
-            return NONE_READ
-        return SOME_FAILED if self.n_failed else DONE
-
-    def __iter__(self) -> Iterator[Reading]:
-        for result in self.results:
-            self._progress("")
-            if isinstance(result, InputError):
-                self.n_failed += 1
-                say(str(result))
-            else:
-                self.n_read += 1
-                for warning in dict.fromkeys(result.article.warnings + result.warnings):
-                    say(f"{result.article.ref}: warning: {warning}")
-                yield result
-            self._progress(f"{self.n_read} read, {self.n_failed} failed")
-        self._progress("")
-
-    def _progress(self, line: str) -> None:
-        if self.show_progress:
-            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
 def _print_lines(readings: Iterable[Reading]) -> None:
