@@ -1,0 +1,79 @@
+"""English: finds who says what in a sentence (cues.py: the verbs, words.py: the other words, frames.py: the rules)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from laut.models import Sentence, TaggedLink, TaggedStatement
+from laut.reading.english.frames import Finding, find_frames
+from laut.reading.english.nesting import settle
+from laut.reading.english.units import Range, Unit, split_units
+from laut.reading.quotes import find_quotations
+
+
+def tag_english(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement]:
+    """Every statement that the text ascribes to somebody, in the order of the text.
+
+    Chains hold what one sentence says; a statement whose sentence names nobody but goes on with what was said before
+    has ``inherits``. A text without attributions gives ``[]``.
+    """
+    quotations = find_quotations(text, sentences)
+    tagged: list[TaggedStatement] = []
+    open_indirect = False
+    block = -1
+    for u in split_units(text, sentences, quotations):
+        found = settle(u, find_frames(u))
+        statements = [_tagged(u, f) for f in found]
+        statements += _standing_quotes(u, found)
+        if not statements and open_indirect and u.block == block and _goes_on(u):
+            statements = [_continuation(u)]
+        elif found or u.quotes:
+            open_indirect = any(f.form == "indirect" and f.chains for f in found)
+        else:
+            open_indirect = False
+        block = u.block
+        tagged += statements
+    return tagged
+
+
+def _tagged(u: Unit, f: Finding) -> TaggedStatement:
+    chains = tuple(
+        tuple(TaggedLink(u.span(s.mention), tuple(u.span(c) for c in s.cue)) for s in chain) for chain in f.chains
+    )
+    return TaggedStatement(
+        content=tuple(u.span(c) for c in f.content),
+        form=f.form,
+        medium=f.medium,
+        chains=chains,
+        frame=(u.span(f.frame),) if f.frame[1] > f.frame[0] else (),
+        addressee=u.span(f.addressee) if f.addressee else None,
+        hearsay=f.hearsay,
+        rule=f.rule,
+        score=0.5,
+    )
+
+
+def _standing_quotes(u: Unit, found: Sequence[Finding]) -> Iterator[TaggedStatement]:
+    """Quotations that fill a sentence of their own: the words of whoever spoke before."""
+    covered = [c for f in found for c in f.content]
+    for begin, end in u.quotes:
+        if any(a < end and begin < b for a, b in covered):
+            continue
+        free = (begin == 0 or u.tags[begin - 1] in {".", ":"}) and (end == len(u.tags) or u.tags[end] in {".", ""})
+        if free:
+            yield TaggedStatement((u.span((begin, end)),), "direct", "speech", inherits=True, rule="quote:standing", score=0.5)
+
+
+def _goes_on(u: Unit) -> bool:
+    """Whether a sentence without a frame reads as more of what was said: backshifted, about a person or thing named."""
+    if u.quotes or u.tags[0] not in "PDBN":
+        return False
+    first = next((k for k, t in enumerate(u.tags) if t in "AVKE"), None)
+    return first is not None and u.low[first] in {"had", "would"}
+
+
+def _continuation(u: Unit) -> TaggedStatement:
+    return TaggedStatement((u.span((0, len(u.tags) - 1)),), "free_indirect", "speech", inherits=True, rule="continuation", score=0.5)
+
+
+__all__ = ["Range", "tag_english"]

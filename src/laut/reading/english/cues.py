@@ -1,0 +1,131 @@
+"""Verbs that ascribe words or thoughts to somebody, with all their forms.
+
+The list is ours, gathered from newsroom English; what a verb can take is a matter of grammar (Levin 1993, classes 29, 31,
+33, 37: verbs of judgement, desire, characterising and communication).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from laut.models import Medium
+
+# What a verb can take: t "that" clause; z the same without "that"; p stands beside its words ("…, she said", "said: …");
+# w "whether", "how" …; i "to" do something oneself; o somebody "to" do something; n a thing: the clause itself sums up
+# what was said; d a person told; c a thing only with a complement ("called it a farce", "put the toll at nine").
+_TABLE = """
+speech tzp: say
+speech tzpdo: tell
+speech tzpd: assure remind
+speech tzpn: insist maintain claim argue contend assert allege reveal disclose confirm acknowledge concede stress
+speech tzpn: emphasise emphasize underline underscore reiterate mention suggest
+speech tzp: add explain reply answer recall remember point_out let_slip make_clear go_on testify quip joke boast swear
+speech tp: note respond counter retort conclude remark observe declare comment repeat hint imply signal caution
+speech tp: complain lament clarify proclaim recount confide confess agree accept interject concur intimate
+speech tp: predict forecast shout yell chant brag gush stipulate
+speech tpon: urge recommend propose
+speech tpdo: warn advise
+speech tpdin: promise
+speech tpin: vow pledge threaten guarantee
+speech tn: deny dispute
+speech tpn: admit announce demand
+speech wpdo: ask
+speech wp: wonder inquire enquire
+speech p: continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry hit_back fire_back
+speech p: chuckle bark growl groan moan sneer scoff exclaim object protest interrupt volunteer offer
+speech_writing tzpn: report
+speech_writing tpd: inform notify
+speech_writing o: instruct order request invite call_on appeal_to implore beg exhort
+speech_writing n: criticise criticize condemn denounce slam blast praise welcome hail applaud accuse blame reject dismiss
+speech_writing n: rebuff refute contest deplore deride ridicule mock rubbish lambast castigate rebuke decry question
+speech_writing n: call_for rule_out play_down warn_of warn_against warn_about complain_of complain_about speak_of talk_of
+speech_writing n: cast_doubt_on express voice condone commend laud fault downplay trumpet tout speak_out
+speech_writing n: apologise_for apologize_for boast_of admit_to confess_to object_to hint_at bemoan defend
+speech_writing c: call describe brand label put characterise characterize pronounce
+writing tzp: write tweet post text email
+writing t: record document find rule show state demonstrate prove establish indicate certify specify
+thought tzpn: believe think feel reckon suspect fear
+thought tzp: hope assume guess figure suppose understand
+thought tn: expect estimate doubt project calculate consider
+thought t: worry conclude realise realize
+"""
+# Forms of these are nouns as often as verbs: the words around decide (units.py).
+NOUN_LIKE = frozenset(
+    "report claim promise pledge vow demand call note hope fear estimate project request order answer reply comment remark "
+    "offer state question joke blame praise rebuke protest counter suspect signal guess doubt appeal stress find show "
+    "record document text post email tweet rule label brand object slam blast fault cry laugh smile shout scream sigh "
+    "figure feel warning repeat mention hint address voice boast contest bark shrug grin whisper worry dispute forecast "
+    "dismiss put quip tout express understand".split()
+)
+_IRREGULAR = {
+    "say": "says said said saying",
+    "tell": "tells told told telling",
+    "think": "thinks thought thought thinking",
+    "feel": "feels felt felt feeling",
+    "find": "finds found found finding",
+    "show": "shows showed shown showing",
+    "write": "writes wrote written writing",
+    "let": "lets let let letting",
+    "make": "makes made made making",
+    "go": "goes went gone going",
+    "hit": "hits hit hit hitting",
+    "swear": "swears swore sworn swearing",
+    "speak": "speaks spoke spoken speaking",
+    "cast": "casts cast cast casting",
+    "put": "puts put put putting",
+    "understand": "understands understood understood understanding",
+    "forecast": "forecasts forecast forecast forecasting",
+    "beg": "begs begged begged begging",
+    "brag": "brags bragged bragged bragging",
+    "snap": "snaps snapped snapped snapping",
+    "chat": "chats chatted chatted chatting",
+    "admit": "admits admitted admitted admitting",
+    "quip": "quips quipped quipped quipping",
+    "slam": "slams slammed slammed slamming",
+    "shrug": "shrugs shrugged shrugged shrugging",
+    "grin": "grins grinned grinned grinning",
+    "concur": "concurs concurred concurred concurring",
+    "rebut": "rebuts rebutted rebutted rebutting",
+    "object": "objects objected objected objecting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that ascribes: what it can take (letters above) and the particles that belong to it."""
+
+    lemma: str
+    takes: str
+    medium: Medium
+    particles: tuple[str, ...] = ()
+
+
+def _forms(verb: str) -> list[tuple[str, str]]:
+    """(form, kind) of a verb; kinds: b base, 3 third person, d past, n participle, g -ing."""
+    if verb in _IRREGULAR:
+        third, past, participle, ing = _IRREGULAR[verb].split()
+    else:
+        consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
+        third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        stem = verb[:-1] if verb.endswith("e") else verb
+        past = participle = verb[:-1] + "ied" if consonant_y else stem + "ed"
+        ing = stem + "ing"
+    return [(verb, "b"), (third, "3"), (past, "d"), (participle, "n"), (ing, "g")]
+
+
+def _read_table() -> dict[str, list[tuple[Cue, str]]]:
+    table: dict[str, dict[Cue, str]] = {}
+    for line in _TABLE.strip().split("\n"):
+        head, _, verbs = line.partition(": ")
+        medium, takes = head.split()
+        for entry in verbs.split():
+            verb, *particles = entry.split("_")
+            cue = Cue(verb, takes, medium, tuple(particles))  # type: ignore[arg-type]
+            for form, kind in _forms(verb):
+                kinds = table.setdefault(form, {})
+                kinds[cue] = kinds.get(cue, "") + kind
+    return {form: sorted(found.items(), key=lambda c: -len(c[0].particles)) for form, found in table.items()}
+
+
+# form -> the cues it can be with their kinds, those with the most particles first
+CUES = _read_table()

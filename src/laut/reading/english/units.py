@@ -1,0 +1,141 @@
+"""Cuts an article into units and tags their words: what every rule looks at.
+
+A unit is a sentence, or the sentences that one quotation runs through. Words inside a quotation are opaque (tag Q):
+what somebody is quoted with never ascribes anything in the sentence around it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from laut.models import Sentence, Span, Token
+from laut.reading.english.cues import CUES, NOUN_LIKE, Cue
+from laut.reading.english.words import HAVE, NOMINAL, tag_word
+
+Range = tuple[int, int]  # token indices in a unit, end exclusive
+MAX_TOKENS = 400  # a longer unit is read up to here: every rule stays linear on hostile text
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text that rules read as one. ``cues``: token index -> (cue, kind of form, index after it)."""
+
+    text: str
+    tokens: Sequence[Token]
+    low: Sequence[str]
+    tags: Sequence[str]
+    quotes: Sequence[Range]
+    cues: dict[int, tuple[Cue, str, int]]
+    block: int
+
+    def span(self, found: Range) -> Span:
+        return self.tokens[found[0]].start, self.tokens[found[1] - 1].end
+
+    def tag(self, i: int) -> str:
+        """The tag at ``i``; "" before the first and after the last token."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def word(self, i: int) -> str:
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def quote_at(self, i: int) -> Range | None:
+        """The quotation that token ``i`` belongs to."""
+        return next((q for q in self.quotes if q[0] <= i < q[1]), None)
+
+
+def split_units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span]) -> Iterator[Unit]:
+    """Units in the order of the text; sentences are joined where a quotation crosses their border."""
+    group: list[Token] = []
+    at = 0
+    for number, sentence in enumerate(sentences):
+        group.extend(sentence.tokens)
+        while at < len(quotations) and quotations[at][1] <= sentence.end:
+            at += 1
+        last = number + 1 == len(sentences)
+        crossed = at < len(quotations) and quotations[at][0] < sentence.end
+        if last or not crossed or sentences[number + 1].block != sentence.block:
+            if group:
+                yield make_unit(text, group[:MAX_TOKENS], quotations, sentence.block)
+            group = []
+
+
+def make_unit(text: str, tokens: Sequence[Token], quotations: Sequence[Span], block: int) -> Unit:
+    """Tag the tokens of one unit."""
+    quotes = _quote_ranges(tokens, quotations)
+    low = [t.text.lower().replace("’", "'") for t in tokens]
+    tags = [tag_word(t.text, not i or tokens[i - 1].text in {".", "?", "!", ":"}) for i, t in enumerate(tokens)]
+    for begin, end in quotes:
+        tags[begin:end] = "Q" * (end - begin)
+    cues: dict[int, tuple[Cue, str, int]] = {}
+    for i, tag in enumerate(tags):
+        if tag not in "QM" and low[i] in CUES:
+            found = _read_cue(low, tags, i)
+            if found and (tag != "B" or not i):
+                cues[i] = found
+                tags[i] = "K"
+    return Unit(text, tokens, low, tags, quotes, cues, block)
+
+
+def _quote_ranges(tokens: Sequence[Token], quotations: Sequence[Span]) -> list[Range]:
+    if not tokens:
+        return []
+    starts = [t.start for t in tokens]
+    first = bisect_left(quotations, (tokens[0].start, -1))
+    found: list[Range] = []
+    for begin, end in quotations[max(0, first - 1) :]:
+        if begin >= tokens[-1].end:
+            break
+        a, b = bisect_left(starts, begin), bisect_left(starts, end)
+        if b > a and starts[a] == begin:
+            found.append((a, b))
+    return found
+
+
+def _read_cue(low: Sequence[str], tags: Sequence[str], i: int) -> tuple[Cue, str, int] | None:
+    """The cue at ``i``, or ``None`` where the words around say that it is a noun."""
+    for cue, kinds in CUES[low[i]]:
+        end = i + 1 + len(cue.particles)
+        if tuple(low[i + 1 : end]) != cue.particles:
+            continue
+        kind = _kind(low, tags, i, cue, kinds)
+        if kind:
+            return cue, kind, end
+    return None
+
+
+def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str) -> str:
+    """The kind of form at ``i`` (b 3 d n g), "" where it is no verb here."""
+    before = next((k for k in range(i - 1, -1, -1) if tags[k] != "X"), -1)
+    prev, prev_word = (tags[before], low[before]) if before >= 0 else ("", "")
+    if kinds == "g":
+        return "" if prev in {"D", "I"} and not (prev_word == "as") else "g"
+    if "d" in kinds and prev_word in HAVE:
+        return "n"
+    if kinds in {"b", "3", "bd", "bdn"} and cue.lemma in NOUN_LIKE and not _is_verb(low, tags, i, prev, prev_word, kinds):
+        return ""
+    if "d" in kinds:
+        return "" if prev == "D" and prev_word not in {"those", "these", "all", "both", "some", "many", "others", "one"} else "d"
+    if kinds == "b":
+        return "" if prev in {"D", "I"} and prev_word != "to" else "b"
+    return kinds[0]
+
+
+def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, prev: str, prev_word: str, kinds: str) -> bool:
+    """Whether a form such as "claims" or "report" is a verb here, judged by the words beside it."""
+    following = tags[i + 1] if i + 1 < len(tags) else ""
+    if prev in {"D", ""} or low[i - 1].endswith(("'s", "s'")):
+        return False
+    if prev == "I":
+        return prev_word == "to" and kinds != "3" and following != "I"
+    if following == "I" and low[i + 1] in {"of", "by", "from"} or following in {"A", "V", "K", "C"}:
+        return False
+    if prev in {"P", "A", ",", "Q", ")", "R"}:
+        return True
+    if prev == "N" and low[i - 1] == "'":
+        return False
+    plural = prev_word.endswith("s") and not prev_word.endswith("ss") or prev_word in {"people", "police", "others"}
+    if kinds == "3":
+        return prev in NOMINAL and (prev == "B" or not plural)
+    return prev in NOMINAL and (prev == "B" or plural)
