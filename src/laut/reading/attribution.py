@@ -43,6 +43,9 @@ def attribute(
             cue = t.frame if t.rule == "demnach" else ()
             chains = tuple(_without_cues(chain, cue) for chain in open_chains)
             inherited = True
+        elif chains and t.inherits and open_chains and at - opened_at <= CARRY_SENTENCES:
+            chains = tuple((*_outer(open_chains[0], chain), *chain) for chain in chains)
+            inherited = len(chains[0]) > len(t.chains[0])
         elif len(chains) == 1 and len(chains[0]) == 1:
             before = _links_before(chains[0][0], met, sources)
             if before:
@@ -78,6 +81,12 @@ def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> tuple[Link, 
 
 def _without_cues(chain: Sequence[Link], cue: tuple[Span, ...]) -> tuple[Link, ...]:
     return tuple(replace(link, cue=cue if i == 0 else ()) for i, link in enumerate(chain))
+
+
+def _outer(open_chain: Sequence[Link], chain: Sequence[Link]) -> tuple[Link, ...]:
+    """The open chain to put before a frame that itself stands in the Konjunktiv."""
+    own = {link.source for link in chain}
+    return tuple(replace(link, cue=()) for link in open_chain if link.source not in own)
 
 
 def _links_before(link: Link, met: dict[str, tuple[Link, ...]], sources: dict[str, Source]) -> tuple[Link, ...]:

@@ -15,7 +15,7 @@ from laut.models import Block, Sentence, Token
 # One token: a number with its separators, an abbreviation with inner stops, a word with inner hyphens or
 # apostrophes, or a single other character. Repetition is over disjoint classes: no backtracking.
 TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*"
+    r"\d+(?:[.,:]\d+)*(?:[-‑][^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:[-‑'’/&][^\W_]+)*"
     r"|\.{2,}"

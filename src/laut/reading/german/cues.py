@@ -176,6 +176,8 @@ def _genitive_source(words: Sequence[Word], i: int, j: int, end: int) -> Preposi
 
 def _phrase_before(words: Sequence[Word], i: int, begin: int) -> int | None:
     """Start of the noun phrase that ends right before ``i``."""
+    if i > begin and words[i - 1].low in ("ihm", "ihr", "ihnen"):
+        return i - 1
     for start in range(max(begin, i - 16), i):
         w = words[start]
         if w.tag in ("det", "noun", "name", "word", "num") or (w.tag == "verb" and w.low.endswith(("e", "en", "er"))):

@@ -42,10 +42,13 @@ SAYING_VERBS = (
         anprangern attackieren beziffern kolportieren zitieren prognostizieren vorhersagen voraussagen anweisen
         befehlen besagen verneinen bejahen durchblicken vereinbaren bestimmen garantieren geloben schwören anbieten
         anzweifeln widersprechen zustimmen vertreten befinden werten bewerten interpretieren deuten verdächtigen
-        bekunden protokollieren ausrichten ausrechnen kundtun hinzusetzen untermauern nahelegen weitergeben
-        zurückmelden überzeugen beschweren aufmerksam""".split()
+        bekunden protokollieren ausrichten ausrechnen kundtun hinzusetzen berufen untermauern nahelegen weitergeben
+        zurückmelden überzeugen beschweren durchgeben festlegen mutmaßen beeiden entgegenhalten vorbringen zusammenfassen
+        nachreichen durchsagen bestellen beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken
+        mitgeben hinterlassen vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
+        insistieren schließen übermitteln verbreiten veranschlagen eingestehen ermahnen verbieten empfinden""".split()
     )
-) - frozenset({"aufmerksam"})
+)
 # Multi-word cues: finite verb lemma -> word that must stand in the clause -> what it counts as.
 PHRASAL_VERBS: dict[str, dict[str, str]] = {
     "gehen": {"davon": "ausgehen", "aus": "ausgehen"},
@@ -72,7 +75,7 @@ NEEDS_CLAUSE = frozenset(
     erwarten rechnen denken planen beschließen entscheiden bestimmen enthalten vereinbaren sprechen reden wiederholen
     vertreten erinnern raten rufen lesen klagen verfügen befinden verraten deuten anbieten belegen beweisen nachweisen
     veröffentlichen beschreiben aufdecken bitten ausrechnen bekennen überzeugen verurteilen überlegen ausgehen
-    vorhaben erwägen""".split()
+    vorhaben erwägen berufen verweisen schließen empfinden verbreiten übermitteln verbieten bestellen ahnden""".split()
 )
 # Speech acts with a noun as object: the whole clause is a `reported` statement.
 REPORTING_VERBS = frozenset(
@@ -133,10 +136,19 @@ OUTLET_NOUNS = frozenset(
     fachzeitschrift illustrierte podcast journal redaktionsnetzwerk redaktion lokalsender stadtmagazin mediengruppe
     nachrichtendienst branchendienst onlinemagazin tabloid staatsfernsehen staatsagentur morgenmagazin fachdienst
     lokalradio stadtradio nachrichtenseite internetseite website blog rundfunksender branchenblatt kurier anzeiger
-    tageblatt rundschau sportmagazin wirtschaftsmagazin politikmagazin regionalsender staatssender""".split()
+    kanal pressedienst informationsdienst tagblatt depeschendienst staatskanal rundschau sportmagazin wirtschaftsmagazin politikmagazin regionalsender staatssender""".split()
 )
+# Heads before a genitive outlet: its own people ("Korrespondent der Zeitung"), and those who told it something.
+OUTLET_STAFF = frozenset(
+    """sprecher sprecherin chef chefin chefredakteur chefredakteurin korrespondent korrespondentin reporter reporterin
+    journalist journalistin redakteur redakteurin bericht berichte berichten angaben informationen recherchen kommentator
+    autor autorin herausgeber verlag redaktion ausgabe online-ausgabe website internetseite mitarbeiter umfrage
+    leser kolumnist meldung meldungen artikel leiter intendant intendantin team""".split()
+)
+INFORMANTS = ("quelle", "insider", "informant", "gewährs", "hinweisgeber", "whistleblower", "gesprächspartner")
+JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
 OUTLET_ENDINGS = ("zeitung", "magazin", "sender", "agentur", "fernsehen", "rundfunk", "portal", "kurier", "anzeiger",
-                  "nachrichten", "tageblatt", "blatt", "rundschau", "funk", "zeitschrift", "radio", "podcast")  # fmt: skip
+                  "nachrichten", "tageblatt", "blatt", "rundschau", "-dienst", "kanal", "-post", "funk", "zeitschrift", "radio", "podcast")  # fmt: skip
 OUTLET_NAMES = frozenset(
     """reuters dpa afp ap apa sid kna epd tass ria interfax unian ukrinform xinhua kyodo yonhap anadolu afx bbc cnn nbc cbs abc
     npr bloomberg guardian times economist politico axios spiegel stern focus zeit bild welt faz taz ard zdf wdr ndr mdr
@@ -194,7 +206,16 @@ ADVERBS = frozenset(
     bislang bisher zuletzt einst damals gerne lange endlich ja nein sich ihm ihr ihnen ihn uns dies das dafür dagegen
     davon davor hierzu dazu hiermit gleichwohl trotzdem dennoch deshalb deswegen darum daher sofort umgehend wörtlich
     öffentlich offiziell schriftlich mündlich telefonisch lediglich vorsichtig nüchtern knapp trocken sinngemäß
-    einmal zweimal mehrfach wiederholt insgesamt sonst""".split()
+    einmal zweimal mehrfach wiederholt insgesamt sonst darin darunter dahinter hierbei hierin schon derzeit andernfalls
+    anderenfalls beinahe pikant nirgends niemand nichts etwas alles vieles einiges bald früh spät seither seitdem seit
+    außen innen oben unten vorne hinten links rechts trotz zumindest wenigstens mindestens höchstens jedenfalls
+    immerhin tatsächlich eigentlich offensichtlich vermutlich wahrscheinlich möglicherweise womöglich vielleicht
+    anschließend daneben demgegenüber ansonsten erst stattdessen somit folglich sodann alsbald zeitgleich parallel
+    umgekehrt wohingegen nebenbei überhaupt keineswegs keinesfalls niemals nie manchmal gelegentlich häufig selten
+    nachts morgens abends mittags vormittags nachmittags montags sonntags jüngst neulich demnächst künftig früher
+    bisweilen zeitweise teilweise großteils größtenteils letztlich letztendlich endgültig vorerst einstweilen vorläufig
+    entsprechend dementsprechend infolgedessen zwar freilich allein ebendort genau gerade natürlich selbstverständlich
+    klar ganz gut soeben eben halt mal weit""".split()
 )
 TIME_NOUNS = frozenset(
     """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august

@@ -16,7 +16,6 @@ def is_adjective(word: Word) -> bool:
     """A lower-case word that can stand between article and noun."""
     return (
         word.tag in ("word", "verb")
-        and word.text[:1].islower()
         and word.low.endswith(("e", "er", "en", "es", "em"))
         and len(word.low) > 3
     )
@@ -53,6 +52,10 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         k = next((k for k in range(j + 1, min(j + 8, stop)) if words[k].low.startswith("vertraut")), None)
         if k is not None:
             j = k
+    elif j > i and j + 3 < stop and words[j].tag == "prep":  # "der in West Richland ansässigen Firma"
+        k = next((k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"), None)
+        if k is not None and all(words[m].tag in ("prep", "noun", "det", "word", "name") for m in range(j, k)):
+            j = k
     moved = True
     while moved and j < stop:
         moved = False
@@ -60,7 +63,7 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
             if any(words[k].tag in ("noun", "name") for k in range(j + 1, min(j + 6, stop))):
                 j += 1
                 moved = True
-        elif words[j].tag == "adv" and j > i and j + 1 < stop and is_adjective(words[j + 1]):
+        elif words[j].tag in ("adv", "word") and j > i and j + 1 < stop and is_adjective(words[j + 1]):
             j += 1
             moved = True
     if j >= stop or words[j].tag not in ("noun", "name"):

@@ -29,7 +29,8 @@ class Frame:
     """A frame found in a range of segments.
 
     ``segments``: the segments it takes up (begin, end); ``contents``: segment ranges it governs; ``holes``: word
-    ranges inside the contents that belong to the frame (a preposition phrase).
+    ranges inside the contents that belong to the frame (a preposition phrase). ``inherits``: the open source goes
+    before the chains. ``summary``: the frame is itself a reported act ("X mahnte Tempo an: …").
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Frame:
     holes: tuple[Range, ...] = ()
     addressee: Span | None = None
     inherits: bool = False
+    summary: TaggedStatement | None = None
 
 
 def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement]:
@@ -88,6 +90,8 @@ class UnitReader:
         if statement is not None and not self._pure_relay(statement, inner):
             found.append(statement)
         found += inner
+        if frame.summary is not None:
+            found.append(replace(frame.summary, chains=chains))
         covered = {k for b, e in frame.contents for k in range(b, e)} | self._frame_segments(frame)
         for begin, end in _gaps(lo, hi, covered):
             found += self._read(begin, end, outer, depth + 1)
@@ -245,7 +249,7 @@ class UnitReader:
             if end < hi:
                 contents.append((end, hi))
             return Frame("late", cue.lemma, built, tuple(contents), (self._span(begin, self.segments[end - 1].end),),
-                         addressee=self._addressee(s, cue))  # fmt: skip
+                         addressee=self._addressee(s, cue), inherits=self._konjunktiv(cue.verb) is not None)  # fmt: skip
         return None
 
     def _so_frame(self, lo: int, hi: int, k: int) -> Frame | None:
@@ -290,10 +294,19 @@ class UnitReader:
             built = self._chains(subject, cue, (self.segments[first].begin, s.end))
             if built is None:
                 continue
-            span_end = self.segments[start - 1].end
-            return Frame("early", cue.lemma, built, ((start, hi),), (self._span(self.segments[first].begin, span_end),),
-                         addressee=self._addressee(s, cue))  # fmt: skip
+            span = self._span(self.segments[first].begin, self.segments[start - 1].end)
+            return Frame("early", cue.lemma, built, ((start, hi),), (span,), addressee=self._addressee(s, cue),
+                         inherits=self._konjunktiv(cue.verb) is not None, summary=self._summary(k, cue, span))  # fmt: skip
         return None
+
+    def _summary(self, k: int, cue: VerbCue, span: Span) -> TaggedStatement | None:
+        """"X mahnte mehr Tempo an: …": what stands before the colon is a reported act of its own."""
+        s = self.segments[k]
+        has_object = s.end - cue.verb > len(cue.words) + 2
+        if s.stop != ":" or not has_object or not self._reports(cue, s):
+            return None
+        end = span[1] - 1 if self.text[span[1] - 1] == ":" else span[1]
+        return TaggedStatement(((span[0], end),), "reported", _medium(cue.lemma), rule="reported", score=0.5)
 
     def _content_after(self, k: int, hi: int, cue: VerbCue) -> int | None:
         """Index of the segment where the content of a frame in segment ``k`` begins."""
@@ -308,6 +321,8 @@ class UnitReader:
             if stop == ":":
                 return m if strong or any(self.segments[n].kind == "quote" for n in range(m, hi)) else None
             if s.kind == "sub":
+                if head.low == "wonach" and cue.lemma in ("verweisen", "berufen", "zitieren"):
+                    return m
                 if head.low in lex.CONTENT_SUBORDINATORS and not (head.low in ("wie", "wo", "was", "wer") and not strong):
                     return m
                 return None
@@ -340,7 +355,7 @@ class UnitReader:
                 if cue.phrase[0] <= s.begin + 1 and k == lo:
                     start = lo
                 holes = (cue.phrase,)
-                if not self._something_left(start, hi, cue.phrase):
+                if not self._something_left(start, hi, cue.phrase) or (not inside and self._reported(start, hi)):
                     continue
                 lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
                 spans = (self._span(*cue.phrase),)
@@ -393,11 +408,25 @@ class UnitReader:
 
     def _links(self, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
         """One chain for each source side by side, split into outlet and its source where the phrase says so."""
+        spans = self._spans(cue)
         chains = []
         for i, j in split_parallel(self.words, *subject):
-            spans = self._spans(cue)
-            chains.append((TaggedLink(self._span(i, j), spans),))
+            outlet = self._informed_outlet(i, j)
+            if outlet is None:
+                chains.append((TaggedLink(self._span(i, j), spans),))
+            else:
+                chains.append((TaggedLink(self._span(*outlet), ()), TaggedLink(self._span(i, outlet[0]), spans)))
         return tuple(chains)
+
+    def _informed_outlet(self, i: int, j: int) -> Range | None:
+        """"einen Insider der „Post“", "die Quelle der Zeitung": the outlet heard it from the insider."""
+        w = self.words
+        for k in range(i + 1, j):
+            if w[k].low in ("der", "des") and w[k - 1].low.startswith(lex.INFORMANTS) and (
+                is_outlet(w, k, j) or (w[k + 1].tag == "name" if k + 1 < j else False)
+            ):
+                return k, j
+        return None
 
     def _subject(self, begin: int, end: int, cue: VerbCue, *, verb_last: bool = False) -> Range | None:
         """The noun phrase that speaks, or ``None``."""
@@ -426,11 +455,23 @@ class UnitReader:
         after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
         if after is None:
             return None
+        after = self._without_dative(after)
         if is_outlet(w, *after) and w[after[0]].low in ("der", "dem"):
             second = find_subject(w, after[1], end, plural=cue.plural)
             if second is not None:
                 return second  # "sagte der Zeitung ein Sprecher"
         return after
+
+    def _without_dative(self, subject: Range) -> Range:
+        """"sagte Wendt der Zeitung": a dative outlet after a speaker looks like a genitive."""
+        w = self.words
+        i, j = subject
+        for k in range(i + 1, j):
+            if w[k].low == "der" and is_outlet(w, k, j) and w[k - 1].low not in lex.OUTLET_STAFF and not is_outlet(w, i, k):
+                named = w[k - 1].tag == "name" or (k - 1 > i and w[k - 1].tag == "noun" and w[k - 2].tag == "noun")
+                if named or w[i].tag in ("pron", "noun", "num") or w[i].low in ("ein", "eine", "mehrere"):
+                    return i, k
+        return subject
 
     def _apposition_end(self, stop: int, limit: int) -> int:
         """Take ", Chef der Behörde," between subject and verb along."""
@@ -460,7 +501,7 @@ class UnitReader:
             if cue.passive and cue.lemma not in ("heißen",):
                 return ((),)
             return None
-        if w[subject[0]].low in ("ich", "wir", "das"):
+        if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
             return None
         return self._with_relays(self._links(subject, cue.words), frame, subject, cue)
 
@@ -521,10 +562,17 @@ class UnitReader:
                 start = i
             if start is not None and start < frame[1] and not subject[0] <= start < subject[1]:
                 stop = noun_phrase(w, start, frame[1])
-                if stop is not None and is_outlet(w, start, stop) and not (subject[0] < stop and start < subject[1]):
-                    return start, stop
+                if stop is not None and subject[0] < start < subject[1]:
+                    stop = None
+                if stop is not None and (is_outlet(w, start, stop) or self._quoted_dative(start, stop)):
+                    if low not in ("im", "in") or not any(w[x].low in lex.JOURNALS for x in range(start, stop)):
+                        return start, stop
             i += 1
         return None
+
+    def _quoted_dative(self, i: int, j: int) -> bool:
+        """"dem „Landboten“", "der »Märkischen Post«": a name in quotation marks to whom somebody speaks."""
+        return self.words[i].low in ("der", "dem") and self.words[i + 1].tag == "name" and j <= i + 3
 
     def _citing(self, begin: int, end: int) -> tuple[Range, Range, tuple[int, ...]] | None:
         """"unter Berufung auf X", "mit Verweis auf X", "beruft sich auf X": (phrase, mention, cue words)."""
@@ -535,10 +583,10 @@ class UnitReader:
                 if stop is not None:
                     return (i, stop), (i + 3, stop), (i, i + 1, i + 2)
             bases = mood.lemmas(w[i].low, "pt12") if w[i].tag in ("verb", "word") else ()
-            if set(bases) & {"berufen", "beziehen", "stützen"}:
+            if set(bases) & {"berufen", "beziehen", "stützen", "verweisen"}:
                 auf = next((j for j in range(i + 1, min(i + 12, end)) if w[j].low == "auf"), None)
                 reflexive = any(w[j].low == "sich" for j in range(max(begin, i - 4), min(i + 8, end)))
-                if auf is not None and reflexive:
+                if auf is not None and (reflexive or "verweisen" in bases):
                     stop = noun_phrase(w, auf + 1, end, plural=True)
                     if stop is not None:
                         return (i, stop), (auf + 1, stop), (i, auf)
@@ -682,7 +730,7 @@ class UnitReader:
         moods = [m for s in self.segments[lo:hi] if s.kind in ("main", "sub", "rel") for i in range(s.begin, s.end) if (m := self._konjunktiv(i))]
         if "konjunktiv_i" in moods:
             return True
-        irrealis = {"wenn", "falls", "sonst", "gern", "gerne", "möchte", "könnte", "könnten", "dürfte", "dürften", "sollte", "sollten"}
+        irrealis = {"wenn", "falls", "sonst", "gern", "gerne", "möchte", "könnte", "könnten", "dürfte", "dürften", "sollte", "sollten", "wäre", "müsste"}
         lows = {x.low for s in self.segments[lo:hi] for x in w[s.begin : s.end]}
         return "konjunktiv_ii" in moods and not lows & irrealis
 
@@ -692,7 +740,8 @@ class UnitReader:
         for s in self.segments[lo:hi]:
             for i in range(s.begin, s.end):
                 is_soll = w[i].low in ("soll", "sollen") and is_hearsay_soll(tokens, i)
-                if is_soll or w[i].low in lex.ADVERB_HEARSAY:
+                vernehmen = w[i].low == "vernehmen" and i + 1 < s.end and w[i + 1].low == "nach"
+                if is_soll or vernehmen or w[i].low in lex.ADVERB_HEARSAY:
                     span = self._trim(self.segments[lo].begin, self.segments[hi - 1].end)
                     if span is None:
                         return None
@@ -748,7 +797,7 @@ class UnitReader:
         direct = []
         for b, e in self.unit.fragments:
             around = [s for s in found if s.form != "direct" and any(x <= b and e <= y for x, y in s.content)]
-            if not around or len(self.text[b:e].split()) < 2:
+            if not around:
                 continue
             host = min(around, key=lambda s: sum(y - x for x, y in s.content))
             if any((b, e) == c for c in host.content):
@@ -780,7 +829,7 @@ def _medium(lemma: str) -> Medium:
 RESUMING = frozenset({"das", "dies", "so"})
 
 
-def _resumed(text: str, unit: Unit, previous: Unit | None, found: Sequence[TaggedStatement]) -> TaggedStatement | None:
+def _resumed(text: str, unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> TaggedStatement | None:
     """"Das kündigte X am Mittwoch an.": the sentence before is what was said."""
     w = unit.words
     if previous is None or w[0].low not in RESUMING or len(w) < 4 or len(w) > 60:
@@ -796,9 +845,13 @@ def _resumed(text: str, unit: Unit, previous: Unit | None, found: Sequence[Tagge
     if not built or not built[0]:
         return None
     b, e = previous.span
-    taken = [s for s in found if s.chains and any(x < e and b < y for x, y in s.content)]
-    if taken:
+    last = [s for s in found if any(x < e and b < y for x, y in s.content)]
+    if any(s.chains for s in last):
         return None
+    for heard in last:
+        found.remove(heard)
+        if heard.hearsay or heard.form == "indirect_free_indirect":
+            return replace(heard, chains=built, frame=(unit.span,), hearsay=False, inherits=False, rule="resumed")
     span = UnitReader(text, previous)._trim(0, len(previous.words))
     if span is None:
         return None

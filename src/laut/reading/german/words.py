@@ -81,9 +81,7 @@ def classify_quotation(text: str, span: Span, unit_span: Span) -> QuoteClass:
         return "speech"
     if finished and len(words) >= 3 and lower:
         return "speech"
-    if not lower or (len(words) == 1 and inner[0].isupper()):
-        return "name"
-    return "fragment"
+    return "fragment" if lower else "name"
 
 
 def build_units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span]) -> list[Unit]:
@@ -133,7 +131,7 @@ def _tag(text: str, low: str, is_first: bool) -> Tag:  # noqa: PLR0911 - one ret
     if not text[0].isalnum():
         return "punct"
     if text[0].isdigit():
-        return "num"
+        return "num" if text[-1].isdigit() else "noun" if _capital_part(text) else "word"
     if text[0].isupper() and not is_first and low not in ("sie", "ihr", "ihre"):
         return "noun"
     if low in lex.SUBORDINATORS:
@@ -151,6 +149,11 @@ def _tag(text: str, low: str, is_first: bool) -> Tag:  # noqa: PLR0911 - one ret
     if text[0].isupper():
         return "noun" if not _capital_adjective(low) else "word"
     return "verb" if mood.is_finite(low) else "word"
+
+
+def _capital_part(text: str) -> bool:
+    """"53-Jährige", "G20-Gipfel" but not "53-jährige"."""
+    return text.rpartition("-")[2][:1].isupper()
 
 
 def _capital_adjective(low: str) -> bool:
@@ -232,8 +235,7 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     cells = {c for _, has in mood.analyses(w.low) for c in has}
     nxt = words[i + 1] if i + 1 < end else None
     prev = words[i - 1] if i > 0 else None
-    common = w.low in COMMON_FINITE
-    if common:
+    if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
         return True
     if nxt is not None and nxt.tag == "noun" and w.low.endswith(("e", "en", "er")) and prev is not None:
         if prev.tag in ("det", "prep", "num") or (prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells):
