@@ -19,19 +19,19 @@ speech tzpdo: tell
 speech tzpd: assure remind
 speech tzpn: insist maintain claim argue contend assert allege reveal disclose confirm acknowledge concede stress
 speech tzpn: emphasise emphasize underline underscore reiterate mention suggest
-speech tzp: add explain reply answer recall remember point_out let_slip make_clear go_on testify quip joke boast swear
+speech tzp: add explain reply answer recall remember point_out let_slip make_clear testify quip joke boast swear
 speech tp: note respond counter retort conclude remark observe declare comment repeat hint imply signal caution
 speech tp: complain lament clarify proclaim recount confide confess agree accept interject concur intimate
 speech tp: predict forecast shout yell chant brag gush stipulate
 speech tpon: urge recommend propose
 speech tpdo: warn advise
-speech tpdin: promise
+speech tzpdin: promise
 speech tpin: vow pledge threaten guarantee
 speech tn: deny dispute
 speech tpn: admit announce demand
 speech wpdo: ask
 speech wp: wonder inquire enquire
-speech p: continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry hit_back fire_back
+speech p: go_on continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry hit_back fire_back
 speech p: chuckle bark growl groan moan sneer scoff exclaim object protest interrupt volunteer offer
 speech_writing tzpn: report
 speech_writing tpd: inform notify
@@ -42,10 +42,11 @@ speech_writing n: call_for rule_out play_down warn_of warn_against warn_about co
 speech_writing n: cast_doubt_on express voice condone commend laud fault downplay trumpet tout speak_out
 speech_writing n: apologise_for apologize_for boast_of admit_to confess_to object_to hint_at bemoan defend
 speech_writing c: call describe brand label put characterise characterize pronounce
-writing tzp: write tweet post text email
+writing tzp: write tweet post
+writing tpd: text email message
 writing t: record document find rule show state demonstrate prove establish indicate certify specify
 thought tzpn: believe think feel reckon suspect fear
-thought tzp: hope assume guess figure suppose understand
+thought tzp: hope assume guess suppose understand
 thought tn: expect estimate doubt project calculate consider
 thought t: worry conclude realise realize
 """
@@ -54,7 +55,7 @@ NOUN_LIKE = frozenset(
     "report claim promise pledge vow demand call note hope fear estimate project request order answer reply comment remark "
     "offer state question joke blame praise rebuke protest counter suspect signal guess doubt appeal stress find show "
     "record document text post email tweet rule label brand object slam blast fault cry laugh smile shout scream sigh "
-    "figure feel warning repeat mention hint address voice boast contest bark shrug grin whisper worry dispute forecast "
+    "feel warning repeat mention hint address voice boast contest bark shrug grin whisper worry dispute forecast "
     "dismiss put quip tout express understand".split()
 )
 _IRREGULAR = {

@@ -19,8 +19,10 @@ from laut.reading.english.phrases import (
     clause_end,
     clause_start,
     is_outlet,
+    is_source,
     np_end,
     np_start,
+    phrase_start,
     split_sources,
     subject_before,
     verb_group_start,
@@ -88,10 +90,21 @@ def _speaker(u: Unit, i: int, found: Sequence[Finding]) -> Speaker | None:
     subject = subject_before(u, i)
     if subject is not None and u.tag(group - 1) != "C":
         return Speaker(_chains(u, subject, (i, end)), subject.start, end)
-    if u.tag(group - 1) == "C":
+    joint = _joint(u, group)
+    if joint is not None:
         return _shared_speaker(u, i, group, found)
     if "p" in cue.takes and kind in "d3b" and u.tag(i - 1) in {"Q", ",", "-", ""} and i:
         return _inverted_speaker(u, i, end)
+    return None
+
+
+def _joint(u: Unit, group: int) -> int | None:
+    """The "and" or "but" that joins the verb to the one before it, past words such as "in turn"."""
+    for k in range(group - 1, max(-1, group - 5), -1):
+        if u.tags[k] == "C":
+            return k
+        if u.tags[k] not in "XWINMD":
+            return None
     return None
 
 
@@ -114,7 +127,7 @@ def _shared_speaker(u: Unit, i: int, group: int, found: Sequence[Finding]) -> Sp
 def first_subject(u: Unit, start: int, before: int) -> Range | None:
     """The noun phrase before the first verb of a clause."""
     for k in range(start, before):
-        if u.tags[k] in "AVK" or u.tags[k] == "E" and u.tag(k + 1) not in NOMINAL and k > start:
+        if u.tags[k] in "AVK" or u.tags[k] == "E" and (u.tag(k + 1) not in NOMINAL or u.tags[k - 1] in NOMINAL) and k > start:
             subject = subject_before(u, k)
             return subject.mention if subject else None
         if u.tags[k] == "Q":
@@ -153,11 +166,11 @@ def _before(u: Unit, start: int) -> Range | None:
 def _pieces(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     """The content of a frame in the middle or at the end: what stands before it, and after it where it goes on."""
     before = _before(u, start)
-    if before is None or u.tag(end) not in STOPS:
-        return ()
-    if u.tag(start - 1) not in {",", "-", "Q", ".", ")"}:
+    if before is None or u.tag(start - 1) not in {",", "-", "Q", ".", ")"}:
         return ()
     is_quote = u.quote_at(before[0]) == before
+    if u.tag(end) not in STOPS and not (is_quote and u.tag(end) in {"I", "S", "C", "G", "K", "X"}):
+        return ()
     k = end + 1
     if u.tag(end) in {",", "-"} and u.tag(k) == "Q":
         quote = u.quote_at(k)
@@ -181,7 +194,7 @@ def _opens_frame(u: Unit, k: int) -> bool:
 
 
 def has_verb(u: Unit, found: Range) -> bool:
-    return any(u.tags[k] in VERBAL or "'" in u.low[k] and u.tags[k] == "P" for k in range(*found))
+    return any(u.tags[k] in VERBAL or u.tags[k] == "Q" or "'" in u.low[k] and u.tags[k] == "P" for k in range(*found))
 
 
 # ---- verbs ----------------------------------------------------------------------------------------
@@ -213,6 +226,8 @@ def _clause_content(u: Unit, cue: Cue, k: int) -> tuple[tuple[Range, ...], Form]
     """The words ascribed where they follow the frame at ``k``, with their form."""
     tag, word = u.tag(k), u.word(k)
     if tag == "T" and "t" in cue.takes and u.tag(k + 1) not in STOPS:
+        if not has_verb(u, (k + 1, clause_end(u, k))) or clause_end(u, k) - k < 3:
+            return None
         return ((k, clause_end(u, k)),), "indirect"
     if word in WH_CLAUSE and "w" in cue.takes and u.tag(k + 1) not in STOPS:
         return ((k, clause_end(u, k)),), "indirect"
@@ -276,10 +291,11 @@ def _content(
 ) -> tuple[tuple[Range, ...], Form, int] | None:
     k = tail.end
     after = _clause_content(u, cue, k) or (None if k == speaker.end else _clause_content(u, cue, tail.addressee[1] if tail.addressee else speaker.end))
-    if after and speaker.before:
+    beside = "p" in cue.takes and not speaker.shared
+    pieces = _pieces(u, speaker.start, k) if beside else ()
+    if after and speaker.before and not (u.tag(k) == "," and pieces and u.tags[pieces[0][0]] not in "IWXS"):
         return *after, after[0][0][0]
-    if "p" in cue.takes and not speaker.shared and u.tag(k) in STOPS:
-        pieces = _pieces(u, speaker.start, k)
+    if beside:
         if pieces:
             form: Form = "direct" if u.quote_at(pieces[0][0]) == pieces[0] else "indirect"
             return pieces, form, k
@@ -291,7 +307,7 @@ def _content(
             return ((advised, clause_end(u, advised)),), "indirect", advised
         return _whole(u, speaker, i)
     zero = _zero_that(u, cue, k)
-    if zero and not (set("nc") & set(cue.takes) and not _is_clause(u, zero[0][0])):
+    if zero and (cue.medium == "thought" or not set("nc") & set(cue.takes) or _is_clause(u, zero[0][0])):
         return *zero, k
     if "i" in cue.takes and u.word(speaker.end) in {"to", "not"} and u.word(speaker.end + 1) not in {"comment"}:
         return _whole(u, speaker, i)
@@ -301,7 +317,7 @@ def _content(
 def _act(u: Unit, cue: Cue, speaker: Speaker, i: int) -> tuple[tuple[Range, ...], Form, int] | None:
     """A speech act summed up: the clause itself is the content."""
     k = speaker.end
-    if "n" in cue.takes and (u.tag(k) in PHRASE_START | {"T", "X", "K", "H"}) and u.tag(k + 1):
+    if "n" in cue.takes and (u.tag(k) in PHRASE_START | {"T", "X", "K", "H"} or u.word(k) in {"having", "being"}) and u.tag(k + 1):
         return _whole(u, speaker, i)
     if "c" in cue.takes and _has_complement(u, cue, k):
         return _whole(u, speaker, i)
@@ -397,8 +413,9 @@ def _told(u: Unit, i: int, end: int) -> Finding | None:
         k = np_end(u, end + 1)
         if k == end + 1:
             return None
+        k = apposition_end(u, k) if u.tag(apposition_end(u, k)) == "," else k
         chains = tuple((Step(s, ((i, end + 1),)),) for s in split_sources(u, (end + 1, k)))
-        k = adverbials_end(u, k)
+        k = adverbials_end(u, k + (u.tag(k) == "," and u.tag(k + 1) in {"T", "I"}))
     told = subject.mention if subject else None
     start = subject.start if subject else verb_group_start(u, i)
     frame = (start, k)
@@ -448,8 +465,11 @@ def participle(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
 def _participle_speaker(
     u: Unit, i: int, end: int, found: Sequence[Finding]
 ) -> tuple[tuple[tuple[Step, ...], ...], int]:
+    if u.tag(i - 1) in {"V", "E"}:
+        subject = subject_before(u, i - 1)
+        return (_chains(u, subject, (i, end)), i) if subject else ((), i)
     if u.tag(i - 1) in NOMINAL and u.tags[i - 1] != "M":
-        start = np_start(u, i - 1, max(0, i - 25))
+        start = phrase_start(u, i - 1)
         if start is not None:
             return ((Step((start, i), ((i, end),)),),), start
     last = next((f for f in reversed(found) if f.chains and f.frame[0] < i), None)
@@ -488,11 +508,6 @@ def _main_subject(u: Unit, before: int) -> Range | None:
 # ---- quoting, citing, according to ----------------------------------------------------------------
 
 _QUOTE_FORMS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-# What one cites as a reason, not as a source.
-_REASONS = frozenset(
-    "concern concerns reason reasons cost costs lack need needs fear fears safety weather rule rules law laws risk risks "
-    "shortage shortages security privacy grounds pressure health problems delays demand conditions policy agreement".split()
-)
 
 
 def quoting(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
@@ -513,7 +528,7 @@ def quoting(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if subject is None and u.word(verb_group_start(u, i) - 1) == "which":
         m = verb_group_start(u, i) - 2
         m = m - 1 if u.tag(m) == "," else m
-        begin = np_start(u, m, max(0, m - 20))
+        begin = phrase_start(u, m)
         subject = Subject((begin, m + 1), i) if begin is not None else None
     as_saying = (saying, end)
     if passive:
@@ -550,9 +565,7 @@ def citing(u: Unit, i: int, found: Sequence[Finding]) -> Range | None:
     if u.low[i] not in {"citing", "quoting"} or u.tags[i] == "Q" or u.tag(i - 1) != ",":
         return None
     end = np_end(u, i + 1)
-    if end <= i + 1 or any(w in _REASONS for w in u.low[i + 1 : end]):
-        return None
-    return i + 1, end
+    return (i + 1, end) if is_source(u, (i + 1, end)) else None
 
 
 def according_to(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
@@ -561,7 +574,7 @@ def according_to(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         return None
     begin = i + 2
     end = _according_end(u, begin)
-    if end <= begin or u.low[end - 1] in {"plan", "plans", "schedule", "size", "age", "need", "taste"}:
+    if end <= begin or set(u.low[begin : begin + 2]) & {"plan", "plans", "schedule", "size", "age", "need", "taste"}:
         return None
     chains = tuple((Step(s, ((i, i + 2),)),) for s in split_sources(u, (begin, end)))
     content = _around(u, i, end)
@@ -659,10 +672,13 @@ def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if u.word(k) in {"by", "from"} and np_end(u, k + 1) > k + 1:
         mention = (k + 1, np_end(u, k + 1))
         k = mention[1]
-    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS:
-        return None
     if mention is None:
         mention = _possessor(u, i)
+    quote = u.quote_at(k + 1) if u.tag(k) == ":" else None
+    if quote and mention:
+        return Finding((quote,), ((Step(mention, ((i, i + 1),)),),), (mention[0], k), "direct", "speech", "noun", i)
+    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS:
+        return None
     if mention is None and u.low[i] in _NAMELESS and u.tag(i - 1) not in {"D"}:
         mention = (i, i + 1)
     if mention is None:
@@ -683,8 +699,19 @@ def _possessor(u: Unit, i: int) -> Range | None:
     return None
 
 
+def heard_from(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """"had heard from two nurses that"."""
+    if u.low[i] not in {"heard", "learned", "learnt"} or u.word(i + 1) != "from":
+        return None
+    k = np_end(u, i + 2)
+    if k == i + 2 or u.tag(k) != "T":
+        return None
+    chains = tuple((Step(s, ((i, i + 2),)),) for s in split_sources(u, (i + 2, k)))
+    return Finding(((k, clause_end(u, k)),), chains, (i, k), "indirect", "speech", "heard_from", i)
+
+
 CUE_RULES: tuple[Rule, ...] = (as_somebody_put_it, passive_verb, participle, infinitive, active_verb)
-WORD_RULES: tuple[Rule, ...] = (quoting, according_to, hearsay_adverb, in_the_words_of, noun_carrier)
+WORD_RULES: tuple[Rule, ...] = (quoting, according_to, hearsay_adverb, in_the_words_of, noun_carrier, heard_from)
 
 
 def find_frames(u: Unit) -> list[Finding]:

@@ -53,19 +53,14 @@ def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
         return shared
     if shared:
         return before in {"C", ","}
-    if g.rule in {"according_to"}:
-        return False
+    if g.rule == "according_to":
+        return g.content[0][0] <= f.frame[0]
     return before == "C" and earlier == "," or before == "S" and earlier == "," and u.word(at - 1) in {"while", "although", "though"}
 
 
 def _inside(frame: Range, f: Finding) -> bool:
-    return any(a <= frame[0] and frame[1] <= b for a, b in f.content) or (
-        f.content[0][0] <= frame[0] and frame[1] <= f.content[-1][1] and not _overlap(frame, f.frame) and f.form != "reported"
-    )
-
-
-def _overlap(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+    """Whether a frame stands in what ``f`` ascribes, where need be on both sides of the frame of ``f``."""
+    return f.content[0][0] <= frame[0] and frame[1] <= f.content[-1][1] and frame != f.frame
 
 
 def _parent(k: int, found: Sequence[Finding]) -> int | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from laut.models import Span
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.words import BE, NOMINAL, NOT_OUTLETS, OUTLET_WORDS, TIME_OF_YEAR, VERBAL
+from laut.reading.english.words import NOMINAL, NOT_OUTLETS, OUTLET_WORDS, TIME_OF_YEAR, VERBAL
 
 REACH = 60  # tokens a subject may lie before its verb, with its insertions
 CITING = frozenset("citing quoting".split())
@@ -16,7 +15,14 @@ _CIRCUMSTANCE = frozenset(
     "telephone phone video affidavit article column podcast broadcast release thread memo hearing court condition".split()
 )
 _APPOSITION_HEADS = frozenset("DBNMR")
-_CLAUSE_PREPOSITIONS = frozenset("after before since until as".split())
+_CLAUSE_PREPOSITIONS = frozenset("after before since until as than".split())
+_QUANTIFIERS = frozenset({"at least", "at most", "up to", "as many", "in all"})
+SMALL_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+# What one cites as a reason, not as a source.
+REASONS = frozenset(
+    "concern concerns reason reasons cost costs lack need needs fear fears safety weather rule rules law laws risk risks "
+    "shortage shortages security privacy grounds pressure health problems delays demand conditions policy agreement".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,16 @@ class Subject:
 def verb_group_start(u: Unit, i: int) -> int:
     """Where the auxiliaries and adverbs before the verb at ``i`` begin."""
     k = i
-    while k > 0 and (u.tags[k - 1] in "AX" or u.low[k - 1] in {"not", "first", "once"}):
-        k -= 1
-    while k < i and u.tags[k] == "X" and u.tag(k - 1) in {"", ",", "C", "-", ";"}:
+    while k > 0:
+        if u.tags[k - 1] in "AX" or u.low[k - 1] in {"both", "all"} and u.tag(k - 2) in NOMINAL:
+            k -= 1
+        elif u.tags[k - 1] == "W" and u.word(k - 2) == "on":
+            k -= 2
+        elif u.tags[k - 1] == "W" and u.low[k - 1] not in {"year", "week", "month", "day"}:
+            k -= 1
+        else:
+            break
+    while k < i and u.tags[k] in "XW" and u.tag(k - 1) in {"", ",", "C", "-", ";"}:
         k += 1
     return k
 
@@ -57,7 +70,11 @@ def subject_before(u: Unit, i: int) -> Subject | None:
             break
         head = opened + 1
         if u.word(head) in CITING:
-            citing_cue, citing = (head, head + 1), (head + 1, np_end(u, head + 1))
+            cited = (head + 1, np_end(u, head + 1))
+            if is_source(u, cited):
+                citing_cue, citing = (head, head + 1), cited
+        elif _holds_frame(u, head, end - 1):
+            pass
         elif u.tags[head] in _APPOSITION_HEADS or u.tags[end - 1] == ")":
             mention_end = mention_end or end - (0 if u.tags[end - 1] == ")" else 1)
         end = opened
@@ -69,6 +86,17 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     if mention_end and u.tags[start] not in "P":
         start = _past_bare_apposition(u, start, floor)
     return Subject((start, max(mention_end, end)), start, citing, citing_cue)
+
+
+def is_source(u: Unit, found: Range) -> bool:
+    """Whether what is cited can speak, and is no reason ("citing a lack of money")."""
+    return found[1] > found[0] and not any(w in REASONS for w in u.low[found[0] : found[1]])
+
+
+def _holds_frame(u: Unit, begin: int, end: int) -> bool:
+    """Whether an insertion is a frame of its own: "Ahtna elders, Castellanos said, remember …"."""
+    verbs = [k for k in range(begin, end) if u.tags[k] in "AVK"]
+    return u.tags[begin] in "PDBNM" and bool(verbs) and verbs[0] in u.cues and not _in_relative(u, begin, verbs[0])
 
 
 def _insertion_start(u: Unit, close: int, floor: int) -> int | None:
@@ -86,11 +114,8 @@ def _is_insertion(u: Unit, begin: int, end: int) -> bool:
     head = u.tags[begin]
     if head in "RGEIXW" or u.low[begin] in CITING or u.low[begin] in {"himself", "herself", "itself", "themselves"}:
         return True
-    if head == "K":
-        return u.cues[begin][1] in "gn" or True
-    verbs = [k for k in range(begin, end) if u.tags[k] in "AVK"]
-    if head in "PDBNM" and verbs and verbs[0] in u.cues and verbs[0] >= end - 6:
-        return True  # another frame: "Ahtna elders, Castellanos said, remember …"
+    if head == "K" or _holds_frame(u, begin, end):
+        return True
     return head in "DBNM" and not any(u.tags[k] in "AVK" and not _in_relative(u, begin, k) for k in range(begin, end))
 
 
@@ -117,22 +142,40 @@ def np_start(u: Unit, last: int, floor: int = 0) -> int | None:
     return _strip_front(u, k, last)
 
 
+def phrase_start(u: Unit, last: int) -> int | None:
+    """Where the innermost noun phrase that ends at ``last`` begins ("with [an officer] asserting")."""
+    k = last
+    while k > 0 and last - k < 15 and (u.tags[k - 1] in "NBMGED" or u.low[k - 1] in {"of", "'"} and u.tag(k - 2) in NOMINAL):
+        if u.tags[k] == "D" and u.low[k - 1] not in {"all", "both", "half", "such"}:
+            break
+        k -= 1
+    while k < last and u.tags[k] == "E":
+        k += 1
+    return k if u.tags[last] in NOMINAL else None
+
+
 def _continues_left(u: Unit, k: int, floor: int) -> bool:
     """Whether the noun phrase that begins after token ``k`` can take ``k`` in."""
     tag = u.tags[k]
     if tag in {",", ";", ":", ".", "-", "(", ")", "Q", "T", "S", "H", "P"}:
-        return tag == "P" and u.low[k] in {"it"} and False
+        return False
     if tag == "C":
         return _coordinates_nouns(u, k, floor)
+    if tag == "V" and u.word(k + 1) == "by" and u.tag(k - 1) in NOMINAL:
+        return True
     if tag in {"A", "V", "K"}:
         return _relative_start(u, k, floor) < k
     if tag == "E":
         nxt, prev = u.tag(k + 1), u.tag(k - 1)
-        if nxt in NOMINAL and (prev in {"D", "", "I", ",", "C", "X", "M"} or prev in {"K", "V", "A", "P"} and False):
+        if nxt in NOMINAL and prev in {"D", "", "I", ",", "C", "X", "M"}:
             return True
         return nxt in {"I", "X"} and prev in NOMINAL and k - floor > 0 or _relative_start(u, k, floor) < k
     if tag == "X":
         return u.tag(k - 1) in {"D", "E"} or _relative_start(u, k, floor) < k or u.tag(k + 1) in {"E"} and k > floor
+    if tag == "D" and u.tag(k + 1) == "D":
+        return u.low[k] in {"all", "both", "half", "such", "the", "many"} or u.low[k + 1] in SMALL_NUMBERS
+    if u.low[k] in _CLAUSE_PREPOSITIONS:
+        return False
     return tag in "NBMGDIORW"
 
 
@@ -144,8 +187,6 @@ def _relative_start(u: Unit, k: int, floor: int) -> int:
             return k
         if tag == "R" or tag == "T" and u.tag(m - 1) in NOMINAL and u.tag(m + 1) in VERBAL:
             return m if u.tag(m - 1) in NOMINAL or u.tag(m - 1) in {"P", "D"} else k
-        if tag in {"A", "V", "K", "E"} and u.tag(m + 1) not in {"A", "V", "K", "E", "X"} and m < k - 1 and False:
-            return k
     return k
 
 
@@ -160,7 +201,7 @@ def _coordinates_nouns(u: Unit, k: int, floor: int) -> bool:
         if tag in {",", ";", ":", ".", "-", "Q", "T"}:
             return True
         if tag in {"A", "V", "K"} or tag == "E" and u.tag(m + 1) not in NOMINAL:
-            return _relative_start(u, m, floor) < m or tag == "K" and u.tag(m + 1) in {"D", "B", "N"} and False
+            return _relative_start(u, m, floor) < m
     return True
 
 
@@ -175,9 +216,7 @@ def _strip_front(u: Unit, start: int, last: int) -> int | None:
         while k <= last and u.tags[k] in "WM":
             k += 1
         return k if k <= last else None
-    if u.tags[k] in "I":
-        if u.low[k] in _CLAUSE_PREPOSITIONS and last - k <= 6 and u.tag(last + 1) == "K":
-            return k + 1
+    if u.tags[k] == "I" and u.low[k] + " " + u.word(k + 1) not in _QUANTIFIERS:
         return _after_phrase(u, k, last)
     return k
 
@@ -301,14 +340,19 @@ def adverbials_end(u: Unit, begin: int) -> int:
             k += 1
         elif tag == "D" and u.tag(k + 1) == "W":
             k += 2
-        elif tag == "I" and u.low[k] not in {"as", "than", "according", "of", "to"}:
+        elif tag == "I" and u.low[k] not in {"as", "than", "according", "of", "to", "for"}:
             end = _phrase_end(u, k + 1)
-            if end == k + 1:
+            if end == k + 1 or u.low[k] == "on" and not _dates_or_places(u, k + 1, end):
                 break
             k = end
         else:
             break
     return k
+
+
+def _dates_or_places(u: Unit, begin: int, end: int) -> bool:
+    """Whether "on …" says when or where something was said ("insist on paper" does not)."""
+    return any(u.tags[k] in "WMB" or u.low[k] in _CIRCUMSTANCE for k in range(begin, end))
 
 
 def _phrase_end(u: Unit, begin: int) -> int:
@@ -379,12 +423,12 @@ def split_sources(u: Unit, mention: Range) -> list[Range]:
 
 def _joins_people(u: Unit, begin: int, k: int, end: int) -> bool:
     left, right = u.tags[begin:k], u.tags[k + 1 : end]
-    if any(t in "RI," for t in left) and not right[0] == "D" or "R" in left or "," in left and left.count(",") > 1:
+    if any(t in "RI," for t in left) and right[0] != "D" or "R" in left or "," in left and left.count(",") > 1:
         return False
     if u.low[begin] in {"his", "her", "its", "their"} and right[0] != "D" and "B" not in right:
         return False
-    if right[0] == "D" and u.low[k + 1] not in {"one", "two", "three", "four", "five"}:
-        return "I" not in left or u.low[begin + left.index("I")] == "of"
+    if right[0] == "D" and u.low[k + 1] not in SMALL_NUMBERS:
+        return u.low[k + 1] in {"a", "an"} or "I" not in left or u.low[begin + left.index("I")] == "of"
     if left == ["B"] and right == ["B"]:
         return True
     if "B" in left and "B" in right:
@@ -423,8 +467,3 @@ def is_outlet(u: Unit, found: Range) -> bool:
     return len(name) == 1 and name[0].isupper() and 2 <= len(name[0]) <= 5
 
 
-def frame_span(u: Unit, start: int, end: int) -> Span:
-    return u.span((start, max(end, start + 1)))
-
-
-__all__ = ["BE"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from laut.models import Sentence, Span, Token
 from laut.reading.english.cues import CUES, NOUN_LIKE, Cue
 from laut.reading.english.words import HAVE, NOMINAL, tag_word
+from laut.reading.sentences import ABBREVIATIONS
 
 Range = tuple[int, int]  # token indices in a unit, end exclusive
 MAX_TOKENS = 400  # a longer unit is read up to here: every rule stays linear on hostile text
@@ -68,6 +69,7 @@ def make_unit(text: str, tokens: Sequence[Token], quotations: Sequence[Span], bl
     tags = [tag_word(t.text, not i or tokens[i - 1].text in {".", "?", "!", ":"}) for i, t in enumerate(tokens)]
     for begin, end in quotes:
         tags[begin:end] = "Q" * (end - begin)
+    _retag(low, tags, tokens)
     cues: dict[int, tuple[Cue, str, int]] = {}
     for i, tag in enumerate(tags):
         if tag not in "QM" and low[i] in CUES:
@@ -76,6 +78,17 @@ def make_unit(text: str, tokens: Sequence[Token], quotations: Sequence[Span], bl
                 cues[i] = found
                 tags[i] = "K"
     return Unit(text, tokens, low, tags, quotes, cues, block)
+
+
+def _retag(low: Sequence[str], tags: list[str], tokens: Sequence[Token]) -> None:
+    """Corrects tags by their neighbours: full stops of abbreviations, "that" before a noun."""
+    for i, tag in enumerate(tags):
+        following = tags[i + 1] if i + 1 < len(tags) else ""
+        if tag == "." and i and low[i] == "." and following not in {"", "Q"} and i + 2 < len(tags):
+            if low[i - 1] in ABBREVIATIONS or len(low[i - 1]) == 1:
+                tags[i] = "B" if tags[i - 1] == "B" else "N"
+        elif tag == "T" and (not i or tags[i - 1] == "I") and following in NOMINAL:
+            tags[i] = "D"
 
 
 def _quote_ranges(tokens: Sequence[Token], quotations: Sequence[Span]) -> list[Range]:
@@ -113,7 +126,7 @@ def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str)
         return "" if prev in {"D", "I"} and not (prev_word == "as") else "g"
     if "d" in kinds and prev_word in HAVE:
         return "n"
-    if kinds in {"b", "3", "bd", "bdn"} and cue.lemma in NOUN_LIKE and not _is_verb(low, tags, i, prev, prev_word, kinds):
+    if kinds in {"b", "3", "bd", "bdn"} and cue.lemma in NOUN_LIKE and not _is_verb(low, tags, i, cue, prev, prev_word, kinds):
         return ""
     if "d" in kinds:
         return "" if prev == "D" and prev_word not in {"those", "these", "all", "both", "some", "many", "others", "one"} else "d"
@@ -122,16 +135,22 @@ def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str)
     return kinds[0]
 
 
-def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, prev: str, prev_word: str, kinds: str) -> bool:
+def _is_verb(
+    low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: str, prev_word: str, kinds: str
+) -> bool:
     """Whether a form such as "claims" or "report" is a verb here, judged by the words beside it."""
     following = tags[i + 1] if i + 1 < len(tags) else ""
-    if prev in {"D", ""} or low[i - 1].endswith(("'s", "s'")):
+    if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
+        return False
+    if following == "G" or i + 1 < len(low) and low[i + 1] in CUES and low[i + 1] not in NOUN_LIKE and tags[i + 1] == "N":
+        return False
+    if prev in {"D", ""} and prev_word not in {"both", "all"} or low[i - 1].endswith(("'s", "s'")):
         return False
     if prev == "I":
         return prev_word == "to" and kinds != "3" and following != "I"
     if following == "I" and low[i + 1] in {"of", "by", "from"} or following in {"A", "V", "K", "C"}:
         return False
-    if prev in {"P", "A", ",", "Q", ")", "R"}:
+    if prev in {"P", "A", ",", "Q", ")", "R", "W"} or prev_word in {"both", "all"}:
         return True
     if prev == "N" and low[i - 1] == "'":
         return False

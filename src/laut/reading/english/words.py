@@ -56,7 +56,7 @@ _VERBS = (
     "need try tend wanted needed seemed appeared remained began let lets depend exist belong go come take get give make "
     "know become bring keep lead lose mean pay sell send stay stays allow include require provide"
 )
-_NOT_ED = frozenset("need speed seed feed bed weed breed greed shed sled hundred indeed red unnamed so-called".split())
+_NOT_ED = frozenset("shed bled fled sped need speed seed feed bed weed breed greed shed sled hundred indeed red unnamed so-called".split())
 _NOT_LY = frozenset("family italy july supply reply ally rally bully only early daily weekly monthly anomaly assembly".split())
 
 WH_CLAUSE = frozenset("whether if how why what when where who which".split())
@@ -108,7 +108,7 @@ def tag_word(word: str, first: bool) -> str:
         return "B"
     if low.endswith("ly") and low not in _NOT_LY:
         return "X"
-    if low.endswith("ed") and len(low) > 4 and low not in _NOT_ED and "-" not in low:
+    if low.endswith("ed") and len(low) > 3 and low not in _NOT_ED and "-" not in low:
         return "E"
     if low.endswith("ing") and len(low) > 5:
         return "G"
