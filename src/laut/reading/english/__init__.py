@@ -1,13 +1,14 @@
-"""English: finds who says what in a sentence (cues.py: the verbs, words.py: the other words, frames.py: the rules)."""
+"""English: finds who says what in a sentence (cues.py: the verbs, words.py: the other words, rules.py: the rules)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from laut.models import Sentence, TaggedLink, TaggedStatement
-from laut.reading.english.frames import Finding, find_frames
+from laut.reading.english.frames import Finding
 from laut.reading.english.nesting import settle
-from laut.reading.english.units import Range, Unit, split_units
+from laut.reading.english.rules import find_frames
+from laut.reading.english.units import Unit, split_units
 from laut.reading.quotes import find_quotations
 
 
@@ -76,4 +77,4 @@ def _continuation(u: Unit) -> TaggedStatement:
     return TaggedStatement((u.span((0, len(u.tags) - 1)),), "free_indirect", "speech", inherits=True, rule="continuation", score=0.5)
 
 
-__all__ = ["Range", "tag_english"]
+__all__ = ["tag_english"]

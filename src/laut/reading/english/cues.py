@@ -18,6 +18,7 @@ speech tzp: say
 speech tzpdo: tell
 speech tzpd: assure remind
 speech tzpn: insist maintain claim argue contend assert allege reveal disclose confirm acknowledge concede stress
+speech n: relay convey
 speech tzpn: emphasise emphasize underline underscore reiterate mention suggest
 speech tzp: add explain reply answer recall remember point_out let_slip make_clear testify quip joke boast swear
 speech tp: note respond counter retort conclude remark observe declare comment repeat hint imply signal caution

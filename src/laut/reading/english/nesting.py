@@ -9,21 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from laut.reading.english.frames import STOPS, Finding, Step
+from laut.reading.english.frames import STOPS, Chains, Finding
 from laut.reading.english.units import Range, Unit
 
 MAX_CHAIN = 6
-Chains = tuple[tuple[Step, ...], ...]
+MAX_SIDE_BY_SIDE = 4
+_RELAYING = frozenset("relay convey report repeat".split())
 
 
 def settle(u: Unit, found: Sequence[Finding]) -> list[Finding]:
     """Findings with whole chains and final contents, fragments in quotation marks added, in the order of the text."""
     cut = [_cut_at_next_frame(u, f, found) for f in found]
-    parents = [_parent(k, cut) for k in range(len(cut))]
+    parents = [_parent(u, k, cut) for k in range(len(cut))]
     nested = [replace(f, chains=_whole_chains(k, cut, parents)) for k, f in enumerate(cut)]
     kept = [f for k, f in enumerate(nested) if not _gives_way(u, k, nested, parents)]
     kept = [f for f in kept if not (f.hearsay and any(_inside(f.frame, g) for g in kept if g is not f and g.chains))]
+    kept = [part for f in kept for part in _split_at_that(u, _without_frames(f, kept))]
     return sorted([*kept, *_fragments(u, kept, nested)], key=lambda f: (f.content[0][0], -f.content[0][1]))
+
+
+# ---- where a content ends -------------------------------------------------------------------------
 
 
 def _cut_at_next_frame(u: Unit, f: Finding, found: Sequence[Finding]) -> Finding:
@@ -31,14 +36,13 @@ def _cut_at_next_frame(u: Unit, f: Finding, found: Sequence[Finding]) -> Finding
     begin = f.content[-1][0]
     for g in found:
         at = g.frame[0]
-        if g is f or not begin < at < f.content[-1][1] or g.cue <= f.cue or at < f.frame[0]:
+        if g is f or not begin < at < f.content[-1][1] or g.cue <= f.cue or not _same_level(u, f, g):
             continue
-        if _same_level(u, f, g):
-            end = at
-            while end > begin and u.tags[end - 1] in {",", "C", "S", ";", "-", "X"}:
-                end -= 1
-            if end > begin:
-                return replace(f, content=(*f.content[:-1], (begin, end)))
+        end = at
+        while end > begin and u.tags[end - 1] in {",", "C", "S", ";", "-", "X", "I"}:
+            end -= 1
+        if end > begin:
+            return replace(f, content=(*f.content[:-1], (begin, end)))
     return f
 
 
@@ -50,12 +54,40 @@ def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
     before, earlier = u.tag(at - 1), u.tag(at - 2)
     shared = bool(g.chains and f.chains and g.chains[0][-1].mention == f.chains[0][-1].mention)
     if g.rule == "participle":
-        return shared
+        return shared or u.word(at - 1) == "with" and earlier == ","
     if shared:
         return before in {"C", ","}
     if g.rule == "according_to":
         return g.content[0][0] <= f.frame[0]
-    return before == "C" and earlier == "," or before == "S" and earlier == "," and u.word(at - 1) in {"while", "although", "though"}
+    return earlier == "," and (before == "C" or u.word(at - 1) in {"while", "although", "though", "whereas"})
+
+
+def _without_frames(f: Finding, kept: Sequence[Finding]) -> Finding:
+    """Takes frames that interrupt a reported clause out of it ("One of them, police say, has admitted …")."""
+    for g in kept:
+        if g is f or f.form != "reported" or not g.beside:
+            continue
+        for n, (a, b) in enumerate(f.content):
+            if a < g.frame[0] and g.frame[1] < b:
+                pieces = ((a, g.frame[0] - 1), (g.frame[1] + 1, b))
+                return replace(f, content=(*f.content[:n], *pieces, *f.content[n + 1 :]))
+    return f
+
+
+def _split_at_that(u: Unit, f: Finding) -> Iterator[Finding]:
+    """ "said that A and that B" as two statements."""
+    a, b = f.content[-1]
+    if f.form != "indirect" or len(f.content) > 1 or u.tags[a] != "T":
+        yield f
+        return
+    joints = [k for k in range(a + 1, b - 1) if u.tags[k] == "C" and u.tags[k + 1] == "T"]
+    starts = [a, *(k + 1 for k in joints)]
+    ends = [*(k - (u.tags[k - 1] == ",") for k in joints), b]
+    for start, end in zip(starts, ends, strict=True):
+        yield replace(f, content=((start, end),))
+
+
+# ---- chains ---------------------------------------------------------------------------------------
 
 
 def _inside(frame: Range, f: Finding) -> bool:
@@ -63,38 +95,42 @@ def _inside(frame: Range, f: Finding) -> bool:
     return f.content[0][0] <= frame[0] and frame[1] <= f.content[-1][1] and frame != f.frame
 
 
-def _parent(k: int, found: Sequence[Finding]) -> int | None:
+def _parent(u: Unit, k: int, found: Sequence[Finding]) -> int | None:
     """The finding with the smallest content that holds the frame of finding ``k``."""
     f = found[k]
     best: int | None = None
     for m, g in enumerate(found):
-        if m == k or g.hearsay or not _inside(f.frame, g):
+        if m == k or g.hearsay or not _inside(f.frame, g) or not _can_hold(u, g, f):
             continue
-        if g.form == "reported" and (g.frame[0] == f.frame[0] or g.cue > f.cue):
-            continue
-        if _inside(g.frame, f) and (_size(f) > _size(g) or _size(f) == _size(g) and k < m):
-            continue
-        if best is None or _size(g) < _size(found[best]):
+        if _inside(g.frame, f) and not (g.beside and not f.beside):
+            if f.beside and not g.beside or f.size > g.size or f.size == g.size and k < m:
+                continue
+        if best is None or g.size < found[best].size:
             best = m
     return best
 
 
-def _size(f: Finding) -> int:
-    return sum(b - a for a, b in f.content)
+def _can_hold(u: Unit, g: Finding, f: Finding) -> bool:
+    """A summed-up act holds only what stands behind its verb, and no claim that it reacts to."""
+    if g.form != "reported":
+        return True
+    if g.frame[0] == f.frame[0] or g.cue > f.cue:
+        return False
+    relays = g.cue in u.cues and u.cues[g.cue][0].lemma in _RELAYING
+    return f.rule != "noun" or relays
 
 
 def _whole_chains(k: int, found: Sequence[Finding], parents: Sequence[int | None]) -> Chains:
     chains = found[k].chains
-    at, steps = parents[k], 0
-    seen = {k}
-    while at is not None and at not in seen and steps < MAX_CHAIN:
+    at, seen = parents[k], {k}
+    while at is not None and at not in seen and len(seen) < MAX_CHAIN:
         outer = found[at].chains
         if outer and chains and not _same_source(outer, chains):
-            chains = tuple((*a, *b) for a in outer for b in chains)[:4]
+            chains = tuple((*a, *b) for a in outer for b in chains)[:MAX_SIDE_BY_SIDE]
         elif outer and not chains:
             chains = outer
         seen.add(at)
-        at, steps = parents[at], steps + 1
+        at = parents[at]
     return chains
 
 
@@ -105,25 +141,26 @@ def _same_source(outer: Chains, inner: Chains) -> bool:
 def _gives_way(u: Unit, k: int, found: Sequence[Finding], parents: Sequence[int | None]) -> bool:
     """Whether finding ``k`` is a mere relay of the finding inside it."""
     f = found[k]
+    words = {t for a, b in f.content for t in range(a, b) if u.tags[t] not in STOPS | {"T", "X"}}
     for m, g in enumerate(found):
-        if parents[m] != k or g.form == "reported" and g.frame[0] != f.content[0][0] and _size(g) < _size(f) * 0.8:
+        if parents[m] != k or g.hearsay:
             continue
-        words = {t for a, b in f.content for t in range(a, b) if u.tags[t] not in STOPS | {"T", "X"}}
         inner = set(range(*g.frame)) | {t for a, b in g.content for t in range(a, b)}
-        if len(words - inner) <= 2 and not g.hearsay:
+        if len(words - inner) <= 2:
             return True
     return False
 
 
+# ---- fragments ------------------------------------------------------------------------------------
+
+
 def _fragments(u: Unit, kept: Sequence[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
     """Each quotation inside an ascribed content as a statement of its own."""
-    whole = {f.content[n] for f in kept for n in range(len(f.content)) if f.form == "direct"}
+    whole = {c for f in kept for c in f.content if f.form == "direct"}
     for quote in u.quotes:
-        if quote in whole:
-            continue
         holders = [f for f in found if any(a <= quote[0] and quote[1] <= b for a, b in f.content)]
-        if not holders:
+        if quote in whole or not holders:
             continue
-        holder = min(holders, key=_size)
+        holder = min(holders, key=lambda f: f.size)
         if not holder.hearsay:
             yield replace(holder, content=(quote,), form="direct", rule=f"fragment:{holder.rule}")

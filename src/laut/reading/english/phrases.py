@@ -50,7 +50,7 @@ def verb_group_start(u: Unit, i: int) -> int:
             k -= 1
         else:
             break
-    while k < i and u.tags[k] in "XW" and u.tag(k - 1) in {"", ",", "C", "-", ";"}:
+    while k < i and u.tags[k] in "XW" and u.tag(k - 1) in {"", "C", ";"}:
         k += 1
     return k
 
@@ -64,7 +64,11 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     mention_end = 0
     for _ in range(4):
         if u.tag(end - 1) not in {",", ")", "-"}:
-            break
+            relative = _relative_insertion(u, end - 1, floor) if mention_end or citing else None
+            if relative is None:
+                break
+            end = relative
+            continue
         opened = _insertion_start(u, end - 1, floor)
         if opened is None:
             break
@@ -86,6 +90,14 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     if mention_end and u.tags[start] not in "P":
         start = _past_bare_apposition(u, start, floor)
     return Subject((start, max(mention_end, end)), start, citing, citing_cue)
+
+
+def _relative_insertion(u: Unit, last: int, floor: int) -> int | None:
+    """The comma before "who asked not to be named" in front of another insertion, if ``last`` ends such a clause."""
+    for k in range(last, floor, -1):
+        if u.tags[k] in MARK_STOP:
+            return k if u.tags[k] == "," and u.tag(k + 1) == "R" else None
+    return None
 
 
 def is_source(u: Unit, found: Range) -> bool:
@@ -318,10 +330,12 @@ def _relative_end(u: Unit, k: int, limit: int) -> int:
 
 def apposition_end(u: Unit, end: int) -> int:
     """Takes in one apposition or relative clause that follows a noun phrase after a comma."""
-    if u.tag(end) != "," or u.tag(end + 1) not in set("DRM") and not _bare_title(u, end + 1):
+    if u.tag(end) != "," or u.tag(end + 1) not in set("DRMB") and not _bare_title(u, end + 1):
         return end
     close = next((m for m in range(end + 1, min(len(u.tags), end + 25)) if u.tags[m] in MARK_STOP), len(u.tags))
     relative = u.tags[end + 1] == "R"
+    if u.tags[end + 1] == "B" and (u.tag(close) != "," or any(t not in "BN" for t in u.tags[end + 1 : close])):
+        return end
     if not relative and any(u.tags[m] in "AVK" and not _in_relative(u, end + 1, m) for m in range(end + 1, close)):
         return end
     return close if close > end + 1 else end
@@ -467,3 +481,21 @@ def is_outlet(u: Unit, found: Range) -> bool:
     return len(name) == 1 and name[0].isupper() and 2 <= len(name[0]) <= 5
 
 
+
+
+_OCCASIONS = frozenset(
+    "interview interviews conversation speaking talking writing appearing remarks comments article column essay piece appearance".split()
+)
+
+
+def outlet_of_occasion(u: Unit, begin: int, start: int, end: int) -> Range | None:
+    """The outlet in which a frame from ``start`` to ``end`` says it was spoken: "in an interview with …", "writing in …"."""
+    for k in range(begin, min(end, len(u.low))):
+        if u.low[k] not in _OCCASIONS or u.tags[k] == "Q":
+            continue
+        for at in range(k + 1, min(k + 5, end)):
+            if u.low[at] in {"with", "to", "in", "on", "for", "by"} and u.tag(at + 1) in set("DBN"):
+                stop = np_end(u, at + 1)
+                if stop > at + 1 and is_outlet(u, (at + 1, stop)):
+                    return at + 1, stop
+    return None

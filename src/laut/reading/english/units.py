@@ -87,6 +87,8 @@ def _retag(low: Sequence[str], tags: list[str], tokens: Sequence[Token]) -> None
         if tag == "." and i and low[i] == "." and following not in {"", "Q"} and i + 2 < len(tags):
             if low[i - 1] in ABBREVIATIONS or len(low[i - 1]) == 1:
                 tags[i] = "B" if tags[i - 1] == "B" else "N"
+        elif tag == "V" and i and tags[i - 1] == "D":
+            tags[i] = "N"
         elif tag == "T" and (not i or tags[i - 1] == "I") and following in NOMINAL:
             tags[i] = "D"
 
@@ -131,7 +133,7 @@ def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str)
     if "d" in kinds:
         return "" if prev == "D" and prev_word not in {"those", "these", "all", "both", "some", "many", "others", "one"} else "d"
     if kinds == "b":
-        return "" if prev in {"D", "I"} and prev_word != "to" else "b"
+        return "" if prev in {"D", "I"} and prev_word not in {"to", "both", "all"} else "b"
     return kinds[0]
 
 
@@ -142,7 +144,7 @@ def _is_verb(
     following = tags[i + 1] if i + 1 < len(tags) else ""
     if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
         return False
-    if following == "G" or i + 1 < len(low) and low[i + 1] in CUES and low[i + 1] not in NOUN_LIKE and tags[i + 1] == "N":
+    if following == "G" or kinds == "3" and i + 1 < len(low) and low[i + 1] in CUES and following in {"N", "E"}:
         return False
     if prev in {"D", ""} and prev_word not in {"both", "all"} or low[i - 1].endswith(("'s", "s'")):
         return False

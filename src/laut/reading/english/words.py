@@ -26,7 +26,7 @@ _CLASSES = {
     "outside past per toward towards up via like unlike as than to according after before since until till regarding "
     "following including concerning throughout alongside ahead because-of",
     "C": "and or but nor & plus",
-    "S": "because although though while whereas unless when whenever whether if so once lest",
+    "S": "because although though while whereas unless when whenever whether if lest",
     "T": "that",
     "R": "who whom whose which where",
     "H": "what how why",
@@ -35,7 +35,7 @@ _CLASSES = {
     "couldn't shouldn't mustn't needn't ain't",
     "X": "not never also just already still even only again now then here however meanwhile moreover furthermore "
     "nevertheless nonetheless instead indeed perhaps maybe once long ever often soon later earlier too yet twice first "
-    "therefore thus otherwise rather quite very almost further afterwards somewhat always sometimes since-then since",
+    "therefore thus otherwise rather quite very almost further afterwards so somewhat always sometimes since-then",
     "W": "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight overnight january "
     "february april june july august september october november december jan feb apr aug sept oct nov dec week weeks "
     "month months year years day days hour hours minute minutes morning afternoon evening night midnight noon weekend "
@@ -49,12 +49,11 @@ _VERBS = (
     "grown held hid hidden kept led left lent lost meant met paid ran sang sank sat sold sent shook shot shut slept spent "
     "spoke spoken stood stole stolen struck swam swept threw thrown understood wore worn won rose risen lay laid hung "
     "sought taught tore torn rang burst bore born froze frozen lit stuck hit cut set "
-    "goes comes takes gets gives makes sees knows begins becomes brings builds buys falls grows holds keeps leads leaves "
-    "loses means meets pays runs sells sends sits spends stands wins rises lies seeks goes remains seems appears wants "
-    "needs uses tries turns starts stops helps plays moves lives follows allows includes continues provides requires "
-    "works looks contains carries serves belongs depends exists happens faces hopes tends cannot seem appear remain want "
-    "need try tend wanted needed seemed appeared remained began let lets depend exist belong go come take get give make "
-    "know become bring keep lead lose mean pay sell send stay stays allow include require provide"
+    "goes comes takes gets gives makes sees knows begins becomes brings builds buys grows holds keeps leads leaves "
+    "loses means meets pays runs sells sends sits spends stands rises lies seeks remains seems appears wants tries turns "
+    "helps follows allows includes continues provides requires looks contains carries serves belongs depends exists "
+    "happens tends seem appear remain want try tend let lets depend exist belong go come take get give make know become "
+    "bring keep lose mean sell send allow include require provide"
 )
 _NOT_ED = frozenset("shed bled fled sped need speed seed feed bed weed breed greed shed sled hundred indeed red unnamed so-called".split())
 _NOT_LY = frozenset("family italy july supply reply ally rally bully only early daily weekly monthly anomaly assembly".split())

@@ -1,0 +1,244 @@
+"""The rules for cues that are no finite verb: "according to", "quoted X as saying", "in his words", nouns, hearsay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from laut.reading.english.frames import (
+    STOPS,
+    Chains,
+    Finding,
+    Step,
+    chains_of,
+    clause_content,
+    content_around,
+    content_beside,
+    has_verb,
+    zero_that,
+)
+from laut.reading.english.phrases import (
+    Subject,
+    adverbials_end,
+    apposition_end,
+    clause_end,
+    clause_start,
+    is_source,
+    np_end,
+    np_start,
+    phrase_start,
+    subject_before,
+    verb_group_start,
+)
+from laut.reading.english.units import Range, Unit
+from laut.reading.english.verbs import is_passive, subject_of_clause
+from laut.reading.english.words import BE, VERBAL
+
+_HEARSAY_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
+_QUOTE_FORMS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_NOT_SOURCES = frozenset("plan plans schedule size age need taste merit ability rank".split())
+_IN_THE_WORDS = frozenset("words view opinion estimation account telling phrase count reckoning estimate eyes".split())
+_NO_WORDS = frozenset(",;:.AVKQ")
+_CARRIERS = frozenset(
+    "claim claims allegation allegations assertion assertions statement report reports rumour rumours rumor rumors warning "
+    "warnings promise promises pledge assurance assurances belief fear fears accusation accusations finding findings "
+    "conclusion argument verdict prediction announcement admission denial demand complaint complaints suggestion insistence "
+    "suspicion suspicions hint hints contention advice words reply answer message".split()
+)
+_NAMELESS = frozenset("report reports rumour rumours rumor rumors allegation allegations speculation".split())
+
+
+# ---- according to ---------------------------------------------------------------------------------
+
+
+def according_to(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "according to X" (American also "per X") before, inside or after its clause."""
+    begin = i + 2
+    if u.low[i] == "per" and u.tag(i - 1) == "," and u.tag(i + 1) in {"D", "B"}:
+        begin = i + 1
+    elif u.low[i] != "according" or u.word(i + 1) != "to":
+        return None
+    end = _according_end(u, begin)
+    if end <= begin or set(u.low[begin : begin + 2]) & _NOT_SOURCES:
+        return None
+    content = content_around(u, i, end)
+    chains = chains_of(u, (begin, end), (i, begin))
+    return Finding(content, chains, (i, end), "indirect", "speech_writing", "according_to", i) if content else None
+
+
+def _according_end(u: Unit, begin: int) -> int:
+    marks = {",", ";", ":", ".", "-", "Q", "("}
+    stop = next((k for k in range(begin, min(len(u.tags), begin + 40)) if u.tags[k] in marks), len(u.tags))
+    further = apposition_end(u, stop) if u.word(stop + 1) != "which" else stop
+    if u.tag(further) in {",", ".", ""} and further - stop <= 10 and not has_verb(u, (stop, further)):
+        stop = further if u.tag(further) == "," or u.tag(begin - 3) == "," else stop
+    phrase = np_end(u, begin)
+    return phrase if begin == 2 and begin < phrase < stop and u.tag(phrase) in set("DPA") else stop
+
+
+def in_the_words_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "in his words", "by the ministry's count", "in the words of X", "in X's view"."""
+    if u.low[i] not in _IN_THE_WORDS or u.tags[i] in "QK":
+        return None
+    start = next((k for k in range(i - 1, max(-1, i - 8), -1) if u.low[k] in {"in", "by", "to"} and u.tags[k] == "I"), None)
+    if start is None or any(u.tags[k] in _NO_WORDS for k in range(start, i)):
+        return None
+    end, mention = i + 1, _possessor(u, i, start)
+    if u.word(i + 1) == "of" and u.word(i - 1) == "the":
+        end = apposition_end(u, np_end(u, i + 2))
+        mention = (i + 2, end)
+    content = content_around(u, start, end)
+    if mention is None or mention[1] <= mention[0] or not any(has_verb(u, c) for c in content):
+        return None
+    return Finding(content, chains_of(u, mention, (i, i + 1)), (start, end), "indirect", "speech", "in_words", i)
+
+
+def as_somebody_put_it(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "…, as X put it, …"."""
+    if u.low[i] not in {"put", "puts"} or u.word(i + 1) != "it" or u.tag(i + 2) not in STOPS | {"I", "W", "X"}:
+        return None
+    subject = subject_before(u, i)
+    if subject is None or u.word(subject.start - 1) != "as" and u.tag(subject.start - 1) not in {",", "Q"}:
+        return None
+    start = subject.start - (u.word(subject.start - 1) == "as")
+    end = adverbials_end(u, i + 2)
+    content = content_beside(u, start, end) or content_around(u, start, end)
+    chains = chains_of(u, subject.mention, (i, i + 2))
+    return Finding(content, chains, (start, end), "indirect", "speech", "as_put", i) if content else None
+
+
+# ---- quoting and citing ---------------------------------------------------------------------------
+
+
+def quoting(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "X quoted Y as saying that", "Y was quoted (by X) as saying"."""
+    if u.low[i] not in _QUOTE_FORMS:
+        return None
+    reach = range(i + 1, min(len(u.low) - 1, i + 30))
+    saying = next((k for k in reach if u.low[k] == "as" and k + 1 in u.cues and u.cues[k + 1][1] == "g"), None)
+    if saying is None:
+        return None
+    cue, _, end = u.cues[saying + 1]
+    tail = adverbials_end(u, end)
+    subject = _quoting_subject(u, i)
+    chains: Chains
+    if any(w in BE for w in u.low[max(0, i - 3) : i]):
+        if subject is None:
+            return None
+        by = _quoted_by(u, i + 1, saying) or _quoted_by(u, end, tail)
+        chains = chains_of(u, subject.mention, (saying, end), outer=by)
+        tail = max(tail, by[1] if by else tail)
+    elif subject is not None or u.low[i] in {"quoted", "quotes"}:
+        outer: Chains = chains_of(u, subject.mention, (i, i + 1)) if subject else ((),)
+        chains = tuple((*a, *b) for a in outer for b in chains_of(u, (i + 1, saying), (saying, end)))
+    else:
+        return None
+    start = subject.start if subject else i
+    content = clause_content(u, cue, tail) or zero_that(u, cue, tail)
+    if content:
+        return Finding(content[0], chains, (start, content[0][0][0]), content[1], "speech", "quoted_as", i)
+    pieces = content_beside(u, start, tail)
+    return Finding(pieces, chains, (start, tail), "indirect", "speech", "quoted_as", i) if pieces else None
+
+
+def _quoting_subject(u: Unit, i: int) -> Subject | None:
+    group = verb_group_start(u, i)
+    if u.word(group - 1) == "which":
+        last = group - 3 if u.tag(group - 2) == "," else group - 2
+        begin = phrase_start(u, last) if last >= 0 else None
+        return Subject((begin, last + 1), group) if begin is not None else None
+    subject = subject_before(u, i)
+    if subject is None and u.tag(group - 1) in {"C", ","}:
+        first = subject_of_clause(u, group - 1)
+        return Subject(first, i) if first else None
+    return subject
+
+
+def _quoted_by(u: Unit, begin: int, end: int) -> Range | None:
+    for k in range(begin, end):
+        if u.low[k] in {"by", "in"} and np_end(u, k + 1) > k + 1:
+            return k + 1, np_end(u, k + 1)
+    return None
+
+
+def cited_source(u: Unit, i: int) -> Range | None:
+    """The source after ", citing …" behind a frame; ``None`` where it is a reason."""
+    if u.low[i] not in {"citing", "quoting"} or u.tag(i - 1) != ",":
+        return None
+    end = np_end(u, i + 1)
+    return (i + 1, end) if is_source(u, (i + 1, end)) and u.word(end) != "as" else None
+
+
+# ---- nouns, hearing, hearsay ----------------------------------------------------------------------
+
+
+def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "Beijing's claim that", "an assurance from Sable that", "reports that", "his verdict: “…”"."""
+    if u.low[i] not in _CARRIERS or u.tags[i] in "QK":
+        return None
+    k, mention = i + 1, _possessor(u, i, max(0, i - 12))
+    if u.word(k) in {"by", "from"} and np_end(u, k + 1) > k + 1:
+        mention = (k + 1, np_end(u, k + 1))
+        k = mention[1]
+    quote = u.quote_at(k + 1) if u.tag(k) == ":" else None
+    if quote and mention:
+        return Finding((quote,), chains_of(u, mention, (i, i + 1)), (mention[0], k), "direct", "speech", "noun", i)
+    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS:
+        return None
+    if mention is None and u.low[i] in _NAMELESS and u.tag(i - 1) != "D":
+        mention = (i, i + 1)
+    if mention is None:
+        return None
+    stop = clause_end(u, k)
+    end = next((m for m in range(k, stop) if u.tags[m] == ","), stop)
+    chains = chains_of(u, mention, (i, i + 1))
+    return Finding(((k, end),), chains, (mention[0], k), "indirect", "speech_writing", "noun", i)
+
+
+def _possessor(u: Unit, i: int, floor: int) -> Range | None:
+    """Whose the noun at ``i`` is: "his", "Beijing's"."""
+    k = i - 1
+    while k > floor and u.tags[k] in "NE" and not u.low[k].endswith(("'s", "s'")) and u.low[k] != "'" and i - k < 3:
+        k -= 1
+    if u.word(k) in {"his", "her", "its", "their"}:
+        return k, k + 1
+    if u.word(k) == "'" or u.word(k).endswith("'s"):
+        last = k - (u.word(k) == "'")
+        start = np_start(u, last, floor)
+        return (start, last + 1) if start is not None else None
+    return None
+
+
+def heard_from(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "had heard from two nurses that"."""
+    if u.low[i] not in {"heard", "learned", "learnt"} or u.word(i + 1) != "from":
+        return None
+    k = np_end(u, i + 2)
+    if k == i + 2 or u.tag(k) != "T":
+        return None
+    chains = chains_of(u, (i + 2, k), (i, i + 2))
+    return Finding(((k, clause_end(u, k)),), chains, (i, k), "indirect", "speech", "heard_from", i)
+
+
+def hearsay_adverb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "reportedly", "allegedly": the clause is hearsay, unless somebody says it in the same clause."""
+    if u.low[i] not in _HEARSAY_ADVERBS:
+        return None
+    start, end = clause_start(u, i), clause_end(u, i)
+    after = next((k for k in range(i + 1, min(end, i + 4)) if u.tags[k] not in "XA"), end)
+    if after in u.cues and u.cues[after][1] in "dn3b" and not is_passive(u, after):
+        return None
+    pieces = tuple(p for p in ((start, i), (i + 1, end)) if p[1] > p[0])
+    return Finding(pieces, (), (i, i + 1), "free_indirect", "speech_writing", "hearsay:adverb", i, hearsay=True)
+
+
+def what_they_call(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "what it says are 14 million records"."""
+    if u.low[i] != "what":
+        return None
+    verb = next((k for k in range(i + 2, min(len(u.tags) - 1, i + 9)) if u.tags[k] == "K"), None)
+    if verb is None or u.cues[verb][1] not in "d3b" or u.tag(u.cues[verb][2]) != "A":
+        return None
+    begin = u.cues[verb][2]
+    chains: Chains = ((Step((i + 1, verb), ((verb, begin),)),),)
+    content = ((begin, clause_end(u, begin)),)
+    return Finding(content, chains, (i, begin), "indirect", u.cues[verb][0].medium, "what_they_say", i)

@@ -1,0 +1,343 @@
+"""The rules for verbs: somebody says, thinks, demands; somebody is told or accused; "…, adding that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from laut.models import Form
+from laut.reading.english.cues import Cue
+from laut.reading.english.frames import (
+    PHRASE_START,
+    STOPS,
+    Chains,
+    Finding,
+    Step,
+    Tail,
+    begins_clause,
+    chains_of,
+    clause_content,
+    content_beside,
+    tail_of,
+    zero_that,
+)
+from laut.reading.english.phrases import (
+    Subject,
+    adverbials_end,
+    apposition_end,
+    clause_end,
+    clause_start,
+    is_outlet,
+    np_end,
+    outlet_of_occasion,
+    phrase_start,
+    subject_before,
+    verb_group_start,
+)
+from laut.reading.english.units import Range, Unit
+from laut.reading.english.words import BE, NOMINAL
+
+_HEARSAY_VERBS = frozenset("say believe think understand allege report fear rumour rumor claim suppose".split())
+_ACCUSING = frozenset("accuse blame criticise criticize condemn praise fault hail denounce".split())
+_TELLING = frozenset("tell inform assure warn advise promise remind notify urge instruct order ask".split())
+_SAID_IN_PASSING = frozenset("say announce warn complain report tell explain".split())
+# Endings that tell an adjective from a noun at the end of "called the bargain grubby".
+_ADJECTIVE_ENDINGS = ("ful", "less", "ous", "al", "ive", "able", "ible", "ic", "ing", "ish", "ent", "ant", "by", "y", "ed")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a verb belongs to. ``before``: the subject stands left of the verb; ``end``: where verb and subject end."""
+
+    chains: Chains
+    start: int
+    end: int
+    before: bool = True
+    shared: bool = False
+
+
+# ---- who speaks -----------------------------------------------------------------------------------
+
+
+def _speaker(u: Unit, i: int, found: Sequence[Finding]) -> Speaker | None:
+    """The speaker of the finite verb at ``i``: before it, shared with the verb before "and", or behind it."""
+    cue, kind, end = u.cues[i]
+    group = verb_group_start(u, i)
+    subject = subject_before(u, i) if u.tag(group - 1) != "C" else None
+    if subject is not None:
+        return Speaker(_subject_chains(u, subject, (i, end)), subject.start, end)
+    joint = _joint(u, group)
+    if joint is not None:
+        return _shared_speaker(u, i, joint, found)
+    if "p" in cue.takes and kind in "d3b" and i and u.tag(i - 1) in {"Q", ",", "-"}:
+        return _inverted_speaker(u, i, end)
+    return None
+
+
+def _subject_chains(u: Unit, subject: Subject, cue: Range) -> Chains:
+    cited = (Step(subject.citing, (subject.citing_cue,)),) if subject.citing and subject.citing_cue else ()
+    return tuple((*chain, *cited) for chain in chains_of(u, subject.mention, cue))
+
+
+def _joint(u: Unit, group: int) -> int | None:
+    """The "and" or "but" that joins the verb to the one before it, past words such as "in turn"."""
+    for k in range(group - 1, max(-1, group - 5), -1):
+        if u.tags[k] == "C":
+            return k
+        if u.tags[k] not in "XWINMD":
+            return None
+    return None
+
+
+def _shared_speaker(u: Unit, i: int, joint: int, found: Sequence[Finding]) -> Speaker | None:
+    _, kind, end = u.cues[i]
+    for f in reversed(found):
+        before = u.cues.get(f.cue)
+        if before is None or not f.chains or f.frame[0] > i or f.cue > i:
+            continue
+        if before[1] == kind or u.tags[i - 1] == "A":
+            return Speaker(_with_cue(f.chains, (i, end)), joint + 1, end, shared=True)
+    first = subject_of_clause(u, joint)
+    return None if first is None else Speaker(chains_of(u, first, (i, end)), joint + 1, end, shared=True)
+
+
+def _with_cue(chains: Chains, cue: Range) -> Chains:
+    return tuple((*chain[:-1], replace(chain[-1], cue=(cue,))) for chain in chains)
+
+
+def subject_of_clause(u: Unit, before: int) -> Range | None:
+    """The subject of the last verb before ``before`` that has one and stands in no relative clause."""
+    start = clause_start(u, before)
+    for k in range(before - 1, max(start, before - 40) - 1, -1):
+        verb = u.tags[k] in "AVK" or u.tags[k] == "E" and (u.tag(k + 1) not in NOMINAL or u.tag(k - 1) in NOMINAL)
+        if u.tags[k] == "T":
+            return None
+        if verb and not any(u.tags[m] == "R" for m in range(max(start, k - 4), k)):
+            subject = subject_before(u, k)
+            if subject is not None:
+                return subject.mention
+    return None
+
+
+def _inverted_speaker(u: Unit, i: int, end: int) -> Speaker | None:
+    stop = np_end(u, end) if u.tag(end) in PHRASE_START - {"Q", "W"} else end
+    if stop == end:
+        return None
+    stop = apposition_end(u, stop)
+    return Speaker(chains_of(u, (end, stop), (i, end)), i, stop, before=False)
+
+
+# ---- the active voice -----------------------------------------------------------------------------
+
+
+def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """Somebody says, writes, thinks, demands …, in a finite form."""
+    cue, kind, _ = u.cues[i]
+    if kind == "g" or u.word(i - 1) == "to" or is_passive(u, i):
+        return None
+    speaker = _speaker(u, i, found)
+    if speaker is None:
+        return None
+    tail = tail_of(u, cue, speaker.end)
+    found_here = _content(u, cue, speaker, tail, i)
+    if found_here is None:
+        return None
+    content, form, frame_end = found_here
+    chains, told = _with_outlet(u, speaker.chains, tail, speaker.start)
+    return Finding(content, chains, (speaker.start, frame_end), form, cue.medium, f"verb:{cue.lemma}", i, told)
+
+
+def _with_outlet(u: Unit, chains: Chains, tail: Tail, start: int) -> tuple[Chains, Range | None]:
+    """Puts the outlet a speaker talked to before the speaker; the addressee where it is no outlet."""
+    told = tail.addressee
+    outlet = told if told and is_outlet(u, told) else outlet_of_occasion(u, clause_start(u, start), start, tail.end)
+    if outlet is None or any(step.mention == outlet for chain in chains for step in chain):
+        return chains, told
+    return tuple((Step(outlet), *chain) for chain in chains), None if outlet == told else told
+
+
+def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[tuple[Range, ...], Form, int] | None:
+    """The content, its form, and where the frame ends."""
+    k = tail.end
+    told_end = tail.addressee[1] if tail.addressee else speaker.end
+    beside = content_beside(u, speaker.start, k) if "p" in cue.takes and not speaker.shared else ()
+    after = clause_content(u, cue, k) or (clause_content(u, cue, told_end) if told_end < k else None)
+    if after and speaker.before and not (u.tag(k) == "," and beside and u.tags[beside[0][0]] not in "IWXS"):
+        return *after, after[0][0][0]
+    if beside:
+        return beside, "direct" if u.quote_at(beside[0][0]) == beside[0] else "indirect", k
+    if not speaker.before:
+        return None
+    advised = _advised(u, cue, speaker.end)
+    if advised is not None and "d" in cue.takes:
+        return ((advised, clause_end(u, advised)),), "indirect", advised
+    zero = zero_that(u, cue, k) if advised is None else None
+    if zero and (cue.medium == "thought" or not set("nc") & set(cue.takes) or begins_clause(u, k)):
+        return *zero, k
+    if advised is not None or _sums_up(u, cue, speaker.end):
+        return ((speaker.start, clause_end(u, i)),), "reported", u.cues[i][2]
+    return None
+
+
+def _advised(u: Unit, cue: Cue, k: int) -> int | None:
+    """Where the "to" of an object's infinitive begins ("urged owners to …"), if one follows at ``k``."""
+    if "o" not in cue.takes:
+        return None
+    end = np_end(u, k)
+    for m in (end, adverbials_end(u, end)):
+        at = m + (u.word(m) == "not")
+        if u.word(at) == "to" and m > k and u.tag(at + 1) in set("NAVKXG"):
+            return m
+    return None
+
+
+def _sums_up(u: Unit, cue: Cue, k: int) -> bool:
+    """Whether the clause itself sums up what was said ("denied it", "vowed to fight", "called it grubby")."""
+    if "i" in cue.takes and u.word(k) in {"to", "not"} and u.word(k + 1) != "comment":
+        return True
+    if "c" in cue.takes and _has_complement(u, cue, k):
+        return True
+    starts = u.tag(k) in PHRASE_START | {"T", "X", "K", "H"} or u.word(k) in {"having", "being"}
+    return "n" in cue.takes and starts and bool(u.tag(k + 1)) and u.word(k) not in {"down", "shut", "into"}
+
+
+def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
+    """Whether "call", "put", "describe" … come with what they say of their object."""
+    words, tags = u.low[k : k + 16], u.tags[k : k + 16]
+    if cue.lemma == "put":
+        return "at" in words or any(w in words for w in ("figure", "number", "toll", "odds", "price", "cost"))
+    if cue.lemma == "pronounce":
+        return u.tag(k) in PHRASE_START
+    if cue.lemma != "call":
+        return "as" in words or "Q" in tags
+    if u.tag(k) in {"T", "O", "P"} and u.tag(k + 1) not in STOPS:
+        return u.tag(k + 1) not in {"I", "W"}
+    end = np_end(u, k)
+    adjective = end - k > 2 and u.tags[k] == "D" and u.tags[end - 1] in "NE" and u.low[end - 1].endswith(_ADJECTIVE_ENDINGS)
+    return "Q" in tags[:10] or end > k and (u.tag(end) == "D" or adjective and u.tag(end) in STOPS)
+
+
+def is_passive(u: Unit, i: int) -> bool:
+    """Whether the verb at ``i`` is a participle behind a form of "be"."""
+    k = i - 1
+    while k >= 0 and u.tags[k] == "X":
+        k -= 1
+    return k >= 0 and u.low[k] in BE and u.cues[i][1] in "dn"
+
+
+# ---- the passive ----------------------------------------------------------------------------------
+
+
+def passive_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "was told by X that", "is said to", "was accused of", "…, a court was told"."""
+    cue, _, end = u.cues[i]
+    if not is_passive(u, i):
+        return None
+    if cue.lemma in _HEARSAY_VERBS and (u.word(end) == "to" or u.tag(end) == "T" and "it" in u.low[max(0, i - 5) : i]):
+        begin = end if u.tag(end) == "T" else clause_start(u, i)
+        content = ((begin, clause_end(u, end)),)
+        return Finding(content, (), (i - 1, end), "free_indirect", cue.medium, "hearsay:passive", i, hearsay=True)
+    if cue.lemma in _ACCUSING:
+        return _accused(u, i, end)
+    return _told(u, i, end) if cue.lemma in _TELLING else None
+
+
+def _accused(u: Unit, i: int, end: int) -> Finding | None:
+    subject = subject_before(u, i)
+    if subject is None:
+        return None
+    by = next((k for k in range(end, min(len(u.low), end + 20)) if u.low[k] == "by" and u.tag(k + 1) in set("DBNP")), None)
+    agent = (by + 1, np_end(u, by + 1)) if by is not None else (0, 0)
+    chains = chains_of(u, agent, (i, end)) if agent[1] > agent[0] else ()
+    content = ((subject.start, clause_end(u, i)),)
+    return Finding(content, chains, (subject.start, end), "reported", "speech_writing", "passive:accused", i)
+
+
+def _told(u: Unit, i: int, end: int) -> Finding | None:
+    """ "was told (by X) that …", "was told it was …", "…, a jury was told"."""
+    cue = u.cues[i][0]
+    subject = subject_before(u, i)
+    chains: Chains = ()
+    k = adverbials_end(u, end) if u.word(end) != "by" else end
+    if u.word(end) == "by":
+        stop = np_end(u, end + 1)
+        if stop == end + 1:
+            return None
+        further = apposition_end(u, stop)
+        stop = further if u.tag(further) == "," else stop
+        chains = chains_of(u, (end + 1, stop), (i, end + 1))
+        k = adverbials_end(u, stop + (u.tag(stop) == "," and further == stop + 0 or u.tag(stop) == ","))
+    told = subject.mention if subject else None
+    start = subject.start if subject else i
+
+    def finding(content: tuple[Range, ...]) -> Finding:
+        return Finding(content, chains, (start, k), "indirect", cue.medium, "passive:told", i, told)
+
+    if u.tag(k) == "T" or chains and u.word(k) in {"to", "of", "not"}:
+        return finding(((k, clause_end(u, k)),))
+    if cue.lemma not in {"tell", "assure", "warn", "promise"}:
+        return None
+    if u.tag(k) in STOPS:
+        pieces = content_beside(u, start, k)
+        return finding(pieces) if pieces else None
+    zero = zero_that(u, cue, k)
+    return finding(zero[0]) if zero else None
+
+
+# ---- participles and infinitives ------------------------------------------------------------------
+
+
+def participle(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "…, adding that", "a statement saying", "with an officer asserting that", "having told"."""
+    cue, kind, end = u.cues[i]
+    if kind != "g" and u.word(i - 1) != "having" or u.word(i - 1) == "as":
+        return None
+    chains, start = _participle_speaker(u, i, end, found)
+    if not chains:
+        return None
+    tail = tail_of(u, cue, end)
+    content = clause_content(u, cue, tail.end) or zero_that(u, cue, tail.end)
+    if content is None:
+        return None
+    chains, told = _with_outlet(u, chains, tail, i)
+    return Finding(content[0], chains, (start, content[0][0][0]), content[1], cue.medium, "participle", i, told)
+
+
+def _participle_speaker(u: Unit, i: int, end: int, found: Sequence[Finding]) -> tuple[Chains, int]:
+    before, cue = u.tag(i - 1), (i, end)
+    if before in {"V", "E"}:
+        subject = subject_before(u, i - 1)
+        return (_subject_chains(u, subject, cue), i) if subject else ((), i)
+    if before in NOMINAL and before != "M":
+        start = phrase_start(u, i - 1)
+        if start is not None:
+            return chains_of(u, (start, i), cue), start
+    if before not in {",", "X", "C", "-", "A"}:
+        return (), i
+    last = next((f for f in reversed(found) if f.chains and f.frame[0] < i), None)
+    if last is not None:
+        return _with_cue(last.chains, cue), i
+    first = subject_of_clause(u, i - 1)
+    return (chains_of(u, first, cue), i) if first else ((), i)
+
+
+def infinitive(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "rang the coastguard to say that": the subject of the sentence says it; "heard him say that"."""
+    cue, kind, end = u.cues[i]
+    if kind != "b" or cue.lemma not in _SAID_IN_PASSING:
+        return None
+    subject = _heard(u, i) if u.word(i - 1) != "to" else subject_of_clause(u, i - 1)
+    tail = tail_of(u, cue, end)
+    content = clause_content(u, cue, tail.end) or zero_that(u, cue, tail.end)
+    if content is None or subject is None:
+        return None
+    chains = chains_of(u, subject, (i, end))
+    frame = (min(subject[0], i), content[0][0][0])
+    return Finding(content[0], chains, frame, content[1], cue.medium, "infinitive", i, tail.addressee)
+
+
+def _heard(u: Unit, i: int) -> Range | None:
+    for k in range(i - 1, max(-1, i - 8), -1):
+        if u.low[k] in {"heard", "hear", "hears"} and k + 1 < i:
+            return k + 1, i
+    return None
