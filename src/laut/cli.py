@@ -8,6 +8,7 @@ Rooms are imported inside the commands: `laut --help` must not pay for them.
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 import traceback
@@ -170,6 +171,8 @@ def _print_lines(readings: Iterable[Reading]) -> None:
 def _print_views(readings: Iterable[Reading]) -> None:
     from laut.terminal import show
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal whose encoding lacks a character
     for reading in readings:
         show(reading)
 

@@ -1,14 +1,142 @@
-"""A reading for a reporter's terminal."""
+"""A reading for a reporter's terminal: chains in the margin, statements beside them, origins at the end."""
 
 from __future__ import annotations
 
-from laut.export.controls import neutralise
+import sys
+from collections.abc import Iterator, Sequence
+
+from rich.box import Box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from laut.export.notes import (
+    COMMITMENT,
+    NOBODY,
+    ChainNote,
+    Notes,
+    OriginNote,
+    StatementNote,
+    count,
+    take_notes,
+)
 from laut.models import Reading
+
+NARROW = 50  # columns under which the chain stands over its statement, not beside it
+MARGIN_SHARE, MARGIN_MIN, MARGIN_MAX = 0.32, 18, 34  # the margin, of the width and in columns
+DROPPED_SHOWN = 70  # characters of a dropped block
+
+# One colour a source, again from the first when they run out; the name always stands there too.
+COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "bright_cyan", "bright_magenta", "bright_green")
+SPACES = {ord("\n"): " ", ord("\t"): " "}
+RULE = Box("    \n  │ \n    \n  │ \n    \n    \n  │ \n    \n")
 
 
 def show(reading: Reading) -> None:
-    """Print the reading to stdout."""
-    print(neutralise(reading.article.title or reading.article.ref))
-    for statement in reading.statements:
-        text = " … ".join(reading.article.text[start:end] for start, end in statement.content)
-        print(f"{statement.id}  {neutralise(text)}")
+    """Print the reading to stdout; without colours where that is no terminal, or NO_COLOR is set."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    with console.capture() as captured:
+        console.print(view(reading, console.width))
+    lines = captured.get().splitlines()
+    sys.stdout.write("\n".join(line.rstrip(" ") for line in lines) + "\n")
+
+
+def view(reading: Reading, width: int) -> RenderableType:
+    """What is printed, for a terminal of ``width`` columns."""
+    notes = take_notes(reading)
+    colours = {source.id: COLOURS[i % len(COLOURS)] for i, source in enumerate(reading.sources)}
+    return Group(*_head(notes), _statements(notes, colours, width), *_glance(notes, colours))
+
+
+def _head(notes: Notes) -> Sequence[Text]:
+    lineage = [Text(f"{kind}: {words}", "dim") for kind, words in notes.lineage]
+    return [Text(notes.title, "bold"), Text(" · ".join(notes.about), "dim"), *lineage, Text()]
+
+
+def _statements(notes: Notes, colours: dict[str, str], width: int) -> RenderableType:
+    text = notes.article.text
+    rows = [(Text("\n").join(_margin(note, colours)), _body(note, text)) for note in notes.statements]
+    if width < NARROW:
+        return Group(*(Group(margin, Padding(body, (0, 0, 0, 2))) for margin, body in rows))
+    table = Table(box=RULE, show_header=False, show_edge=False, pad_edge=False, expand=True)
+    margin_width = min(max(int(width * MARGIN_SHARE), MARGIN_MIN), MARGIN_MAX)
+    table.add_column(width=margin_width, overflow="fold")
+    table.add_column(ratio=1)
+    for margin, body in rows:
+        table.add_row(margin, body)
+    return table
+
+
+def _margin(note: StatementNote, colours: dict[str, str]) -> Iterator[Text]:
+    if not note.chains:
+        yield Text("own voice" if note.is_own else NOBODY, "dim italic")
+    for n, chain in enumerate(note.chains):
+        if n:
+            yield Text("and, side by side:", "dim")
+        yield from _chain(chain, colours)
+
+
+def _chain(chain: ChainNote, colours: dict[str, str]) -> Iterator[Text]:
+    for depth, link in enumerate(chain.links):
+        style = colours.get(link.source, "") + (" bold" if link is chain.origin else "")
+        yield Text(("→ " if depth else "") + link.label, style)
+    about = ", ".join(filter(None, (chain.origin.about, "inherited" if chain.inherited else "")))
+    if about:
+        yield Text(f"({about})", "dim")
+
+
+def _body(note: StatementNote, text: str) -> RenderableType:
+    lines = [_content(note, text)]
+    if not note.is_own or note.details:
+        lines.append(_labels(note))
+    lines += [Text(f"{what}: {words}", "dim") for what, words in note.details]
+    return Padding(Group(*lines), (0, 0, 1, 2 * note.depth))
+
+
+def _content(note: StatementNote, text: str) -> Text:
+    """The statement's words; those that decided a label underlined."""
+    pieces = []
+    for start, end in note.statement.content:
+        piece = Text(text[start:end].translate(SPACES), "dim" if note.is_own else "")
+        for mark in note.statement.marks:
+            piece.stylize("underline", max(mark.span[0] - start, 0), max(mark.span[1] - start, 0))
+        pieces.append(piece)
+    return Text(" … ").join(pieces)
+
+
+def _labels(note: StatementNote) -> Text:
+    """Dim, but for a stance of the outlet's own."""
+    usual = COMMITMENT["attributes"]
+    stance = set(COMMITMENT.values()) - {usual}
+    return Text(" · ", "dim").join(Text(label, "bold" if label in stance else "dim") for label in note.labels)
+
+
+def _glance(notes: Notes, colours: dict[str, str]) -> Iterator[RenderableType]:
+    yield Text(notes.glance, "bold")
+    if notes.origins:
+        yield _origins(notes.origins, colours)
+    if notes.dropped:
+        yield Text(f"Left out, {count(len(notes.dropped), 'block')}:", "bold")
+        yield from (Text(f"  {reason}: {_short(text)}", "dim") for reason, text in notes.dropped)
+    if notes.warnings:
+        yield Text("Warnings:", "bold")
+        yield from (Text(f"  {warning}") for warning in notes.warnings)
+    yield Text()
+
+
+def _origins(origins: Sequence[OriginNote], colours: dict[str, str]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(justify="right", min_width=4)
+    table.add_column()
+    for origin in origins:
+        line = Text(origin.label, colours.get(origin.source, ""))
+        line.append(f"  {origin.about}", "dim")
+        if origin.through:
+            line.append(f"  by way of {', '.join(origin.through)}", "dim")
+        table.add_row(str(origin.n_statements), line)
+    return table
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= DROPPED_SHOWN else text[: DROPPED_SHOWN - 1].rstrip() + "…"

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+Noun = TypeVar("Noun")
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -23,3 +27,18 @@ def neutralise(text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` neutralised and on one line, for messages."""
     return " ".join(neutralise(text).split())
+
+
+def neutralise_all(value: Noun) -> Noun:
+    """``value`` with every string in it neutralised: a string, or a noun or tuple of them."""
+    return cast(Noun, _neutralise_any(value))
+
+
+def _neutralise_any(value: Any) -> Any:
+    if isinstance(value, str):
+        return neutralise(value)
+    if isinstance(value, tuple):
+        return tuple(_neutralise_any(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _neutralise_any(getattr(value, f.name)) for f in fields(value)})
+    return value

@@ -1,0 +1,324 @@
+"""A reading in a reporter's words, for the views: notes beside each statement, the origins at a glance.
+
+All strings come neutralised and on one line; the views only place them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from laut.export.controls import neutralise_all
+from laut.models import (
+    Article,
+    Attribution,
+    Identity,
+    Link,
+    Quantity,
+    Reading,
+    Source,
+    Span,
+    Statement,
+    Verification,
+)
+
+LANGUAGE = {"de": "German", "en": "English"}
+FORM = {
+    "direct": "direct quote",
+    "indirect": "indirect speech",
+    "free_indirect": "free indirect",
+    "indirect_free_indirect": "indirect, carried on",
+    "reported": "reported speech act",
+    "own": "own voice",
+}
+COMMITMENT = {
+    "attributes": "outlet attributes",
+    "endorses": "outlet endorses",
+    "distances": "outlet distances itself",
+}
+KIND = {
+    "police_judiciary": "police, judiciary",
+    "parliament_party": "parliament, party",
+    "news_agency": "news agency",
+    "unspecified": "kind not said",
+}
+BOUND = {
+    "exact": "exactly",
+    "at_least": "at least",
+    "at_most": "at most",
+    "about": "about",
+    "more_than": "more than",
+    "less_than": "less than",
+    "vague": "vague",
+}
+ROLE = {"event": "when", "said": "said on", "context": "context"}
+IDENTITY: dict[Identity, str] = {
+    "named": "named",
+    "role": "known only by a role",
+    "anonymous": "anonymous",
+}
+NOBODY = "nobody named"
+REASON = {"author_box": "author box"}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNote:
+    """One source of a chain: ``label`` as the text calls it at best; ``cue``: the words that ascribe."""
+
+    source: str
+    label: str
+    about: str
+    identity: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainNote:
+    """Outermost first, the origin last; never empty."""
+
+    links: tuple[LinkNote, ...]
+    inherited: bool
+    addressee: str | None
+
+    @property
+    def origin(self) -> LinkNote:
+        return self.links[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementNote:
+    """``depth``: in how many other statements this one lies; ``labels``: form, act, how sure, stance.
+
+    ``details`` are (what, words) pairs: verification, marking words, times, numbers.
+    """
+
+    id: str
+    statement: Statement
+    pieces: tuple[str, ...]
+    depth: int
+    chains: tuple[ChainNote, ...]
+    labels: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
+
+    @property
+    def is_own(self) -> bool:
+        return self.statement.form == "own"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginNote:
+    """An origin with the number of its statements; ``through``: who relayed them, outermost first."""
+
+    source: str
+    label: str
+    about: str
+    identity: str
+    n_statements: int
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Everything a view shows of one reading. ``glance``: statements and origins in one sentence."""
+
+    article: Article
+    title: str
+    about: tuple[str, ...]
+    statements: tuple[StatementNote, ...]
+    glance: str
+    origins: tuple[OriginNote, ...]
+    lineage: tuple[tuple[str, str], ...]
+    dropped: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+
+
+def take_notes(reading: Reading) -> Notes:
+    """The notes of one reading."""
+    reading = neutralise_all(reading)
+    article, sources = reading.article, {source.id: source for source in reading.sources}
+    origins = _origins(reading, sources)
+    return Notes(
+        article=article,
+        title=_flat(article.title) or _flat(article.ref),
+        about=_about(article),
+        statements=tuple(_note(statement, reading, sources) for statement in reading.statements),
+        glance=_glance(reading, sources),
+        origins=origins,
+        lineage=tuple((credit.kind, _flat(credit.text)) for credit in article.credits),
+        dropped=tuple((REASON.get(d.reason, _flat(d.reason)), _flat(d.text)) for d in article.dropped),
+        warnings=tuple(_flat(warning) for warning in dict.fromkeys(article.warnings + reading.warnings)),
+    )
+
+
+def _about(article: Article) -> tuple[str, ...]:
+    language = LANGUAGE.get(article.language, article.language)
+    published = _when(article.published) if article.published else "date not known"
+    known = (article.outlet, article.author, published, language, article.url or article.ref)
+    return tuple(_flat(item) for item in known if item)
+
+
+def _when(published: str) -> str:
+    """The date, and the time with its zone where it is known: "2025-03-12 11:20 +0100"."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    if len(published) <= len("2025-03-12"):
+        return published
+    return f"{moment:%Y-%m-%d %H:%M} {moment:%z}".rstrip()
+
+
+def _note(statement: Statement, reading: Reading, sources: dict[str, Source]) -> StatementNote:
+    text = reading.article.text
+    attributions = [attribution for attribution in statement.attributions if attribution.chain]
+    return StatementNote(
+        id=statement.id,
+        statement=statement,
+        pieces=tuple(_cut(text, span) for span in statement.content),
+        depth=_depth(statement, reading.statements),
+        chains=tuple(_chain(attribution, sources, text) for attribution in attributions),
+        labels=tuple(_labels(statement)),
+        details=tuple(_details(statement, sources, text)),
+    )
+
+
+def _labels(statement: Statement) -> Iterable[str]:
+    yield FORM[statement.form]
+    if statement.form == "own":
+        if statement.certainty in ("probable", "possible"):
+            yield f"sounds {statement.certainty}"
+        return
+    yield statement.act
+    if statement.certainty != "unspecified":
+        yield f"sounds {statement.certainty}"
+    yield COMMITMENT[statement.commitment]
+
+
+def _chain(attribution: Attribution, sources: dict[str, Source], text: str) -> ChainNote:
+    links = tuple(_link(link, sources.get(link.source), text) for link in attribution.chain)
+    addressee = _cut(text, attribution.addressee) if attribution.addressee else None
+    return ChainNote(links, attribution.inherited, addressee)
+
+
+def _link(link: Link, source: Source | None, text: str) -> LinkNote:
+    cue = _cue(link, text)
+    if source is None:
+        return LinkNote(link.source, "a source the text leaves out", "", "anonymous", cue)
+    return LinkNote(source.id, _label(source), _describe(source), source.identity, cue)
+
+
+def _cue(link: Link, text: str) -> str:
+    return " … ".join(_cut(text, span) for span in link.cue)
+
+
+def _label(source: Source) -> str:
+    return _flat(source.name or source.label) or NOBODY
+
+
+def _describe(source: Source) -> str:
+    """Kind, side and identity, "government, UA, anonymous"."""
+    identity = "" if source.identity == "named" else source.identity
+    return ", ".join(filter(None, (KIND.get(source.kind, source.kind), source.side, identity)))
+
+
+def _details(statement: Statement, sources: dict[str, Source], text: str) -> Iterable[tuple[str, str]]:
+    if statement.verification:
+        yield "check", _checked(statement.verification, sources, text)
+    cues = [_cue(link, text) for a in statement.attributions for link in a.chain if link.cue]
+    marks = [f"{_cut(text, m.span)} ({_flat(m.class_.replace('_', ' '))})" for m in statement.marks]
+    if words := list(dict.fromkeys([*cues, *marks])):
+        yield "words", " · ".join(words)
+    for role, label in ROLE.items():
+        values = [f"{_cut(text, t.span)} = {_flat(t.value)}" for t in statement.times if t.role == role]
+        if values:
+            yield label, " · ".join(dict.fromkeys(values))
+    if statement.quantities:
+        yield "numbers", " · ".join(f"{_cut(text, q.span)} ({_amount(q)})" for q in statement.quantities)
+
+
+def _amount(quantity: Quantity) -> str:
+    """ "at least 30,000"; "about from 20 to 30"; "vague"."""
+    if quantity.value is not None and quantity.bound != "vague":
+        return f"{BOUND[quantity.bound]} {quantity.value:,.15g}"
+    ends = (("from", quantity.low), ("to", quantity.high))
+    limits = [f"{word} {end:,.15g}" for word, end in ends if end is not None]
+    return " ".join([BOUND[quantity.bound], *limits])
+
+
+CHECKS = {
+    "not_verified": "the text says it was not verified",
+    "not_proven": "the text says it was not proven",
+    "confirmed": "the text says it was confirmed",
+    "denied": "the text says it was denied",
+}
+
+
+def _checked(verification: Verification, sources: dict[str, Source], text: str) -> str:
+    by = [_label(sources[key]) for key in verification.by if key in sources]
+    words = f": “{_cut(text, verification.span)}”" if verification.span else ""
+    return f"{CHECKS[verification.status]}, by {' and '.join(by) if by else 'whom it does not say'}{words}"
+
+
+def _depth(statement: Statement, statements: Iterable[Statement]) -> int:
+    start, end = _extent(statement)
+    extents = [_extent(other) for other in statements if other is not statement]
+    return sum(s <= start and end <= e and (s, e) != (start, end) for s, e in extents)
+
+
+def _extent(statement: Statement) -> Span:
+    starts, ends = zip(*statement.content, strict=True) if statement.content else ((0,), (0,))
+    return min(starts), max(ends)
+
+
+def _origins(reading: Reading, sources: dict[str, Source]) -> tuple[OriginNote, ...]:
+    """Most statements first; ties in the order of the text."""
+    notes = []
+    for origin in reading.origins:
+        if source := sources.get(origin.source):
+            through = tuple(_relays(reading, source, sources))
+            head = (source.id, _label(source), _describe(source), source.identity)
+            notes.append(OriginNote(*head, len(origin.statements), through))
+    return tuple(sorted(notes, key=lambda note: -note.n_statements))
+
+
+def _relays(reading: Reading, origin: Source, sources: dict[str, Source]) -> Iterable[str]:
+    chains = (a.chain for s in reading.statements for a in s.attributions if a.chain)
+    relays = [link.source for chain in chains if chain[-1].source == origin.id for link in chain[:-1]]
+    return (_label(sources[relay]) for relay in dict.fromkeys(relays) if relay in sources)
+
+
+def _glance(reading: Reading, sources: dict[str, Source]) -> str:
+    """ "28 statements, 14 attributed, 10 origins: 5 anonymous, 4 speak for UA, 1 speaks for KR"."""
+    n_attributed = sum(any(a.chain for a in s.attributions) for s in reading.statements)
+    n_nobody = sum(s.form != "own" and not any(a.chain for a in s.attributions) for s in reading.statements)
+    origins = [sources[origin.source] for origin in reading.origins if origin.source in sources]
+    parts = [count(len(reading.statements), "statement"), f"{n_attributed} attributed"]
+    if n_nobody:
+        parts.append(f"{n_nobody} ascribed to {NOBODY}")
+    parts.append(count(len(origins), "origin"))
+    return ", ".join(parts) + (f": {', '.join(_profile(origins))}" if origins else "")
+
+
+def _profile(origins: Sequence[Source]) -> Iterable[str]:
+    identities = Counter(source.identity for source in origins)
+    sides = Counter(source.side for source in origins if source.side)
+    for identity, words in IDENTITY.items():
+        if identities[identity]:
+            yield f"{identities[identity]} {words}"
+    for side, n in sides.most_common():
+        yield f"{n} speak{'s' if n == 1 else ''} for {_flat(side)}"
+
+
+def count(n: int, noun: str) -> str:
+    """ "1 origin", "2 origins"."""
+    return f"{n} {noun}{'' if n == 1 else 's'}"
+
+
+def _cut(text: str, span: Span) -> str:
+    return _flat(text[span[0] : span[1]])
+
+
+def _flat(text: str | None) -> str:
+    return " ".join((text or "").split())

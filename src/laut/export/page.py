@@ -1,0 +1,180 @@
+"""Readings as one self-contained HTML page: no scripts, nothing from elsewhere, every string escaped.
+
+The article with its statements highlighted, and beside each paragraph who vouches for them. A policy in the
+page (Content-Security-Policy) forbids everything but its own style, so that even a mistake in escaping could
+neither run nor fetch anything. An article's address is shown and never linked: a click would tell its
+publisher who is reading.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from laut import __version__
+from laut.export.notes import ChainNote, Notes, StatementNote, take_notes
+from laut.models import Block, Reading, Span
+
+N_COLOURS = 8  # of style.css; from the ninth source on they come again, with its name beside them
+SHOWN_OWN = ("check",)  # details that make a statement of the outlet's own voice worth a note
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A statement that gets a note: its ``number`` on the page stands at the words and at the note."""
+
+    number: int
+    note: StatementNote
+    colour: int | None
+
+    @property
+    def line(self) -> str:
+        """How its words are underlined: by the identity of the origin."""
+        return self.note.chains[0].origin.identity if self.note.chains else "nobody"
+
+    @property
+    def is_inherited(self) -> bool:
+        return any(chain.inherited for chain in self.note.chains)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Text inside the same statements from its first to its last character.
+
+    ``inner``: the statement that lies deepest, which gives the colour; ``starts``: those whose words begin
+    here; ``is_mark``: words that decided a label.
+    """
+
+    text: str
+    inner: Numbered | None
+    n_around: int
+    starts: tuple[Numbered, ...]
+    is_mark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements in a row that one chain, or several side by side, vouch for."""
+
+    chains: tuple[ChainNote, ...]
+    is_own: bool
+    colour: int | None
+    statements: tuple[Numbered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block of the article, and the notes on the statements that begin in it."""
+
+    kind: str
+    segments: tuple[Segment, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reading on the page; ``numbers`` of the statements of each origin by source id."""
+
+    notes: Notes
+    rows: tuple[Row, ...]
+    colours: dict[str, int]
+    numbers: dict[str, tuple[int, ...]]
+
+    @property
+    def has_title_row(self) -> bool:
+        return any(row.kind == "title" for row in self.rows)
+
+
+def to_page(readings: Sequence[Reading]) -> str:
+    """The page of one or several readings."""
+    environment = Environment(
+        loader=PackageLoader("laut.export"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    style = environment.loader.get_source(environment, "style.css")[0] if environment.loader else ""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return environment.get_template("page.html").render(
+        views=[_view(reading) for reading in readings],
+        style=Markup(style),
+        style_hash=f"sha256-{digest}",
+        version=__version__,
+    )
+
+
+def _view(reading: Reading) -> View:
+    notes = take_notes(reading)
+    colours = {source.id: i % N_COLOURS for i, source in enumerate(reading.sources)}
+    worth_noting = (note for note in notes.statements if _is_worth_a_note(note))
+    numbered = [
+        Numbered(number, note, colours.get(note.chains[0].origin.source) if note.chains else None)
+        for number, note in enumerate(worth_noting, 1)
+    ]
+    text, blocks = notes.article.text, list(_blocks(notes.article.text, notes.article.blocks))
+    rows = tuple(_row(block, text, numbered) for block in blocks)
+    numbers: dict[str, tuple[int, ...]] = {}
+    for statement in numbered:
+        for source in dict.fromkeys(chain.origin.source for chain in statement.note.chains):
+            numbers[source] = (*numbers.get(source, ()), statement.number)
+    return View(notes, rows, colours, numbers)
+
+
+def _is_worth_a_note(note: StatementNote) -> bool:
+    return not note.is_own or len(note.labels) > 1 or any(what in SHOWN_OWN for what, _ in note.details)
+
+
+def _blocks(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks in order, and as paragraphs what lies between them: no text is left out."""
+    at = 0
+    for block in sorted(blocks, key=lambda block: block.span):
+        if text[at : block.span[0]].strip():
+            yield Block((at, block.span[0]), "paragraph")
+        yield block
+        at = max(at, block.span[1])
+    if text[at:].strip():
+        yield Block((at, len(text)), "paragraph")
+
+
+def _row(block: Block, text: str, numbered: Sequence[Numbered]) -> Row:
+    start, end = block.span
+    inside = [s for s in numbered if any(b < end and e > start for b, e in s.note.statement.content)]
+    begun = [s for s in inside if start <= s.note.statement.content[0][0] < end]
+    return Row(block.kind, tuple(_segments(block.span, text, inside)), tuple(_groups(begun)))
+
+
+def _segments(block: Span, text: str, inside: Sequence[Numbered]) -> Iterator[Segment]:
+    pieces = [(span, statement) for statement in inside for span in statement.note.statement.content]
+    marks = [mark.span for statement in inside for mark in statement.note.statement.marks]
+    cuts = {*block, *(offset for span, _ in pieces for offset in span), *(o for span in marks for o in span)}
+    for start, end in pairwise(sorted(cut for cut in cuts if block[0] <= cut <= block[1])):
+        around = [(span, s) for span, s in pieces if span[0] <= start and end <= span[1]]
+        around.sort(key=_length, reverse=True)
+        inner = around[-1][1] if around else None
+        starts = tuple(s for span, s in around if span[0] == start and span == s.note.statement.content[0])
+        is_mark = any(span[0] <= start and end <= span[1] for span in marks)
+        yield Segment(text[start:end], inner, len(around), starts, is_mark)
+
+
+def _length(piece: tuple[Span, Numbered]) -> int:
+    return piece[0][1] - piece[0][0]
+
+
+def _groups(begun: Iterable[Numbered]) -> Iterator[Group]:
+    for _, statements in groupby(begun, key=_vouched):
+        members = tuple(statements)
+        first = members[0].note
+        yield Group(first.chains, first.is_own, members[0].colour, members)
+
+
+def _vouched(statement: Numbered) -> tuple[bool, tuple[tuple[str, ...], ...]]:
+    """Own voice or not, and the sources of its chains."""
+    note = statement.note
+    return note.is_own, tuple(tuple(link.source for link in chain.links) for chain in note.chains)
