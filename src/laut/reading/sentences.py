@@ -43,6 +43,9 @@ ORDINAL_FOLLOWERS = frozenset(
 )
 
 
+BEFORE_ORDINAL = frozenset("der des dem den die das am zum zur vom beim im ihren ihrem seinen seinem ihr sein".split())
+
+
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
     return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
@@ -69,7 +72,9 @@ def _ends_here(tokens: Sequence[Token], i: int, text: str) -> bool:
                 return False
             if len(prev) == 1 and prev.isalpha() and prev.isupper():
                 return False  # an initial
-            if prev.isdigit() and len(prev) <= 2 and (nxt in ORDINAL_FOLLOWERS or nxt[:1].islower()):
+            if prev.isdigit() and len(prev) <= 3 and (nxt in ORDINAL_FOLLOWERS or nxt[:1].islower()):
+                return False
+            if prev.isdigit() and len(prev) <= 3 and i > 1 and tokens[i - 2].text.lower() in BEFORE_ORDINAL:
                 return False
             if prev.isdigit() and len(prev) <= 2 and nxt.isdigit():
                 return False  # "3. 5."

@@ -119,7 +119,9 @@ def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> Ver
         if j + 1 < end and words[j + 1].tag == "noun" and low.endswith(("te", "ten", "ne", "nen", "ter", "ner")):
             continue
         bases = mood.lemmas(words[i].low, "pt12")
-        passive = "werden" in bases or ("sein" in bases and lemma not in ("ausgehen",))
+        passive = "werden" in bases
+        if (passive and lemma not in lex.PASSIVE_VERBS) or ("sein" in bases and lemma not in lex.SEIN_VERBS):
+            return None
         return _cue(words, i, (i, j), lemma, begin, end, passive=passive)
     return None
 

@@ -46,7 +46,7 @@ SAYING_VERBS = (
         zurückmelden überzeugen beschweren durchgeben festlegen mutmaßen beeiden entgegenhalten vorbringen zusammenfassen
         nachreichen durchsagen bestellen beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken
         mitgeben hinterlassen vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
-        insistieren schließen übermitteln verbreiten veranschlagen eingestehen ermahnen verbieten empfinden""".split()
+        insistieren ablehnen werben zutrauen schließen übermitteln verbreiten veranschlagen eingestehen ermahnen verbieten empfinden""".split()
     )
 )
 # Multi-word cues: finite verb lemma -> word that must stand in the clause -> what it counts as.
@@ -83,7 +83,8 @@ REPORTING_VERBS = frozenset(
     ankündigen bestätigen warnen mahnen anmahnen begrüßen drohen androhen einräumen versprechen zusagen zusichern
     widersprechen befürchten appellieren plädieren rügen bemängeln beklagen monieren anprangern beschuldigen bezichtigen
     unterstellen würdigen verteidigen abstreiten leugnen empfehlen vorschlagen befürworten auffordern aufrufen
-    anzweifeln bezweifeln beziffern rechtfertigen abtun reklamieren attackieren anlasten""".split()
+    anzweifeln bezweifeln beziffern rechtfertigen abtun reklamieren attackieren anlasten vermuten anbieten beschreiben
+    erwarten schätzen untersagen ablehnen zutrauen""".split()
 )
 # Reporting verbs that need a preposition or particle word: lemma -> words of which one must stand in the clause.
 REPORTING_WITH: dict[str, frozenset[str]] = {
@@ -95,10 +96,37 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "drohen": frozenset({"mit", "damit"}),
     "berichten": frozenset({"von", "über"}),
     "sehen": frozenset({"als", "keinen", "keine", "darin"}),
-    "fordern": frozenset(),
+    "bitten": frozenset({"um"}),
+    "klagen": frozenset({"über"}),
+    "hoffen": frozenset({"auf"}),
+    "fürchten": frozenset({"um", "einen", "eine", "den", "die"}),
+    "ausgehen": frozenset({"von", "vom"}),
+    "schreiben": frozenset({"von", "über"}),
+    "erzählen": frozenset({"von"}),
+    "schwärmen": frozenset({"von"}),
+    "werben": frozenset({"für"}),
+    "verweisen": frozenset({"auf"}),
+    "hinweisen": frozenset({"auf"}),
+    "drängen": frozenset({"auf"}),
+    "äußern": frozenset({"sich", "kritik", "zweifel", "bedenken"}),
 }
+# Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.
+PASSIVE_VERBS = frozenset(
+    """vorwerfen mitteilen berichten melden vermuten befürchten annehmen bekanntgeben behaupten auffordern erwarten spekulieren
+    beschuldigen anlasten fordern bestätigen erklären ankündigen sagen fragen zitieren bitten verdächtigen warnen raten
+    empfehlen schätzen kritisieren unterstellen vorhalten bezeichnen nennen beziffern betonen hinweisen rechnen ausgehen
+    fürchten kolportieren feststellen vereinbaren beschließen aufrufen äußern anweisen beobachten""".split()
+)
+SEIN_VERBS = frozenset({"ausgehen"})
+# Verbs after which an indirect question ("wer, was, wie …") is what is said.
+QUESTION_VERBS = frozenset(
+    """fragen erklären sagen schildern erläutern wissen verraten beschreiben überlegen berichten erzählen mitteilen zeigen
+    nachfragen prüfen erinnern lesen darlegen andeuten""".split()
+)
 # Verbs that, negated, say that something is open, and are then no attribution ("konnten nicht bestätigen, dass").
 CHECKING_VERBS = frozenset("bestätigen beweisen belegen nachweisen verifizieren überprüfen prüfen".split())
+# In a relative clause after a document: an outlet has it ("…, der der Zeitung vorliegt").
+SEEN_VERBS = frozenset("vorliegt vorliegen vorlag vorlagen zitiert zitierte einsehen eingesehen berichtet berichtete berichteten".split())
 # "Das teilte X mit": verbs with which das/dies takes up the sentence before.
 RESUMING_VERBS = frozenset(
     """sagen erklären mitteilen berichten melden ankündigen bekanntgeben bestätigen schreiben angeben hervorgehen
@@ -166,12 +194,18 @@ DETERMINERS = ARTICLES | frozenset(
     zahlreichen zahlreicher wenige weitere weiteren weiterer sämtliche solche solchen etliche zwei drei vier fünf sechs
     sieben acht neun zehn elf zwölf jeder jede jedes jeden jedem welcher welche irgendein deren dessen""".split()
 )
+POSSESSIVE_RELATIVES = frozenset({"deren", "dessen"})
+QUANTIFIERS = frozenset(
+    """beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf viele vielen wenige wenigen mehrere mehreren
+    einige einigen zahlreiche zahlreichen weitere weiteren""".split()
+)
 GENITIVE = frozenset(
     "des der eines einer dieses dieser seines seiner ihres ihrer beider zweier mehrerer vieler aller dreier".split()
 )
 NOMINATIVE_OR_ACC = frozenset("der die das ein eine".split())
 ACCUSATIVE_DATIVE = frozenset("den dem einen einem des eines".split())
 PRONOUNS = frozenset("er sie es man dieser diese jener jene letzterer letztere beide wir ich".split())
+PARTITIVE = frozenset("beiden ihnen drei vier anderen beteiligten betroffenen denen".split())  # "einer der beiden"
 PERSONAL = frozenset("er sie man wir ich".split())
 PREPOSITIONS = frozenset(
     """an am ans auf aus bei beim bis durch für gegen gegenüber hinter im in ins mit nach neben ohne seit trotz um unter
@@ -215,7 +249,7 @@ ADVERBS = frozenset(
     nachts morgens abends mittags vormittags nachmittags montags sonntags jüngst neulich demnächst künftig früher
     bisweilen zeitweise teilweise großteils größtenteils letztlich letztendlich endgültig vorerst einstweilen vorläufig
     entsprechend dementsprechend infolgedessen zwar freilich allein ebendort genau gerade natürlich selbstverständlich
-    klar ganz gut soeben eben halt mal weit""".split()
+    zusammen gemeinsam einerseits andererseits klar ganz gut soeben eben halt mal weit""".split()
 )
 TIME_NOUNS = frozenset(
     """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august

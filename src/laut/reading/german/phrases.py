@@ -34,6 +34,10 @@ def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False
         j + 1 < stop and (words[j + 1].tag in ("noun", "name") or is_adjective(words[j + 1]))
     ):
         return j + 1
+    if j + 1 < stop and words[j].low in ("einer", "eine", "eines", "einem", "zwei", "drei", "mehrere", "einige") and (
+        words[j + 1].low in ("der", "von", "aus", "dieser") and (j + 2 >= stop or words[j + 2].low in lex.PARTITIVE or words[j + 2].tag in ("noun", "det"))
+    ):
+        return _modifiers(words, j + 1, stop) if words[j + 2 : j + 3] and words[j + 2].tag in ("noun", "det") and words[j + 2].low not in lex.PARTITIVE else min(j + 3, stop)
     head = _head(words, j, stop)
     if head is None:
         return None
@@ -46,7 +50,7 @@ def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False
 def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
     """End of determiner, adjectives and noun or name; ``None`` where there is no noun."""
     j = i
-    while j < stop and words[j].tag == "det":
+    while j < stop and words[j].tag == "det" and (j == i or words[j].low in lex.QUANTIFIERS or words[i].low in ("alle", "all")):
         j += 1
     if j < stop and words[j].low == "mit" and j + 5 < stop:  # "mit der Sache vertraute Personen"
         k = next((k for k in range(j + 1, min(j + 8, stop)) if words[k].low.startswith("vertraut")), None)
@@ -213,7 +217,7 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
             stop = noun_phrase(words, j + 1, end)
             j = stop if stop is not None else j + 1
             continue
-        if w.low in ("den", "dem", "einen", "einem", "ihm", "ihn", "ihnen", "diesen", "diesem", "seinen", "seinem", "uns", "dies", "das"):
+        if w.tag == "det" and w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES or w.low in ("ihm", "ihn", "ihnen", "diesen", "diesem", "seinen", "seinem", "uns", "dies", "das"):
             stop = noun_phrase(words, j, end)
             if w.low == "das" and stop is not None and stop > j + 1:
                 return j, stop

@@ -42,6 +42,7 @@ class Frame:
     addressee: Span | None = None
     inherits: bool = False
     summary: TaggedStatement | None = None
+    form: Form | None = None
 
 
 def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement]:
@@ -136,7 +137,7 @@ class UnitReader:
         segments = [self.segments[k] for b, e in frame.contents for k in range(b, e)]
         quoted = [s for s in segments if s.kind == "quote"]
         is_direct = bool(quoted) and all(s.kind in ("quote", "frag") and (s.kind == "quote" or s.end - s.begin <= 2) for s in segments)
-        form: Form = "direct" if is_direct else "indirect"
+        form: Form = frame.form or ("direct" if is_direct else "indirect")
         return TaggedStatement(
             content=spans,
             form=form,
@@ -193,6 +194,7 @@ class UnitReader:
             or self._early_frame(lo, hi)
             or self._preposition_frame(lo, hi, inside)
             or self._demnach_frame(lo, hi)
+            or self._colon_frame(lo, hi)
         )
 
     def _wie_frame(self, lo: int, hi: int) -> Frame | None:
@@ -289,6 +291,8 @@ class UnitReader:
                 continue
             if cue.lemma in lex.CHECKING_VERBS and cue.negated:
                 continue
+            if s.kind in ("sub", "rel") and k > lo and self._main_in_konjunktiv(lo, k):
+                return None  # "Neu sei, dass der Bürgermeister anordne, …" is carried on as a whole
             first = self._clause_start(lo, k, cue)
             subject = self._subject(self.segments[first].begin, s.end, cue, verb_last=s.kind in ("sub", "rel"))
             built = self._chains(subject, cue, (self.segments[first].begin, s.end))
@@ -297,6 +301,29 @@ class UnitReader:
             span = self._span(self.segments[first].begin, self.segments[start - 1].end)
             return Frame("early", cue.lemma, built, ((start, hi),), (span,), addressee=self._addressee(s, cue),
                          inherits=self._konjunktiv(cue.verb) is not None, summary=self._summary(k, cue, span))  # fmt: skip
+        return None
+
+    def _colon_frame(self, lo: int, hi: int) -> Frame | None:
+        """"Die Dezernentin wollte das nicht stehen lassen: Man müsse …": whoever acts before the colon speaks."""
+        w = self.words
+        for k in range(lo, hi - 1):
+            if self.segments[k].stop != ":" or self.segments[k + 1].kind not in ("main", "quote", "sub"):
+                continue
+            if self.segments[k + 1].kind != "quote" and not self._has_konjunktiv(k + 1, hi):
+                return None
+            for m in range(lo, k + 1):
+                s = self.segments[m]
+                verb = next((v for v in range(s.begin, s.end) if is_finite_here(w, v, s.end)), None)
+                if s.kind != "main" or verb is None or self._konjunktiv(verb):
+                    continue
+                subject = self._subject(s.begin, s.end, VerbCue(verb, (verb,), "sagen"))
+                if subject is None or w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man"):
+                    return None
+                reported = self._reported(lo, k + 1)
+                span = self._span(self.segments[lo].begin, self.segments[k].end)
+                chains = reported.chains if reported is not None else self._links(subject, ())
+                return Frame("colon", "sagen", chains, ((k + 1, hi),), (span,), summary=reported)
+            return None
         return None
 
     def _summary(self, k: int, cue: VerbCue, span: Span) -> TaggedStatement | None:
@@ -319,11 +346,14 @@ class UnitReader:
             if s.kind == "quote":
                 return m if m == k + 1 and (stop in (":", "") or strong) else None
             if stop == ":":
-                return m if strong or any(self.segments[n].kind == "quote" for n in range(m, hi)) else None
+                speaks = strong or self._has_konjunktiv(m, hi) or any(self.segments[n].kind == "quote" for n in range(m, hi))
+                return m if speaks else None
             if s.kind == "sub":
                 if head.low == "wonach" and cue.lemma in ("verweisen", "berufen", "zitieren"):
                     return m
-                if head.low in lex.CONTENT_SUBORDINATORS and not (head.low in ("wie", "wo", "was", "wer") and not strong):
+                if head.low in lex.CONTENT_SUBORDINATORS and (
+                    head.low in ("dass", "daß", "ob") or cue.lemma in lex.QUESTION_VERBS
+                ):
                     return m
                 return None
             if s.kind == "inf":
@@ -355,10 +385,18 @@ class UnitReader:
                 if cue.phrase[0] <= s.begin + 1 and k == lo:
                     start = lo
                 holes = (cue.phrase,)
-                if not self._something_left(start, hi, cue.phrase) or (not inside and self._reported(start, hi)):
+                if not self._something_left(start, hi, cue.phrase):
                     continue
+                act = None if inside else self._reported(start, hi)
+                if act is not None and not self._counts(act):  # "Der Minister drohte der Agentur zufolge mit …"
+                    chains = act.chains
                 lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
                 spans = (self._span(*cue.phrase),)
+                seen_by = self._seen_by(k, hi) if cue.phrase[1] >= s.end - 1 else None
+                if seen_by is not None:
+                    chains = tuple((TaggedLink(self._span(*seen_by), ()), *c) for c in chains)
+                    rel = self.segments[k + 1]
+                    holes, spans = (*holes, (rel.begin, rel.end)), (*spans, self._span(rel.begin, rel.end))
                 relay = self._citing(s.begin, s.end)
                 if relay is not None:
                     chains = tuple((*c, TaggedLink(self._span(*relay[1]), self._spans(relay[2]))) for c in chains)
@@ -369,7 +407,26 @@ class UnitReader:
                     subject = self._clause_subject(k, cue)
                     if subject is not None:
                         chains = self._links(subject, tuple(range(*cue.phrase)))
-                return Frame("preposition", lemma, chains, ((start, hi),), spans, holes)
+                return Frame("preposition", lemma, chains, ((start, hi),), spans, holes, form="reported" if act and chains is act.chains else None)
+        return None
+
+    def _counts(self, act: TaggedStatement) -> bool:
+        """"elf Prozent der Befragten lehnen … ab": a survey's share speaks through the survey."""
+        mention = act.chains[0][-1].mention if act.chains and act.chains[0] else None
+        return mention is not None and "Prozent" in self.text[mention[0] : mention[1]]
+
+    def _seen_by(self, k: int, hi: int) -> Range | None:
+        """"…, der der Zeitung vorliegt", "…, aus dem der »Kurier« zitiert", "…, die der Sender einsehen konnte"."""
+        w = self.words
+        if k + 1 >= hi or self.segments[k + 1].kind not in ("rel", "main"):
+            return None
+        s = self.segments[k + 1]
+        if not any(w[i].low in lex.SEEN_VERBS for i in range(s.begin, s.end)):
+            return None
+        for i in range(s.begin + 1, s.end):
+            stop = noun_phrase(w, i, s.end)
+            if stop is not None and (is_outlet(w, i, stop) or w[stop - 1].tag == "name"):
+                return i, stop
         return None
 
     def _demnach_frame(self, lo: int, hi: int) -> Frame | None:
@@ -444,7 +501,7 @@ class UnitReader:
                 found = find_subject(w, i, limit, plural=cue.plural)
                 if found is not None:
                     return found
-            elif starts and head.low not in ("den", "dem", "einen", "einem", "dies", "diesen", "diesem", "es"):
+            elif starts and head.low not in ("dies", "es") and not self._oblique(head):
                 if head.low == "sowohl":
                     i += 1
                 stop = noun_phrase(w, i, limit, plural=True)
@@ -461,6 +518,10 @@ class UnitReader:
             if second is not None:
                 return second  # "sagte der Zeitung ein Sprecher"
         return after
+
+    def _oblique(self, word: Word) -> bool:
+        """An accusative or dative determiner: no subject begins with one."""
+        return word.tag == "det" and word.low.endswith(("en", "em")) and word.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
 
     def _without_dative(self, subject: Range) -> Range:
         """"sagte Wendt der Zeitung": a dative outlet after a speaker looks like a genitive."""
@@ -608,7 +669,7 @@ class UnitReader:
             i += 1
         if i < s.end and not cue.phrase[0] <= i < cue.phrase[1] and w[i].tag in ("det", "noun", "name", "pron", "num"):
             stop = noun_phrase(w, i, s.end, plural=True)
-            if stop is not None and w[i].low not in ("den", "dem", "einen", "einem", "es"):
+            if stop is not None and w[i].low != "es" and not self._oblique(w[i]):
                 return i, stop
         verb = next((v for v in range(s.begin, s.end) if is_finite_here(w, v, s.end)), None)
         return find_subject(w, verb + 1, s.end, plural=False) if verb is not None else None
@@ -640,7 +701,8 @@ class UnitReader:
         head = self.words[s.begin]
         if head.tag == "conj":
             return False
-        closes = at + 1 >= hi or self.segments[at + 1].kind in ("main", "sub", "quote", "rel", "inf")
+        later = [x.kind for x in self.segments[at + 1 : hi]]
+        closes = not later or later[0] in ("main", "sub", "quote", "rel", "inf") or set(later) == {"frag"}
         return closes and head.tag in ("det", "noun", "name", "word", "prep", "adv", "num")
 
     def _clause_start(self, lo: int, k: int, cue: VerbCue) -> int:
@@ -664,9 +726,10 @@ class UnitReader:
 
     def _says_something(self, ranges: tuple[Range, ...], *, finite: bool = False) -> bool:
         kinds = [self.segments[m].kind for b, e in ranges for m in range(b, e)]
-        return any(kind in ("main", "quote") or (not finite and kind in ("sub", "inf")) for kind in kinds) or (
-            finite and any(kind == "sub" for kind in kinds) and kinds[0] == "sub"
-        )
+        if any(kind in ("main", "quote") or (not finite and kind in ("sub", "inf")) for kind in kinds):
+            return True
+        head = self.words[self.segments[ranges[0][0]].begin]
+        return finite and kinds[0] == "sub" and head.low in ("dass", "daß", "ob")
 
     def _something_left(self, lo: int, hi: int, phrase: Range) -> bool:
         left = [
@@ -712,14 +775,19 @@ class UnitReader:
         hearsay = self._hearsay(lo, hi)
         if hearsay is not None:
             found.append(hearsay)
+        elif reported is not None and not self._main_in_konjunktiv(lo, hi):
+            found.append(reported)
         elif self._open_mood(lo, hi):
             span = (self.words[segments[0].begin].start, self.words[segments[-1].end - 1].end)
             found.append(TaggedStatement((span,), "indirect_free_indirect", None, inherits=True, rule="konjunktiv", score=0.7))
-        elif reported is not None:
-            found.append(reported)
         chain = reported.chains[0] if reported is not None and reported.chains else ()
         found += [self._direct(s, chain, inherits=not chain) for s in quotes]
         return found
+
+    def _main_in_konjunktiv(self, lo: int, hi: int) -> bool:
+        return any(
+            self._konjunktiv(i) for s in self.segments[lo:hi] if s.kind == "main" for i in range(s.begin, s.end)
+        )
 
     def _open_mood(self, lo: int, hi: int) -> bool:
         """A Konjunktiv that no frame of its own explains: the source before is carried on."""
@@ -769,7 +837,7 @@ class UnitReader:
                     continue
                 first = self._clause_start(lo, k, cue)
                 subject = self._subject(self.segments[first].begin, s.end, cue)
-                if subject is None or w[subject[0]].low in ("es", "das", "ich", "wir", "man"):
+                if subject is None or (subject[1] == subject[0] + 1 and w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man")):
                     continue
                 built = self._chains(subject, cue, (self.segments[first].begin, s.end))
                 span = self._trim(self.segments[lo].begin, self.segments[hi - 1].end)
@@ -803,7 +871,20 @@ class UnitReader:
             if any((b, e) == c for c in host.content):
                 continue
             direct.append(replace(host, content=((b, e),), form="direct", rule="fragment", score=0.6, hearsay=False))
+        for s in found:
+            if s.form == "reported":
+                direct += [replace(s, content=(span,), form="direct", rule="fragment") for span in self._epithets(s)]
         return direct
+
+    def _epithets(self, statement: TaggedStatement) -> list[Span]:
+        """Quoted nouns that a source calls something: „sprach von »Küchentratsch«“, „nannte es »Betrug«“."""
+        found = []
+        for i, w in enumerate(self.words):
+            if w.tag == "name" and i and any(b <= w.start and w.end <= e for b, e in statement.content):
+                before = self.words[i - 1]
+                if before.low in ("von", "als", "einem", "einer", "einen", "eine", "ein", "aber", "das", "es", "dies", "vom") or before.tag in ("adv", "word"):
+                    found.append((w.start, w.end))
+        return found
 
 
 def _gaps(lo: int, hi: int, covered: set[int]) -> list[Range]:

@@ -208,7 +208,8 @@ def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
         head.low in lex.RELATIVES or (head.tag == "prep" and second is not None and second.low in lex.RELATIVES)
     )
     last = next((w for w in reversed(words[begin:end]) if w.tag != "punct"), head)
-    if relative and finite is not None and finite >= end - 3 and last.tag in ("verb", "word") and finite > i + 1:
+    at = next(j for j in range(end - 1, begin - 1, -1) if words[j] is last)
+    if relative and at > i + 1 and is_finite_here(words, at, end) and not _subject_then_verb(words, i, at):
         return Segment(begin, end, stop, "rel")
     if finite is not None:
         return Segment(begin, end, stop, "main")
@@ -217,13 +218,20 @@ def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
     return Segment(begin, end, stop, "frag")
 
 
+def _subject_then_verb(words: Sequence[Word], i: int, finite: int) -> bool:
+    """"der Vertreter lüge": a main clause in the Konjunktiv, not a relative clause."""
+    plain = all(w.tag in ("det", "noun", "word", "verb") for w in words[i + 1 : finite]) and words[finite - 1].tag == "noun"
+    return plain and mood.mood(words[finite].low) is not None and words[i + 1].tag != "det"
+
+
 def _has_zu_infinitive(words: Sequence[Word], begin: int, end: int) -> bool:
     for i in range(begin, end):
         w = words[i]
         if w.low == "zu" and i + 1 < end and "i" in "".join(c for _, c in mood.analyses(words[i + 1].low)):
             return True
-        if w.text[:1].islower() and "zu" in w.low and any(c == "z" for _, c in mood.analyses(w.low)):
-            return True
+        at = w.low.find("zu", 2)
+        if at > 0 and w.text[:1].islower() and mood.is_infinitive(w.low[at + 2 :]):
+            return True  # "bereitzustellen"
     return False
 
 
@@ -235,16 +243,28 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     cells = {c for _, has in mood.analyses(w.low) for c in has}
     nxt = words[i + 1] if i + 1 < end else None
     prev = words[i - 1] if i > 0 else None
+    if "i" in cells and prev is not None and prev.low == "zu":
+        return False
     if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
         return True
     if nxt is not None and nxt.tag == "noun" and w.low.endswith(("e", "en", "er")) and prev is not None:
         if prev.tag in ("det", "prep", "num") or (prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells):
             return False  # an adjective before its noun
-    if "i" in cells and not cells & {"1", "2", "t"} and prev is not None and prev.low == "zu":
-        return False
     if cells <= {"k", "p"} and "k" in cells and (nxt is None or nxt.tag == "punct") and _has_auxiliary(words, i, end):
         return False  # "hat … berichtet"
-    return not (cells & {"i"} and _has_modal(words, i, end))
+    if cells & {"i"} and _has_modal(words, i, end):
+        return False
+    return not (nxt is not None and nxt.tag != "punct" and _has_finite_before(words, i))
+
+
+def _has_finite_before(words: Sequence[Word], i: int) -> bool:
+    """"hat den … verurteilten Mann begnadigt": a clause has one finite verb, ``und`` opens the next."""
+    for j in range(i - 1, max(-1, i - 40), -1):
+        if words[j].tag == "punct" or words[j].tag == "conj":
+            return False
+        if words[j].low in COMMON_FINITE:
+            return words[j].low not in ("sagte", "erklärte")
+    return False
 
 
 COMMON_FINITE = frozenset(
