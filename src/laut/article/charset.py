@@ -120,3 +120,8 @@ def _clean(text: str, warnings: list[str]) -> tuple[str, list[str]]:
     if COMBINING.search(text):
         text = unicodedata.normalize("NFC", text)
     return text, warnings
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, lower case: what is compared."""
+    return re.sub(r"[\W_]+", "", text).lower()

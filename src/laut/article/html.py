@@ -1,0 +1,185 @@
+"""Reads one HTML page: main text, what was left out, metadata. Runs in the worker process only.
+
+The one importer of trafilatura, lxml and (by page.py) selectolax.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import trafilatura
+from htmldate import find_date
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+from trafilatura.utils import load_html
+
+from laut.article.charset import decode, letters
+from laut.article.main_text import Choice, choose
+from laut.article.metadata import Metadata, read_metadata
+from laut.article.page import PageView, Piece, view_page
+
+# Pages beyond these freeze every parser (100,000 attributes on one tag, 200,000 nested elements: over 60 s each), so
+# they are refused before one sees them. Real pages stay under 60 attributes and 70 levels (42 pages, 2026-11).
+MAX_ATTRIBUTES = 2_000
+MAX_DEPTH = 5_000
+LONG_TAG = 20_000
+# No article has so many pieces of text; trafilatura needs over 15 s for 60,000 paragraphs.
+MAX_PIECES = 10_000
+# From this difference between the two parsers' words on, the page is looked at for what the first one lost.
+LOST_SHARE = 0.02
+MAX_DATE_SEARCH = 3_000_000
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# Elements that are empty, or whose end tag may be left out, do not nest.
+NOT_NESTING = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot "
+    "rp rt html head body".split()
+)
+ALL_TEXT = XPath(
+    "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::option or parent::textarea)]"
+)
+
+
+class PageRefusedError(Exception):
+    """A page that is not read, with the reason and what to do."""
+
+    def __init__(self, reason: str, next_step: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.next_step = next_step
+
+
+def read_page(content: bytes) -> dict[str, Any]:
+    """What a page holds, as plain values for the way back to the main process.
+
+    Keys: ``blocks`` [text, kind], ``dropped`` [text, reason, number of blocks before it], the metadata fields,
+    ``found``, ``warnings``. Raises PageRefusedError where there is no article or the page is a bomb.
+    """
+    html, warnings = decode(content, is_html=True)
+    refuse_bombs(html)
+    view = view_page(html)
+    meta = read_metadata(view, [])
+    lines, lost, tree, notes = _first_opinion(html, view)
+    choice = choose(view, lines, meta, lost)
+    if not choice.kept:
+        raise PageRefusedError("no article text found", "check that the page holds the article and not only a script")
+    meta = read_metadata(view, _headlines_above(view, choice))
+    if not meta.published and tree is not None and len(html) < MAX_DATE_SEARCH:
+        _search_date(meta, html)
+    warnings += [*notes, *_hidden_warnings(view, choice), *meta.warnings]
+    return {
+        "blocks": [[view.pieces[i].text, _kind(view.pieces[i])] for i in choice.kept],
+        "dropped": _dropped(view, choice),
+        "title": meta.title, "author": meta.author, "published": meta.published, "outlet": meta.outlet,
+        "language": meta.language, "url": meta.url, "found": meta.found, "warnings": warnings,
+    }  # fmt: skip
+
+
+def refuse_bombs(html: str) -> None:
+    """Raise PageRefusedError for a tag or a nesting that would freeze the parsers. Linear."""
+    for part in html.split("<"):
+        if len(part) > LONG_TAG and part[:1].isalpha():
+            tag = QUOTED.sub("", part[: part.find(">") if ">" in part else len(part)])
+            if (n := len(tag.split())) > MAX_ATTRIBUTES:
+                raise PageRefusedError(f"a tag with {n:,} attributes", "save the article as plain text")
+    depth = deepest = 0
+    for found in TAG.finditer(html):
+        if found.group(2).lower() not in NOT_NESTING:
+            depth = max(0, depth + (-1 if found.group(1) else 1))
+            deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH:
+        raise PageRefusedError(f"elements nested {deepest:,} deep", "save the article as plain text")
+
+
+def _first_opinion(html: str, view: PageView) -> tuple[Sequence[str], set[int], HtmlElement | None, list[str]]:
+    """The extractor's lines, the pieces its parser never saw, its tree, and warnings."""
+    if len(view.pieces) > MAX_PIECES:
+        return [], set(), None, [f"{len(view.pieces):,} pieces of text: read by the second parser alone"]
+    tree = load_html(html)
+    if tree is None:
+        return [], set(), None, ["read by the second parser alone"]
+    lost, notes = _lost_pieces(tree, view)
+    try:
+        document = trafilatura.bare_extraction(tree, fast=True, with_metadata=False, include_comments=False)
+    except Exception as error:  # noqa: BLE001: whatever the extractor raises, the second parser has read the page
+        return [], lost, tree, [*notes, f"the extractor failed ({type(error).__name__}): read by the second parser alone"]
+    text = document.text if document is not None and not isinstance(document, dict) else None
+    return (text or "").split("\n"), lost, tree, notes
+
+
+def _lost_pieces(tree: HtmlElement, view: PageView) -> tuple[set[int], list[str]]:
+    """Pieces that lxml silently left out (nesting below 255 levels, text behind a node of 10 MB)."""
+    seen = letters("".join(str(t) for t in ALL_TEXT(tree)))
+    total = sum(len(p.text) for p in view.pieces)
+    if len(seen) >= (1 - LOST_SHARE) * sum(len(letters(p.text)) for p in view.pieces):
+        return set(), []
+    lost = {i for i, p in enumerate(view.pieces) if letters(p.text) not in seen}
+    share = sum(len(view.pieces[i].text) for i in lost) / max(1, total)
+    if share < LOST_SHARE:
+        return set(), []
+    return lost, [f"the extractor's parser lost {share:.0%} of the page's text (deep nesting or a huge text); read by the second parser"]
+
+
+def _headlines_above(view: PageView, choice: Choice) -> list[str]:
+    """Visible headings above the text, the nearest first; a heading made of several pieces is put together."""
+    first = choice.kept[0]
+    headings: list[tuple[int, str]] = []
+    for i, piece in enumerate(view.pieces[:first]):
+        if piece.heading and not piece.hidden and piece.heading in (1, 2, 3):
+            box = view.heading_box(piece.box)
+            if headings and headings[-1][0] == box:
+                headings[-1] = (box, headings[-1][1] + " " + piece.text)
+            else:
+                headings.append((box, piece.text))
+    return [text for _, text in reversed(headings[-6:])]
+
+
+def _search_date(meta: Metadata, html: str) -> None:
+    """The last resort for the date: htmldate searches the page's text and addresses."""
+    try:
+        found = find_date(html, original_date=True, outputformat="%Y-%m-%d")
+    except Exception:  # noqa: BLE001: a page without a date it can read is no error
+        found = None
+    if found:
+        meta.published = found
+        meta.found["published"] = "htmldate"
+
+
+def _hidden_warnings(view: PageView, choice: Choice) -> list[str]:
+    notes = []
+    if choice.hidden_kept:
+        notes.append("most of the text stands in elements that the page hides; kept")
+    hidden = [i for i, reason in choice.dropped.items() if reason == "hidden"]
+    if hidden:
+        ways = sorted({view.pieces[i].hidden or "" for i in hidden})
+        notes.append(f"hidden text left out: {sum(view.pieces[i].n_words for i in hidden)} words ({', '.join(ways)})")
+    if choice.unplaced > LOST_SHARE:
+        notes.append(f"{choice.unplaced:.0%} of what the extractor read was not found by the second parser and is left out")
+    return notes
+
+
+def _kind(piece: Piece) -> str:
+    if piece.heading:
+        return "heading"
+    return {"li": "list", "dd": "list", "dt": "list", "figcaption": "caption", "caption": "caption"}.get(piece.tag, "paragraph")
+
+
+def _dropped(view: PageView, choice: Choice) -> list[list[Any]]:
+    """What was left out in and around the article, neighbours with the same reason in one, each with the number of blocks before it."""
+    out: list[list[Any]] = []
+    before, last = 0, -2
+    for i in sorted({*choice.kept, *choice.dropped}):
+        if i not in choice.dropped:
+            before += 1
+            continue
+        reason, text = choice.dropped[i], view.pieces[i].text
+        if reason == "title":
+            continue
+        if out and out[-1][1] == reason and out[-1][2] == before and last == i - 1:
+            out[-1][0] += "\n" + text
+        else:
+            out.append([text, reason, before])
+        last = i
+    return out
