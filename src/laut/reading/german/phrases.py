@@ -130,7 +130,7 @@ def _modifiers(words: Sequence[Word], j: int, stop: int) -> int:
 
 
 def _coordinated(words: Sequence[Word], j: int, stop: int) -> int:
-    while j + 1 < stop and (words[j].low in ("und", "sowie") or (words[j].text == "," and _list_goes_on(words, j + 1, stop))):
+    while j + 1 < stop and (words[j].low in ("und", "sowie") or (words[j].low == "als" and words[j + 1].low == "auch") or (words[j].text == "," and _list_goes_on(words, j + 1, stop))):
         k = j + 1
         while k < stop and words[k].low in ("auch", "als"):
             k += 1
@@ -152,7 +152,7 @@ def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int
     start = i
     while start < j and words[start].low in LEADING:
         start += 1
-    cuts = [k for k in range(start + 1, j - 1) if words[k].low in ("und", "sowie") and _cuts(words, start, k, j)]
+    cuts = [k for k in range(start + 1, j - 1) if words[k].low in ("und", "sowie", "als") and _cuts(words, start, k, j)]
     if not cuts:
         return [(start, j)]
     parts: list[tuple[int, int]] = []

@@ -227,7 +227,7 @@ class UnitReader:
         w = self.words
         for k in range(lo + 1, hi):
             s = self.segments[k]
-            if s.kind == "quote" or not self._says_something(((lo, k),), finite=True):
+            if s.kind == "quote" or not (self._says_something(((lo, k),), finite=True) or self._interrupts(lo, k, hi)):
                 continue
             begin = s.begin
             if w[begin].low == "so" and s.end - begin >= 2:
@@ -253,6 +253,16 @@ class UnitReader:
             return Frame("late", cue.lemma, built, tuple(contents), (self._span(begin, self.segments[end - 1].end),),
                          addressee=self._addressee(s, cue), inherits=self._konjunktiv(cue.verb) is not None)  # fmt: skip
         return None
+
+    def _interrupts(self, lo: int, k: int, hi: int) -> bool:
+        """"Die Brücke, sagte der Bürgermeister, sei …": the frame has its own subject and the verb goes on after it."""
+        w = self.words
+        s = self.segments[k]
+        if k + 1 >= hi or self.segments[k + 1].kind != "main" or not is_finite_here(w, self.segments[k + 1].begin, hi and len(w)):
+            return False
+        if any(x.kind != "frag" for x in self.segments[lo:k]) or not is_finite_here(w, s.begin, s.end):
+            return w[s.begin].low == "so" and self.segments[k + 1].kind == "main"
+        return find_subject(w, s.begin + 1, s.end, plural=False) is not None
 
     def _so_frame(self, lo: int, hi: int, k: int) -> Frame | None:
         s = self.segments[k]
@@ -300,7 +310,7 @@ class UnitReader:
                 continue
             span = self._span(self.segments[first].begin, self.segments[start - 1].end)
             return Frame("early", cue.lemma, built, ((start, hi),), (span,), addressee=self._addressee(s, cue),
-                         inherits=self._konjunktiv(cue.verb) is not None, summary=self._summary(k, cue, span))  # fmt: skip
+                         inherits=self._konjunktiv(cue.verb) is not None, summary=self._summary(k, cue, subject, span))  # fmt: skip
         return None
 
     def _colon_frame(self, lo: int, hi: int) -> Frame | None:
@@ -326,10 +336,11 @@ class UnitReader:
             return None
         return None
 
-    def _summary(self, k: int, cue: VerbCue, span: Span) -> TaggedStatement | None:
+    def _summary(self, k: int, cue: VerbCue, subject: Range | None, span: Span) -> TaggedStatement | None:
         """"X mahnte mehr Tempo an: …": what stands before the colon is a reported act of its own."""
         s = self.segments[k]
-        has_object = s.end - cue.verb > len(cue.words) + 2
+        spoken = set(range(*subject)) if subject else set()
+        has_object = any(self.words[i].tag in ("noun", "name") for i in range(s.begin, s.end) if i not in spoken)
         if s.stop != ":" or not has_object or not self._reports(cue, s):
             return None
         end = span[1] - 1 if self.text[span[1] - 1] == ":" else span[1]
@@ -399,7 +410,7 @@ class UnitReader:
                     holes, spans = (*holes, (rel.begin, rel.end)), (*spans, self._span(rel.begin, rel.end))
                 relay = self._citing(s.begin, s.end)
                 if relay is not None:
-                    chains = tuple((*c, TaggedLink(self._span(*relay[1]), self._spans(relay[2]))) for c in chains)
+                    chains = tuple((*c, *origin) for c in chains for origin in self._links(relay[1], relay[2]))
                     holes = (*holes, relay[0])
                     spans = (*spans, self._span(*relay[0]))
                 own = self._participant(cue)
@@ -581,18 +592,18 @@ class UnitReader:
     def _with_relays(self, chains: tuple[Chain, ...], frame: Range, subject: Range, cue: VerbCue) -> tuple[Chain, ...]:
         """Add the outlet the words were spoken to, the source cited, the report that carries them."""
         w = self.words
+        cited = self._citing(*frame)
         for prep in find_preposition_cues(w, *frame):
             if prep.phrase[1] <= subject[0] or prep.phrase[0] >= subject[1]:
                 link = TaggedLink(self._span(*prep.mention), self._spans(prep.words))
                 chains = tuple((link, *c) for c in chains)
                 break
         else:
-            relay = self._relay(frame, subject, cue)
+            relay = self._relay((frame[0], cited[0][0] if cited else frame[1]), subject, cue)
             if relay is not None:
                 chains = tuple((TaggedLink(self._span(*relay), ()), *c) for c in chains)
-        cited = self._citing(*frame)
         if cited is not None:
-            chains = tuple((*c, TaggedLink(self._span(*cited[1]), self._spans(cited[2]))) for c in chains)
+            chains = tuple((*c, *origin) for c in chains for origin in self._links(cited[1], cited[2]))
         elif cue.lemma == "zitieren":
             quoted = find_subject(w, max(cue.verb, subject[1] if subject[0] > cue.verb else cue.verb) + 1, frame[1], plural=False)
             if quoted is None:
@@ -714,7 +725,7 @@ class UnitReader:
         while first > lo and self.segments[first - 1].kind in ("frag", "rel"):
             first -= 1
         head = self.words[self.segments[first].begin]
-        return first if head.tag in ("det", "noun", "name", "word", "num", "pron") else k
+        return first if head.tag in ("det", "noun", "name", "word", "num", "pron", "prep") else k
 
     def _content_start(self, lo: int, k: int) -> int:
         """Where the sentence part begins that a late frame or source phrase in ``k`` belongs to."""
@@ -879,10 +890,13 @@ class UnitReader:
     def _epithets(self, statement: TaggedStatement) -> list[Span]:
         """Quoted nouns that a source calls something: „sprach von »Küchentratsch«“, „nannte es »Betrug«“."""
         found = []
+        calls = any({"nennen", "bezeichnen"} & set(mood.lemmas(w.low)) for w in self.words if w.low)
         for i, w in enumerate(self.words):
             if w.tag == "name" and i and any(b <= w.start and w.end <= e for b, e in statement.content):
                 before = self.words[i - 1]
-                if before.low in ("von", "als", "einem", "einer", "einen", "eine", "ein", "aber", "das", "es", "dies", "vom") or before.tag in ("adv", "word"):
+                if before.low in ("von", "als", "einem", "einer", "einen", "eine", "ein", "aber", "das", "es", "dies", "vom") or before.tag in ("adv", "word") or (
+                    calls and not is_outlet(self.words, i - 1, i + 1)
+                ):
                     found.append((w.start, w.end))
         return found
 

@@ -58,6 +58,10 @@ class Unit:
 
 QuoteClass = Literal["speech", "name", "fragment"]
 LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zäöüß][a-zäöüß]+")
+SAID_AFTER = re.compile(
+    r",? (?:sagt|sagte|erklärte?|rief|ruft|antwortete?|so|schreibt|schrieb|meinte?|betonte?|lautete?|heißt|hieß|fragte?|berichtete?"
+    r"|erzählte?|entgegnete?|twitterte?|warnte?|schimpfte?|klagte?|versicherte?|zitierte?)\b"
+)
 FUNCTION_WORDS = lex.DETERMINERS | lex.PREPOSITIONS | lex.CONJUNCTIONS
 
 
@@ -81,6 +85,8 @@ def classify_quotation(text: str, span: Span, unit_span: Span) -> QuoteClass:
         return "speech"
     if finished and len(words) >= 3 and lower:
         return "speech"
+    if (not before or before[-1] == ":") and SAID_AFTER.match(text, end, unit_span[1]) and len(inner) > 1:
+        return "speech"  # „Nein“, sagte er
     return "fragment" if lower else "name"
 
 
@@ -209,13 +215,18 @@ def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
     )
     last = next((w for w in reversed(words[begin:end]) if w.tag != "punct"), head)
     at = next(j for j in range(end - 1, begin - 1, -1) if words[j] is last)
-    if relative and at > i + 1 and is_finite_here(words, at, end) and not _subject_then_verb(words, i, at):
+    verb_second = finite is not None and finite < at and mood.analyses(last.low) and _non_finite(last.low)
+    if relative and not verb_second and at > i + 1 and is_finite_here(words, at, end) and not _subject_then_verb(words, i, at):
         return Segment(begin, end, stop, "rel")
     if finite is not None:
         return Segment(begin, end, stop, "main")
     if _has_zu_infinitive(words, begin, end):
         return Segment(begin, end, stop, "inf")
     return Segment(begin, end, stop, "frag")
+
+
+def _non_finite(low: str) -> bool:
+    return mood.is_participle(low) or mood.is_infinitive(low)
 
 
 def _subject_then_verb(words: Sequence[Word], i: int, finite: int) -> bool:
@@ -243,7 +254,7 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     cells = {c for _, has in mood.analyses(w.low) for c in has}
     nxt = words[i + 1] if i + 1 < end else None
     prev = words[i - 1] if i > 0 else None
-    if "i" in cells and prev is not None and prev.low == "zu":
+    if ("i" in cells and prev is not None and prev.low == "zu") or ("k" in cells and nxt is not None and nxt.low == "zu"):
         return False
     if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
         return True
