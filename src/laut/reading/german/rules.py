@@ -17,7 +17,7 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue, find_preposition_cues, find_verb_cues
 from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase, split_parallel
 from laut.reading.german.words import Segment, Unit, Word, build_units, is_finite_here
-from laut.reading.modality import is_hearsay_soll, is_self_claim
+from laut.reading.hearsay import is_hearsay_soll, is_self_claim
 from laut.reading.quotes import find_quotations
 
 Chain = tuple[TaggedLink, ...]

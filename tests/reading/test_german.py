@@ -1,0 +1,215 @@
+"""The German tagger: sentence in, (form, content, chains) out. A chain is written "outer > origin"."""
+
+import pytest
+
+from laut.models import Block
+from laut.reading.german import tag_german
+from laut.reading.sentences import split_sentences
+
+Found = list[tuple[str, str, list[str]]]
+
+
+def tag(text: str) -> Found:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    return [
+        (
+            t.form,
+            " … ".join(text[b:e] for b, e in t.content),
+            [" > ".join(text[slice(*link.mention)] for link in chain if link.mention) for chain in t.chains],
+        )
+        for t in tag_german(text, sentences)
+    ]
+
+
+CASES: list[tuple[str, Found]] = [
+    (
+        "Der Bürgermeister sagte, die Brücke sei seit dem Morgen gesperrt.",
+        [("indirect", "die Brücke sei seit dem Morgen gesperrt", ["Der Bürgermeister"])],
+    ),
+    (
+        "Die Brücke sei seit dem Morgen gesperrt, sagte der Bürgermeister.",
+        [("indirect", "Die Brücke sei seit dem Morgen gesperrt", ["der Bürgermeister"])],
+    ),
+    (
+        "Die Brücke, sagte der Bürgermeister, sei seit dem Morgen gesperrt.",
+        [("indirect", "Die Brücke … sei seit dem Morgen gesperrt", ["der Bürgermeister"])],
+    ),
+    (
+        "Die Ministerin teilte am Montag in Kassel mit, dass der Vertrag gekündigt werde.",
+        [("indirect", "dass der Vertrag gekündigt werde", ["Die Ministerin"])],
+    ),
+    (
+        "Laut dem Betreiber fiel der Strom nur kurz aus.",
+        [("indirect", "fiel der Strom nur kurz aus", ["dem Betreiber"])],
+    ),
+    (
+        "Der Strom fiel nach Angaben der Feuerwehr nur kurz aus.",
+        [("indirect", "Der Strom fiel … nur kurz aus", ["Angaben der Feuerwehr"])],
+    ),
+    (
+        "Augenzeugen zufolge brannte das Lager bereits am Abend.",
+        [("indirect", "brannte das Lager bereits am Abend", ["Augenzeugen"])],
+    ),
+    (
+        "Ihrer Ansicht nach kommt die Hilfe zu spät.",
+        [("indirect", "kommt die Hilfe zu spät", ["Ihrer Ansicht"])],
+    ),
+    (
+        "Nach dem Spiel gingen alle nach Hause.",
+        [],
+    ),
+    (
+        "Laut knallte die Tür ins Schloss.",
+        [],
+    ),
+    (
+        "Wie der Sender unter Berufung auf einen Beamten berichtet, wurde die Lieferung gestoppt.",
+        [("indirect", "wurde die Lieferung gestoppt", ["der Sender > einen Beamten"])],
+    ),
+    (
+        "Die Lieferung wurde gestoppt, wie das Ministerium mitteilte.",
+        [("indirect", "Die Lieferung wurde gestoppt", ["das Ministerium"])],
+    ),
+    (
+        "Die Reserve reiche bis März, so der Verband.",
+        [("indirect", "Die Reserve reiche bis März", ["der Verband"])],
+    ),
+    (
+        "„Wir warten“, sagte die Sprecherin, „aber nicht ewig.“",
+        [("direct", "„Wir warten“ … „aber nicht ewig.“", ["die Sprecherin"])],
+    ),
+    (
+        "Die Sprecherin sagte: „Wir warten nicht ewig auf eine Antwort.“",
+        [("direct", "„Wir warten nicht ewig auf eine Antwort.“", ["Die Sprecherin"])],
+    ),
+    (
+        "Der Sprecher sagte der „Harzer Post“, man habe nichts gewusst.",
+        [("indirect", "man habe nichts gewusst", ["der „Harzer Post“ > Der Sprecher"])],
+    ),
+    (
+        "Das Institut bezog sich auf einen Insider der „Neuen Woche“ und berichtete, dass Truppen eingetroffen seien.",
+        [
+            (
+                "indirect",
+                "dass Truppen eingetroffen seien",
+                ["Das Institut > der „Neuen Woche“ > einen Insider"],
+            )
+        ],
+    ),
+    (
+        "Aus Regierungskreisen verlautete, das Geld sei nicht bewilligt.",
+        [("indirect", "das Geld sei nicht bewilligt", ["Regierungskreisen"])],
+    ),
+    (
+        "Es hieß, der Minister trete zurück.",
+        [("indirect", "der Minister trete zurück", ["Es hieß"])],
+    ),
+    (
+        "Der Verband forderte die Regierung auf, den Beschluss zurückzunehmen.",
+        [("indirect", "den Beschluss zurückzunehmen", ["Der Verband"])],
+    ),
+    (
+        "Die Opposition kritisierte die Pläne scharf.",
+        [("reported", "Die Opposition kritisierte die Pläne scharf", ["Die Opposition"])],
+    ),
+    (
+        "Der Kapitän nannte die Warnung „Panikmache“.",
+        [
+            ("reported", "Der Kapitän nannte die Warnung „Panikmache“", ["Der Kapitän"]),
+            ("direct", "„Panikmache“", ["Der Kapitän"]),
+        ],
+    ),
+    (
+        "Der General soll bereits im März abgelöst worden sein.",
+        [("free_indirect", "Der General soll bereits im März abgelöst worden sein", [])],
+    ),
+    (
+        "Die Einheit soll im März abgelöst werden.",
+        [],
+    ),
+    (
+        "Dem Vernehmen nach verhandeln beide Seiten wieder.",
+        [("free_indirect", "Dem Vernehmen nach verhandeln beide Seiten wieder", [])],
+    ),
+    (
+        "Die Miliz will drei Drohnen abgeschossen haben.",
+        [("indirect", "Die Miliz will drei Drohnen abgeschossen haben", ["Die Miliz"])],
+    ),
+    (
+        "Der Zeuge sagte, sein Nachbar habe ihm erzählt, der Hund sei entlaufen.",
+        [("indirect", "der Hund sei entlaufen", ["Der Zeuge > sein Nachbar"])],
+    ),
+    (
+        "Sowohl der Landrat als auch die Polizei bestätigten, dass die Straße frei ist.",
+        [("indirect", "dass die Straße frei ist", ["der Landrat", "die Polizei"])],
+    ),
+    (
+        "Der Landrat wurde gefragt, ob er zurücktrete.",
+        [("indirect", "ob er zurücktrete", [""])],
+    ),
+    (
+        "Ihm wird vorgeworfen, Akten vernichtet zu haben.",
+        [("indirect", "Akten vernichtet zu haben", [""])],
+    ),
+    (
+        "Die Fahnder konnten nicht bestätigen, dass der Koffer leer war.",
+        [],
+    ),
+    (
+        "Die Stadt mahnte mehr Tempo an: Die Brücke müsse bis Mai fertig sein.",
+        [
+            ("reported", "Die Stadt mahnte mehr Tempo an", ["Die Stadt"]),
+            ("indirect", "Die Brücke müsse bis Mai fertig sein", ["Die Stadt"]),
+        ],
+    ),
+    (
+        "Der Präsident habe zugestimmt, hieß es aus dem Ministerium.",
+        [("indirect", "Der Präsident habe zugestimmt", ["dem Ministerium"])],
+    ),
+    (
+        "In dem Bericht, der der Redaktion vorliegt, heißt es, die Pumpe sei defekt.",
+        [("indirect", "die Pumpe sei defekt", ["dem Bericht"])],
+    ),
+    (
+        "Einem Bericht zufolge, der dem „Kurier“ vorliegt, war die Pumpe defekt.",
+        [("indirect", "war die Pumpe defekt", ["dem „Kurier“ > Einem Bericht"])],
+    ),
+    (
+        "Der Trainer behauptete sich in der Liga.",
+        [],
+    ),
+    (
+        "Der Fluss hat seine Quelle im Harz, und der Zug fährt nach Ulm.",
+        [],
+    ),
+    (
+        "Nach eigenen Angaben hat der Verein 300 Mitglieder.",
+        [("indirect", "hat der Verein 300 Mitglieder", ["der Verein"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_tag_german(text: str, expected: Found) -> None:
+    assert tag(text) == expected
+
+
+def test_a_konjunktiv_without_a_frame_inherits() -> None:
+    text = "Der Rat tagte am Abend. Die Brücke werde gesperrt."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    (found,) = tag_german(text, sentences)
+    assert (found.form, found.inherits, found.chains) == ("indirect_free_indirect", True, ())
+
+
+def test_das_takes_up_the_sentence_before() -> None:
+    text = "Die Stadt schließt das Freibad. Das kündigte Bürgermeisterin Ulla Kern am Freitag an."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    (found,) = tag_german(text, sentences)
+    assert text[slice(*found.content[0])] == "Die Stadt schließt das Freibad"
+    assert text[slice(*found.chains[0][0].mention or (0, 0))] == "Bürgermeisterin Ulla Kern"
+
+
+@pytest.mark.parametrize("piece", ["sagte, ", "dass ", "„a ", "laut X, ", "(", "wie er sagte, ", "zufolge "])
+def test_hostile_repetition_is_read_in_time(piece: str) -> None:
+    """20,000 repetitions in one sentence: the unit is cut, the tagger does not go quadratic."""
+    assert isinstance(tag(piece * 20_000), list)
