@@ -121,17 +121,9 @@ def start_browser() -> Iterator[Browser]:
     answers_out, answers_in = os.pipe()
     with tempfile.TemporaryDirectory(prefix="laut-chromium-", ignore_cleanup_errors=True) as profile:
         # The debugging pipe is file descriptors 3 (commands) and 4 (answers) of the browser.
-        command = f'exec "$0" "$@" 3<&{commands_out} 4>&{answers_in}'
+        shell = ("bash", "-c", f'exec "$0" "$@" 3<&{commands_out} 4>&{answers_in}')
         process = subprocess.Popen(
-            [
-                "bash",
-                "-c",
-                command,
-                chromium,
-                *OFFLINE,
-                "--remote-debugging-pipe",
-                f"--user-data-dir={profile}",
-            ],
+            [*shell, chromium, *OFFLINE, "--remote-debugging-pipe", f"--user-data-dir={profile}"],
             pass_fds=(commands_out, answers_in),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

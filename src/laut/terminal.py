@@ -130,7 +130,7 @@ def _origins(origins: Sequence[OriginNote], colours: dict[str, str]) -> Table:
     table.add_column(justify="right", min_width=4)
     table.add_column()
     for origin in origins:
-        line = Text(origin.label, colours.get(origin.source, ""))
+        line = Text().append(origin.label, colours.get(origin.source, ""))
         line.append(f"  {origin.about}", "dim")
         if origin.through:
             line.append(f"  by way of {', '.join(origin.through)}", "dim")

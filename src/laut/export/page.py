@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from laut import __version__
 from laut.export.notes import ChainNote, Notes, StatementNote, take_notes
@@ -104,7 +103,7 @@ def to_page(readings: Sequence[Reading]) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return environment.get_template("page.html").render(
         views=[_view(reading) for reading in readings],
-        style=Markup(style),
+        style=style,
         style_hash=f"sha256-{digest}",
         version=__version__,
     )
