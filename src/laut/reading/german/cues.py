@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
+from laut.reading.german.finite import AUXILIARY_FORMS, is_finite_here
 from laut.reading.german.phrases import noun_phrase
-from laut.reading.german.words import AUXILIARY_FORMS, Word, is_finite_here
+from laut.reading.german.words import Word
 
 Range = tuple[int, int]
 
@@ -72,7 +73,14 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
 
 
 def _cue(
-    words: Sequence[Word], verb: int, parts: tuple[int, ...], lemma: str, begin: int, end: int, *, passive: bool = False
+    words: Sequence[Word],
+    verb: int,
+    parts: tuple[int, ...],
+    lemma: str,
+    begin: int,
+    end: int,
+    *,
+    passive: bool = False,
 ) -> VerbCue:
     negated = any(words[j].low in ("nicht", "weder", "kein", "keine", "keinen", "noch") for j in range(begin, end))
     low = words[verb].low
@@ -81,14 +89,16 @@ def _cue(
 
 
 def _split_verb(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
-    """"teilte … mit": the particle is the clause's last word, or stands before an adverbial."""
+    """ "teilte … mit": the particle is the clause's last word, or stands before an adverbial."""
     low = words[i].low
     for j in range(end - 1, i, -1):
         particle = words[j].low
         if not particle or len(particle) > 8 or words[j].tag == "noun":
             continue
         lemma = next((v for v in mood.lemmas(f"{low}|{particle}", "pt12") if v in lex.SAYING_VERBS), None)
-        if lemma is not None and (j == end - 1 or words[j].tag != "prep" or words[j + 1].tag not in ("det", "noun", "name", "num")):
+        if lemma is not None and (
+            j == end - 1 or words[j].tag != "prep" or words[j + 1].tag not in ("det", "noun", "name", "num")
+        ):
             return _cue(words, i, (i, j), lemma, i, end)
     return None
 
@@ -101,14 +111,18 @@ def _phrasal(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | N
         for j in range(begin, end):
             meaning = extras.get(words[j].low)
             if meaning is not None and j != i:
-                if base == "gehen" and words[j].low == "aus" and not any(words[k].low == "davon" for k in range(begin, end)):
+                if (
+                    base == "gehen"
+                    and words[j].low == "aus"
+                    and not any(words[k].low == "davon" for k in range(begin, end))
+                ):
                     continue
                 return _cue(words, i, (i, j), meaning, begin, end)
     return None
 
 
 def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
-    """"hat … mitgeteilt", "wurde … bekannt"."""
+    """ "hat … mitgeteilt", "wurde … bekannt"."""
     for j in [*range(end - 1, i, -1), *range(i - 1, begin - 1, -1)]:
         low = words[j].low
         if not low or words[j].tag == "noun":
@@ -152,7 +166,7 @@ def find_preposition_cues(words: Sequence[Word], begin: int, end: int) -> list[P
     return found
 
 
-def _preposition_at(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue | None:  # noqa: PLR0911
+def _preposition_at(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue | None:
     low = words[i].low
     if low == "laut":
         stop = noun_phrase(words, i + 1, end, plural=True)
@@ -194,7 +208,9 @@ def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue
     if stop is not None:
         head = _source_noun(words, i + 1, stop)
         if head is not None and not _is_event(words, i, head):
-            if head + 1 < stop and words[head + 1].low in ("der", "des", "von", "vom", "eines", "einer") or head + 1 == stop:
+            if (
+                head + 1 < stop and words[head + 1].low in ("der", "des", "von", "vom", "eines", "einer")
+            ) or head + 1 == stop:
                 return PrepositionCue((i, stop), (i + 1, stop), (i,), "nach")
             return PrepositionCue((i, stop), (i + 1, stop), (i,), "nach")
         if stop > i + 1 and words[i + 1].low in ("denen", "der", "dem") and stop == i + 2:
@@ -202,7 +218,11 @@ def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue
     # "ihrer Ansicht nach", "Angaben der Polizei nach", "Medienberichten nach"
     if i > begin and words[i].low == "nach" and words[i - 1].tag == "noun":
         start = _phrase_before(words, i, begin)
-        if start is not None and _source_noun(words, start, i) is not None and (start == begin or words[start - 1].tag != "prep"):
+        if (
+            start is not None
+            and _source_noun(words, start, i) is not None
+            and (start == begin or words[start - 1].tag != "prep")
+        ):
             return PrepositionCue((start, i + 1), (start, i), (i,), "nach")
     return None
 
@@ -218,7 +238,7 @@ def _source_noun(words: Sequence[Word], i: int, j: int) -> int | None:
 
 
 def _is_event(words: Sequence[Word], i: int, head: int) -> bool:
-    """"nach dem Bericht/der Ankündigung" with a time before it is temporal: "zwei Tage nach dem Bericht"."""
+    """ "nach dem Bericht/der Ankündigung" with a time before it is temporal: "zwei Tage nach dem Bericht"."""
     before = words[i - 1] if i else None
     if before is not None and (before.low in lex.TIME_NOUNS or before.low in ("kurz", "unmittelbar", "gleich", "erst")):
         return True

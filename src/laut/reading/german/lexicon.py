@@ -126,7 +126,9 @@ QUESTION_VERBS = frozenset(
 # Verbs that, negated, say that something is open, and are then no attribution ("konnten nicht bestätigen, dass").
 CHECKING_VERBS = frozenset("bestätigen beweisen belegen nachweisen verifizieren überprüfen prüfen".split())
 # In a relative clause after a document: an outlet has it ("…, der der Zeitung vorliegt").
-SEEN_VERBS = frozenset("vorliegt vorliegen vorlag vorlagen zitiert zitierte einsehen eingesehen berichtet berichtete berichteten".split())
+SEEN_VERBS = frozenset(
+    "vorliegt vorliegen vorlag vorlagen zitiert zitierte einsehen eingesehen berichtet berichtete berichteten".split()
+)
 # "Das teilte X mit": verbs with which das/dies takes up the sentence before.
 RESUMING_VERBS = frozenset(
     """sagen erklären mitteilen berichten melden ankündigen bekanntgeben bestätigen schreiben angeben hervorgehen
@@ -147,7 +149,16 @@ SOURCE_NOUNS = frozenset(
     analyse analysen hochrechnung hochrechnungen quellen vorstellungen aufzeichnungen zeugen augenzeugen
     beobachtung beobachtungen äußerungen schilderung schilderungen erklärung stellungnahme""".split()
 )
-SOURCE_NOUN_ENDINGS = ("angaben", "berichten", "bericht", "aussagen", "informationen", "meldungen", "einschätzung", "recherchen")
+SOURCE_NOUN_ENDINGS = (
+    "angaben",
+    "berichten",
+    "bericht",
+    "aussagen",
+    "informationen",
+    "meldungen",
+    "einschätzung",
+    "recherchen",
+)
 # `gemäß` is a source only with a noun that can speak.
 PARTICIPANT_FRAMES = ("eigenen angaben", "eigenen worten", "eigener darstellung", "eigenem bekunden", "eigener aussage",
                       "eigenen aussagen", "eigener angabe", "eigener auskunft")  # fmt: skip
@@ -173,7 +184,15 @@ OUTLET_STAFF = frozenset(
     autor autorin herausgeber verlag redaktion ausgabe online-ausgabe website internetseite mitarbeiter umfrage
     leser kolumnist meldung meldungen artikel leiter intendant intendantin team""".split()
 )
-INFORMANTS = ("quelle", "insider", "informant", "gewährs", "hinweisgeber", "whistleblower", "gesprächspartner")
+INFORMANTS = (
+    "quelle",
+    "insider",
+    "informant",
+    "gewährs",
+    "hinweisgeber",
+    "whistleblower",
+    "gesprächspartner",
+)
 JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
 OUTLET_ENDINGS = ("zeitung", "magazin", "sender", "agentur", "fernsehen", "rundfunk", "portal", "kurier", "anzeiger",
                   "nachrichten", "tageblatt", "blatt", "rundschau", "-dienst", "kanal", "-post", "funk", "zeitschrift", "radio", "podcast")  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from laut.reading.german import lexicon as lex
-from laut.reading.german.words import Word, is_finite_here
+from laut.reading.german.finite import is_finite_here
+from laut.reading.german.words import Word
 
 MAX_PHRASE = 30  # words
 LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
@@ -14,11 +15,7 @@ NAME_PARTICLES = frozenset("von van de der den del della di da zu al el bin ibn 
 
 def is_adjective(word: Word) -> bool:
     """A lower-case word that can stand between article and noun."""
-    return (
-        word.tag in ("word", "verb")
-        and word.low.endswith(("e", "er", "en", "es", "em"))
-        and len(word.low) > 3
-    )
+    return word.tag in ("word", "verb") and word.low.endswith(("e", "er", "en", "es", "em")) and len(word.low) > 3
 
 
 def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False) -> int | None:
@@ -30,14 +27,25 @@ def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False
     j = i
     if j < stop and words[j].tag == "pron":
         return j + 1
-    if j < stop and words[j].low in ("dieser", "diese", "jener", "jene", "letzterer", "letztere", "beide") and not (
-        j + 1 < stop and (words[j + 1].tag in ("noun", "name") or is_adjective(words[j + 1]))
+    if (
+        j < stop
+        and words[j].low in ("dieser", "diese", "jener", "jene", "letzterer", "letztere", "beide")
+        and not (j + 1 < stop and (words[j + 1].tag in ("noun", "name") or is_adjective(words[j + 1])))
     ):
         return j + 1
-    if j + 1 < stop and words[j].low in ("einer", "eine", "eines", "einem", "zwei", "drei", "mehrere", "einige") and (
-        words[j + 1].low in ("der", "von", "aus", "dieser") and (j + 2 >= stop or words[j + 2].low in lex.PARTITIVE or words[j + 2].tag in ("noun", "det"))
+    if (
+        j + 1 < stop
+        and words[j].low in ("einer", "eine", "eines", "einem", "zwei", "drei", "mehrere", "einige")
+        and (
+            words[j + 1].low in ("der", "von", "aus", "dieser")
+            and (j + 2 >= stop or words[j + 2].low in lex.PARTITIVE or words[j + 2].tag in ("noun", "det"))
+        )
     ):
-        return _modifiers(words, j + 1, stop) if words[j + 2 : j + 3] and words[j + 2].tag in ("noun", "det") and words[j + 2].low not in lex.PARTITIVE else min(j + 3, stop)
+        return (
+            _modifiers(words, j + 1, stop)
+            if words[j + 2 : j + 3] and words[j + 2].tag in ("noun", "det") and words[j + 2].low not in lex.PARTITIVE
+            else min(j + 3, stop)
+        )
     head = _head(words, j, stop)
     if head is None:
         return None
@@ -50,20 +58,31 @@ def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False
 def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
     """End of determiner, adjectives and noun or name; ``None`` where there is no noun."""
     j = i
-    while j < stop and words[j].tag == "det" and (j == i or words[j].low in lex.QUANTIFIERS or words[i].low in ("alle", "all")):
+    while (
+        j < stop
+        and words[j].tag == "det"
+        and (j == i or words[j].low in lex.QUANTIFIERS or words[i].low in ("alle", "all"))
+    ):
         j += 1
     if j < stop and words[j].low == "mit" and j + 5 < stop:  # "mit der Sache vertraute Personen"
         k = next((k for k in range(j + 1, min(j + 8, stop)) if words[k].low.startswith("vertraut")), None)
         if k is not None:
             j = k
     elif j > i and j + 3 < stop and words[j].tag == "prep":  # "der in West Richland ansässigen Firma"
-        k = next((k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"), None)
+        k = next(
+            (k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"),
+            None,
+        )
         if k is not None and all(words[m].tag in ("prep", "noun", "det", "word", "name") for m in range(j, k)):
             j = k
     moved = True
     while moved and j < stop:
         moved = False
-        if is_adjective(words[j]) or words[j].tag == "num" or words[j].low in ("so", "nicht", "näher", "namentlich", "hoch"):
+        if (
+            is_adjective(words[j])
+            or words[j].tag == "num"
+            or words[j].low in ("so", "nicht", "näher", "namentlich", "hoch")
+        ):
             if any(words[k].tag in ("noun", "name") for k in range(j + 1, min(j + 6, stop))):
                 j += 1
                 moved = True
@@ -74,9 +93,7 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         return None
     while j < stop:
         w = words[j]
-        if w.tag in ("noun", "name"):
-            j += 1
-        elif (
+        if w.tag in ("noun", "name") or (
             w.low in NAME_PARTICLES
             and w.tag != "conj"
             and j > i
@@ -117,7 +134,9 @@ def _modifiers(words: Sequence[Word], j: int, stop: int) -> int:
             nxt = _head(words, j + 1, stop)
             if nxt is not None and words[nxt - 1].low in lex.TIME_NOUNS:
                 return j
-        elif w.low in lex.PLACE_PREPOSITIONS or (w.low in ("in", "an", "bei") and j + 1 < stop and words[j + 1].low == "der"):
+        elif w.low in lex.PLACE_PREPOSITIONS or (
+            w.low in ("in", "an", "bei") and j + 1 < stop and words[j + 1].low == "der"
+        ):
             nxt = _head(words, j + 1, stop)
             if nxt is not None and not words[nxt - 1].low.endswith(lex.INSTITUTION_ENDINGS):
                 return j
@@ -130,7 +149,11 @@ def _modifiers(words: Sequence[Word], j: int, stop: int) -> int:
 
 
 def _coordinated(words: Sequence[Word], j: int, stop: int) -> int:
-    while j + 1 < stop and (words[j].low in ("und", "sowie") or (words[j].low == "als" and words[j + 1].low == "auch") or (words[j].text == "," and _list_goes_on(words, j + 1, stop))):
+    while j + 1 < stop and (
+        words[j].low in ("und", "sowie")
+        or (words[j].low == "als" and words[j + 1].low == "auch")
+        or (words[j].text == "," and _list_goes_on(words, j + 1, stop))
+    ):
         k = j + 1
         while k < stop and words[k].low in ("auch", "als"):
             k += 1
@@ -175,7 +198,9 @@ def _cuts(words: Sequence[Word], start: int, k: int, j: int) -> bool:
         return True
     if nxt.tag == "det" and nxt.low not in lex.GENITIVE - {"der"}:
         return not (nxt.low == "der" and any(words[m].low in ("des", "der") for m in range(start + 1, k)))
-    both_names = nxt.tag == "noun" and words[k - 1].tag in ("noun", "name", "punct") and words[start].tag in ("noun", "name")
+    both_names = (
+        nxt.tag == "noun" and words[k - 1].tag in ("noun", "name", "punct") and words[start].tag in ("noun", "name")
+    )
     return both_names and not words[k - 1].low.endswith(("s", "-")) and not nxt.low.endswith("angaben")
 
 
@@ -205,7 +230,7 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
     while j < end and steps < 40:
         steps += 1
         w = words[j]
-        if w.low in ("sich", "auch", "sowohl") or w.tag in ("adv", "punct", "conj", "num") and w.low not in ("wir",):
+        if w.low in ("sich", "auch", "sowohl") or (w.tag in ("adv", "punct", "conj", "num") and w.low not in ("wir",)):
             if w.text in (",", ";", ":") and steps > 1:
                 return None
             if w.tag == "num" and j + 1 < end and words[j + 1].tag == "noun":
@@ -217,7 +242,9 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
             stop = noun_phrase(words, j + 1, end)
             j = stop if stop is not None else j + 1
             continue
-        if w.tag == "det" and w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES or w.low in ("ihm", "ihn", "ihnen", "diesen", "diesem", "seinen", "seinem", "uns", "dies", "das"):
+        if (
+            w.tag == "det" and w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
+        ) or w.low in ("ihm", "ihn", "ihnen", "diesen", "diesem", "seinen", "seinem", "uns", "dies", "das"):
             stop = noun_phrase(words, j, end)
             if w.low == "das" and stop is not None and stop > j + 1:
                 return j, stop

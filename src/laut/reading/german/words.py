@@ -1,23 +1,15 @@
-"""Sentences as the rules see them: units with whole quotations inside, words with coarse tags, segments.
-
-A unit is a sentence, or several where a quotation runs over their borders. In a unit every quotation that stands on
-its own (a direct quote) or that names something („Spiegel“) is one word; a fragment inside somebody else's
-sentence stays transparent.
-"""
+"""Words as the rules see them: tokens with a coarse tag, whole quotations as one word."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from laut.models import Sentence, Span, Token
+from laut.models import Token
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 
 Tag = Literal["quote", "name", "noun", "det", "pron", "prep", "sub", "conj", "adv", "num", "punct", "verb", "word"]
-MAX_WORDS = 400  # a longer unit is read in its first words only: no newspaper sentence comes near it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,109 +23,12 @@ class Word:
     tag: Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of words between commas and the like: ``words[begin:end]``; ``stop`` is the mark that ends it."""
-
-    begin: int
-    end: int
-    stop: str
-    kind: Literal["main", "sub", "rel", "inf", "frag", "quote"]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What the rules look at as one sentence. ``first``: index of its first sentence."""
-
-    words: tuple[Word, ...]
-    segments: tuple[Segment, ...]
-    first: int
-    block: int
-    fragments: tuple[Span, ...]
-
-    @property
-    def span(self) -> Span:
-        return self.words[0].start, self.words[-1].end
-
-
-QuoteClass = Literal["speech", "name", "fragment"]
-LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zäöüß][a-zäöüß]+")
-SAID_AFTER = re.compile(
-    r",? (?:sagt|sagte|erklärte?|rief|ruft|antwortete?|so|schreibt|schrieb|meinte?|betonte?|lautete?|heißt|hieß|fragte?|berichtete?"
-    r"|erzählte?|entgegnete?|twitterte?|warnte?|schimpfte?|klagte?|versicherte?|zitierte?)\b"
-)
-FUNCTION_WORDS = lex.DETERMINERS | lex.PREPOSITIONS | lex.CONJUNCTIONS
-
-
-def classify_quotation(text: str, span: Span, unit_span: Span) -> QuoteClass:
-    """Whether a quotation is direct speech, a name or title, or a fragment of somebody's words.
-
-    Measured on 700 Wikinews articles: of quotations of six words and more 90 % are direct speech or fragments of
-    it; single capitalised words and titles hardly ever are.
-    """
-    start, end = span
-    inner = text[start + 1 : end - 1].strip()
-    words = inner.split()
-    lower = [w for w in LOWER_WORD.findall(inner) if w not in FUNCTION_WORDS]
-    if not words:
-        return "name"
-    before = text[max(unit_span[0], start - 3) : start].rstrip()
-    after = text[end : min(unit_span[1], end + 3)].lstrip()
-    stands_alone = (not before or before[-1] in ":,.!?…–—-") and (not after or after[0] in ",.;!?–—-")
-    finished = inner[-1] in ".!?…"
-    if stands_alone and (finished or len(words) >= 4) and (lower or len(words) >= 6):
-        return "speech"
-    if finished and len(words) >= 3 and lower:
-        return "speech"
-    if (not before or before[-1] == ":") and SAID_AFTER.match(text, end, unit_span[1]) and len(inner) > 1:
-        return "speech"  # „Nein“, sagte er
-    return "fragment" if lower else "name"
-
-
-def build_units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span]) -> list[Unit]:
-    """The units of an article, in order."""
-    units: list[Unit] = []
-    q = i = 0
-    while i < len(sentences):
-        j = i
-        while q < len(quotations) and quotations[q][1] <= sentences[i].start:
-            q += 1
-        k = q
-        while k < len(quotations) and quotations[k][0] < sentences[j].end:
-            while j + 1 < len(sentences) and sentences[j].end < quotations[k][1]:
-                j += 1
-            k += 1
-        units.append(_build_unit(text, sentences[i : j + 1], quotations[q:k], i))
-        i = j + 1
-    return units
-
-
-def _build_unit(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span], first: int) -> Unit:
-    span = sentences[0].start, sentences[-1].end
-    classes = [classify_quotation(text, q, span) for q in quotations]
-    whole = [(q, c) for q, c in zip(quotations, classes, strict=True) if c != "fragment"]
-    words: list[Word] = []
-    tokens = [t for s in sentences for t in s.tokens]
-    i = 0
-    for q, c in whole:
-        while i < len(tokens) and tokens[i].start < q[0]:
-            words.append(_word(tokens[i], not words))
-            i += 1
-        words.append(Word(q[0], q[1], text[q[0] : q[1]], "", "quote" if c == "speech" else "name"))
-        while i < len(tokens) and tokens[i].start < q[1]:
-            i += 1
-    words.extend(_word(t, not words and n == 0) for n, t in enumerate(tokens[i:]))
-    words = words[:MAX_WORDS]
-    fragments = tuple(q for q, c in zip(quotations, classes, strict=True) if c == "fragment")
-    return Unit(tuple(words), tuple(segment(words)), first, sentences[0].block, fragments)
-
-
-def _word(token: Token, is_first: bool) -> Word:
+def make_word(token: Token, is_first: bool) -> Word:
     low = token.text.lower()
     return Word(token.start, token.end, token.text, low, _tag(token.text, low, is_first))
 
 
-def _tag(text: str, low: str, is_first: bool) -> Tag:  # noqa: PLR0911 - one return a word class
+def _tag(text: str, low: str, is_first: bool) -> Tag:
     if not text[0].isalnum():
         return "punct"
     if text[0].isdigit():
@@ -158,163 +53,9 @@ def _tag(text: str, low: str, is_first: bool) -> Tag:  # noqa: PLR0911 - one ret
 
 
 def _capital_part(text: str) -> bool:
-    """"53-Jährige", "G20-Gipfel" but not "53-jährige"."""
+    """ "53-Jährige", "G20-Gipfel" but not "53-jährige"."""
     return text.rpartition("-")[2][:1].isupper()
 
 
 def _capital_adjective(low: str) -> bool:
     return low.endswith(("ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "ete", "ige", "igen"))
-
-
-SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
-
-
-def segment(words: Sequence[Word]) -> list[Segment]:
-    """Cut a unit at commas, dashes, colons, brackets and around direct quotes."""
-    found: list[Segment] = []
-    begin = 0
-    depth_end = -1
-    for i, word in enumerate(words):
-        if word.tag == "quote":
-            if begin < i:
-                found.append(_segment(words, begin, i, ""))
-            found.append(Segment(i, i + 1, "", "quote"))
-            begin = i + 1
-        elif word.text == "(":
-            close = next((j for j in range(i, min(i + 14, len(words))) if words[j].text == ")"), None)
-            if close is not None:
-                depth_end = close  # a short bracket belongs to the words around it
-        elif word.text in SEPARATORS and i > depth_end and not _inside_number(words, i):
-            if begin < i:
-                found.append(_segment(words, begin, i, word.text))
-            begin = i + 1
-    if begin < len(words):
-        found.append(_segment(words, begin, len(words), ""))
-    return [s for s in found if s.kind == "quote" or any(w.tag != "punct" for w in words[s.begin : s.end])]
-
-
-def _inside_number(words: Sequence[Word], i: int) -> bool:
-    return words[i].text == "-" and 0 < i < len(words) - 1 and words[i - 1].end == words[i].start == words[i + 1].start - 1
-
-
-def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
-    i = begin
-    while i < end and (words[i].tag in ("conj", "punct") or words[i].low in ("auch", "nicht", "nur", "selbst", "erst")):
-        i += 1
-    head = words[i] if i < end else None
-    if head is None:
-        return Segment(begin, end, stop, "frag")
-    finite = finite_index(words, begin, end)
-    if head.tag == "sub" and head.low not in ("während", "seit", "bis", "als", "wie", "was", "wer") :
-        return Segment(begin, end, stop, "sub")
-    if head.low in ("wie", "als", "während", "bis", "was", "wer"):
-        return Segment(begin, end, stop, "sub" if finite is not None else "frag")
-    second = words[i + 1] if i + 1 < end else None
-    relative = begin > 0 and (
-        head.low in lex.RELATIVES or (head.tag == "prep" and second is not None and second.low in lex.RELATIVES)
-    )
-    last = next((w for w in reversed(words[begin:end]) if w.tag != "punct"), head)
-    at = next(j for j in range(end - 1, begin - 1, -1) if words[j] is last)
-    verb_second = finite is not None and finite < at and mood.analyses(last.low) and _non_finite(last.low)
-    if relative and not verb_second and at > i + 1 and is_finite_here(words, at, end) and not _subject_then_verb(words, i, at):
-        return Segment(begin, end, stop, "rel")
-    if finite is not None:
-        return Segment(begin, end, stop, "main")
-    if _has_zu_infinitive(words, begin, end):
-        return Segment(begin, end, stop, "inf")
-    return Segment(begin, end, stop, "frag")
-
-
-def _non_finite(low: str) -> bool:
-    return mood.is_participle(low) or mood.is_infinitive(low)
-
-
-def _subject_then_verb(words: Sequence[Word], i: int, finite: int) -> bool:
-    """"der Vertreter lüge": a main clause in the Konjunktiv, not a relative clause."""
-    plain = all(w.tag in ("det", "noun", "word", "verb") for w in words[i + 1 : finite]) and words[finite - 1].tag == "noun"
-    return plain and mood.mood(words[finite].low) is not None and words[i + 1].tag != "det"
-
-
-def _has_zu_infinitive(words: Sequence[Word], begin: int, end: int) -> bool:
-    for i in range(begin, end):
-        w = words[i]
-        if w.low == "zu" and i + 1 < end and "i" in "".join(c for _, c in mood.analyses(words[i + 1].low)):
-            return True
-        at = w.low.find("zu", 2)
-        if at > 0 and w.text[:1].islower() and mood.is_infinitive(w.low[at + 2 :]):
-            return True  # "bereitzustellen"
-    return False
-
-
-def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
-    """Whether word ``i`` is a finite verb where it stands, and no adjective, participle or infinitive."""
-    w = words[i]
-    if w.tag != "verb":
-        return False
-    cells = {c for _, has in mood.analyses(w.low) for c in has}
-    nxt = words[i + 1] if i + 1 < end else None
-    prev = words[i - 1] if i > 0 else None
-    if ("i" in cells and prev is not None and prev.low == "zu") or ("k" in cells and nxt is not None and nxt.low == "zu"):
-        return False
-    if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
-        return True
-    if nxt is not None and nxt.tag == "noun" and w.low.endswith(("e", "en", "er")) and prev is not None:
-        if prev.tag in ("det", "prep", "num") or (prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells):
-            return False  # an adjective before its noun
-    if cells <= {"k", "p"} and "k" in cells and (nxt is None or nxt.tag == "punct") and _has_auxiliary(words, i, end):
-        return False  # "hat … berichtet"
-    if cells & {"i"} and _has_modal(words, i, end):
-        return False
-    return not (nxt is not None and nxt.tag != "punct" and _has_finite_before(words, i))
-
-
-def _has_finite_before(words: Sequence[Word], i: int) -> bool:
-    """"hat den … verurteilten Mann begnadigt": a clause has one finite verb, ``und`` opens the next."""
-    for j in range(i - 1, max(-1, i - 40), -1):
-        if words[j].tag == "punct" or words[j].tag == "conj":
-            return False
-        if words[j].low in COMMON_FINITE:
-            return words[j].low not in ("sagte", "erklärte")
-    return False
-
-
-COMMON_FINITE = frozenset(
-    """ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll sollen sollte
-    sollten will wollen wollte wollten muss müssen musste mussten darf dürfen durfte sei seien habe hätte hätten wäre
-    wären werde würde würden könne könnte könnten müsse müsste solle wolle dürfe dürfte dürften mag gibt gab gebe
-    sagte sagt erklärte""".split()
-)
-MODALS = frozenset(
-    """kann können konnte konnten könne könnte könnten soll sollen sollte sollten solle will wollen wollte wollten wolle muss
-    müssen musste mussten müsse müsste müssten darf dürfen durfte dürfe dürfte dürften wird werden würde würden werde
-    mag möge lässt ließ lassen ließe""".split()
-)
-
-
-def _near(words: Sequence[Word], i: int, end: int) -> range:
-    begin = i
-    while begin > 0 and i - begin < 40 and words[begin - 1].text not in (",", ";", ":"):
-        begin -= 1
-    stop = i + 1
-    while stop < end and stop - i < 6:
-        stop += 1
-    return range(begin, stop)
-
-
-def _has_auxiliary(words: Sequence[Word], i: int, end: int) -> bool:
-    return any(j != i and words[j].low in AUXILIARY_FORMS for j in _near(words, i, end))
-
-
-def _has_modal(words: Sequence[Word], i: int, end: int) -> bool:
-    return any(j != i and words[j].low in MODALS for j in _near(words, i, end))
-
-
-AUXILIARY_FORMS = frozenset(
-    """hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wäre wären wird werden wurde wurden werde
-    würde würden worden""".split()
-)
-
-
-def finite_index(words: Sequence[Word], begin: int, end: int) -> int | None:
-    """Index of the first finite verb of ``words[begin:end]``, or ``None``."""
-    return next((i for i in range(begin, end) if is_finite_here(words, i, end)), None)

@@ -1,0 +1,98 @@
+"""Statements without a clause of content: reported speech acts, hearsay, claims about oneself."""
+
+from __future__ import annotations
+
+from laut.models import Medium, TaggedStatement
+from laut.reading.german import lexicon as lex
+from laut.reading.german.cues import VerbCue, find_verb_cues
+from laut.reading.german.phrases import find_subject
+from laut.reading.german.speakers import links, speaker, speaker_chains
+from laut.reading.german.units import Segment, Unit
+from laut.reading.hearsay import is_hearsay_soll, is_self_claim
+
+
+def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
+    """ "X kritisierte die Pläne": the whole clause is what is told."""
+    w = unit.words
+    for k in range(lo, hi):
+        s = unit.segments[k]
+        if s.kind != "main":
+            continue
+        for cue in find_verb_cues(w, s.begin, s.end):
+            if cue.passive or not is_act(unit, cue, s):
+                continue
+            first = clause_start(unit, lo, k, cue)
+            subject = speaker(unit, unit.segments[first].begin, s.end, cue)
+            if subject is None or (
+                subject[1] == subject[0] + 1 and w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man")
+            ):
+                continue
+            built = speaker_chains(unit, subject, cue, (unit.segments[first].begin, s.end))
+            span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
+            if built is None or span is None:
+                continue
+            return TaggedStatement((span,), "reported", medium_of(cue.lemma), built, rule="reported", score=0.5)
+    return None
+
+
+def is_act(unit: Unit, cue: VerbCue, s: Segment) -> bool:
+    needed = lex.REPORTING_WITH.get(cue.lemma)
+    if needed:
+        return any(unit.words[i].low in needed for i in range(s.begin, s.end))
+    if cue.lemma in lex.CHECKING_VERBS and cue.negated:
+        return False
+    return cue.lemma in lex.REPORTING_VERBS
+
+
+def clause_start(unit: Unit, lo: int, k: int, cue: VerbCue) -> int:
+    """First segment of the clause whose finite verb stands in ``k``: subject and appositions before it."""
+    s = unit.segments[k]
+    if cue.verb > s.begin + 1 or k == lo:
+        return k
+    first = k
+    while first > lo and unit.segments[first - 1].kind in ("frag", "rel"):
+        first -= 1
+    head = unit.words[unit.segments[first].begin]
+    return first if head.tag in ("det", "noun", "name", "word", "num", "pron", "prep") else k
+
+
+def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
+    w = unit.words
+    tokens = unit.words
+    for s in unit.segments[lo:hi]:
+        for i in range(s.begin, s.end):
+            is_soll = w[i].low in ("soll", "sollen") and is_hearsay_soll(tokens, i)
+            vernehmen = w[i].low == "vernehmen" and i + 1 < s.end and w[i + 1].low == "nach"
+            if is_soll or vernehmen or w[i].low in lex.ADVERB_HEARSAY:
+                span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
+                if span is None:
+                    return None
+                return TaggedStatement(
+                    (span,),
+                    "free_indirect",
+                    None,
+                    hearsay=True,
+                    rule="soll" if is_soll else "hearsay_adverb",
+                    score=0.6,
+                )
+            if w[i].low in ("will", "wollen") and is_self_claim(tokens, i):
+                subject = find_subject(w, s.begin, i, plural=True) or find_subject(w, i + 1, s.end, plural=True)
+                span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
+                if subject is not None and span is not None:
+                    return TaggedStatement(
+                        (span,),
+                        "indirect",
+                        "speech_writing",
+                        links(unit, subject, (i,)),
+                        rule="will",
+                        score=0.6,
+                    )
+    return None
+
+
+def medium_of(lemma: str) -> Medium:
+    if lemma in lex.WRITING_VERBS:
+        return "writing"
+    if lemma in lex.THOUGHT_VERBS:
+        return "speech_thought"
+    return "speech" if lemma in lex.SPEECH_VERBS else "speech_writing"

@@ -1,0 +1,267 @@
+"""Who speaks in a frame: its subject, the outlet spoken to, the source cited: the chains of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from laut.models import Span, TaggedLink
+from laut.reading import mood
+from laut.reading.german import lexicon as lex
+from laut.reading.german.cues import PrepositionCue, Range, VerbCue, find_preposition_cues
+from laut.reading.german.finite import is_finite_here
+from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase, split_parallel
+from laut.reading.german.units import Segment, Unit
+from laut.reading.german.words import Word
+
+Chain = tuple[TaggedLink, ...]
+
+
+def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
+    """One chain for each source side by side, split into outlet and its source where the phrase says so."""
+    spans = unit.spans(cue)
+    chains = []
+    for i, j in split_parallel(unit.words, *subject):
+        outlet = informed_outlet(unit, i, j)
+        if outlet is None:
+            chains.append((TaggedLink(unit.span(i, j), spans),))
+        else:
+            chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, outlet[0]), spans)))
+    return tuple(chains)
+
+
+def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
+    """ "einen Insider der „Post“", "die Quelle der Zeitung": the outlet heard it from the insider."""
+    w = unit.words
+    for k in range(i + 1, j):
+        if (
+            w[k].low in ("der", "des")
+            and w[k - 1].low.startswith(lex.INFORMANTS)
+            and (is_outlet(w, k, j) or (w[k + 1].tag == "name" if k + 1 < j else False))
+        ):
+            return k, j
+    return None
+
+
+def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool = False) -> Range | None:
+    """The noun phrase that speaks, or ``None``."""
+    w = unit.words
+    if cue.passive:
+        return agent_of(unit, begin, end)
+    limit = min(cue.verb, end)
+    i = begin
+    while i < limit and (w[i].tag in ("conj", "punct") or w[i].low in ("auch", "doch", "sogar", "selbst", "nur")):
+        i += 1
+    if i < limit:
+        head = w[i]
+        starts = head.tag in ("det", "noun", "name", "pron", "num", "word") or head.low in ("sowohl",)
+        if verb_last:
+            found = find_subject(w, i, limit, plural=cue.plural)
+            if found is not None:
+                return found
+        elif starts and head.low not in ("dies", "es") and not is_oblique(unit, head):
+            if head.low == "sowohl":
+                i += 1
+            stop = noun_phrase(w, i, limit, plural=True)
+            if stop is not None and head.low == "das" and stop == i + 1:
+                stop = None
+            if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
+                return i, apposition_end(unit, stop, limit)
+    after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
+    if after is None:
+        return None
+    after = without_dative(unit, after)
+    if is_outlet(w, *after) and w[after[0]].low in ("der", "dem"):
+        second = find_subject(w, after[1], end, plural=cue.plural)
+        if second is not None:
+            return second  # "sagte der Zeitung ein Sprecher"
+    return after
+
+
+def is_oblique(unit: Unit, word: Word) -> bool:
+    """An accusative or dative determiner: no subject begins with one."""
+    return (
+        word.tag == "det"
+        and word.low.endswith(("en", "em"))
+        and word.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
+    )
+
+
+def without_dative(unit: Unit, subject: Range) -> Range:
+    """ "sagte Wendt der Zeitung": a dative outlet after a speaker looks like a genitive."""
+    w = unit.words
+    i, j = subject
+    for k in range(i + 1, j):
+        if w[k].low == "der" and is_outlet(w, k, j) and w[k - 1].low not in lex.OUTLET_STAFF and not is_outlet(w, i, k):
+            named = w[k - 1].tag == "name" or (k - 1 > i and w[k - 1].tag == "noun" and w[k - 2].tag == "noun")
+            if named or w[i].tag in ("pron", "noun", "num") or w[i].low in ("ein", "eine", "mehrere"):
+                return i, k
+    return subject
+
+
+def apposition_end(unit: Unit, stop: int, limit: int) -> int:
+    """Take ", Chef der Behörde," between subject and verb along."""
+    if stop < limit and unit.words[stop].text == ",":
+        last = limit
+        while last > stop and unit.words[last - 1].text == ",":
+            last -= 1
+        if last - stop <= 16 and not any(is_finite_here(unit.words, x, limit) for x in range(stop, last)):
+            return last
+    return stop
+
+
+def agent_of(unit: Unit, begin: int, end: int) -> Range | None:
+    for i in range(begin, end):
+        if unit.words[i].low in ("von", "vom"):
+            stop = noun_phrase(unit.words, i + 1, end, plural=True)
+            if stop is not None:
+                return i + 1, stop
+    return None
+
+
+def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range) -> tuple[Chain, ...] | None:
+    """The chains of a verb frame; ``None`` where nobody can be speaking, ``((),)`` for an agentless passive."""
+    w = unit.words
+    impersonal = subject is None or w[subject[0]].low == "es"
+    if impersonal and cue.lemma in (
+        "heißen",
+        "verlauten",
+        "stehen",
+        "lesen",
+        "hervorgehen",
+        "mitteilen",
+        "geben",
+    ):
+        return impersonal_source(unit, cue, frame)
+    if subject is None or impersonal:
+        if cue.passive and cue.lemma not in ("heißen",):
+            return ((),)
+        return None
+    if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
+        return None
+    return with_relays(unit, links(unit, subject, cue.words), frame, subject, cue)
+
+
+def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ...]:
+    """ "hieß es aus dem Ministerium", "heißt es in dem Bericht", "aus Kreisen verlautete"."""
+    w = unit.words
+    for i in range(*frame):
+        if w[i].low in ("aus", "in", "im", "von", "vom", "beim", "bei", "seitens", "auf", "zur"):
+            stop = noun_phrase(w, i + 1, frame[1])
+            if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
+                return ((TaggedLink(unit.span(i + 1, stop), unit.spans({i, *cue.words})),),)
+    es = next((i for i in range(*frame) if w[i].low == "es"), None)
+    words = {*cue.words} | ({es} if es is not None else set())
+    return ((TaggedLink(unit.span(min(words), max(words) + 1), unit.spans(words)),),)
+
+
+def with_relays(unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Range, cue: VerbCue) -> tuple[Chain, ...]:
+    """Add the outlet the words were spoken to, the source cited, the report that carries them."""
+    w = unit.words
+    cited = cited_source(unit, *frame)
+    for prep in find_preposition_cues(w, *frame):
+        if prep.phrase[1] <= subject[0] or prep.phrase[0] >= subject[1]:
+            link = TaggedLink(unit.span(*prep.mention), unit.spans(prep.words))
+            chains = tuple((link, *c) for c in chains)
+            break
+    else:
+        relay = relayed_by(unit, (frame[0], cited[0][0] if cited else frame[1]), subject, cue)
+        if relay is not None:
+            chains = tuple((TaggedLink(unit.span(*relay), ()), *c) for c in chains)
+    if cited is not None:
+        chains = tuple((*c, *origin) for c in chains for origin in links(unit, cited[1], cited[2]))
+    elif cue.lemma == "zitieren":
+        quoted = find_subject(
+            w, max(cue.verb, subject[1] if subject[0] > cue.verb else cue.verb) + 1, frame[1], plural=False
+        )
+        if quoted is None:
+            j = max(cue.verb + 1, subject[1] if subject[0] > cue.verb else 0)
+            stop = noun_phrase(w, j, frame[1]) if j < frame[1] else None
+            quoted = (j, stop) if stop else None
+        if quoted is not None and quoted != subject:
+            chains = tuple((*c, TaggedLink(unit.span(*quoted), ())) for c in chains)
+    return chains
+
+
+def relayed_by(unit: Unit, frame: Range, subject: Range, cue: VerbCue) -> Range | None:
+    """The outlet to whom the subject spoke: "der Zeitung", "gegenüber dem Sender", "im Gespräch mit der Welt"."""
+    w = unit.words
+    i = frame[0]
+    while i < frame[1]:
+        if subject[0] <= i < subject[1]:
+            i = subject[1]
+            continue
+        low = w[i].low
+        start = None
+        if low in ("der", "dem", "den") and w[i - 1].tag != "prep" if i else False:
+            start = i
+        elif low in ("gegenüber", "bei", "im", "in") or (low == "mit" and i and w[i - 1].low in lex.EVENT_NOUNS):
+            start = i + 1
+        elif w[i].tag in ("noun", "name") and i > cue.verb and w[i - 1].tag not in ("prep", "det", "noun"):
+            start = i
+        if start is not None and start < frame[1] and not subject[0] <= start < subject[1]:
+            stop = noun_phrase(w, start, frame[1])
+            if stop is not None and subject[0] < start < subject[1]:
+                stop = None
+            if stop is not None and (is_outlet(w, start, stop) or is_quoted_dative(unit, start, stop)):
+                if low not in ("im", "in") or not any(w[x].low in lex.JOURNALS for x in range(start, stop)):
+                    return start, stop
+        i += 1
+    return None
+
+
+def is_quoted_dative(unit: Unit, i: int, j: int) -> bool:
+    """ "dem „Landboten“", "der »Märkischen Post«": a name in quotation marks to whom somebody speaks."""
+    return unit.words[i].low in ("der", "dem") and unit.words[i + 1].tag == "name" and j <= i + 3
+
+
+def cited_source(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tuple[int, ...]] | None:
+    """ "unter Berufung auf X", "mit Verweis auf X", "beruft sich auf X": (phrase, mention, cue words)."""
+    w = unit.words
+    for i in range(begin, end - 2):
+        if w[i].low in ("unter", "mit") and w[i + 1].low in lex.CITING and w[i + 2].low == "auf":
+            stop = noun_phrase(w, i + 3, end, plural=True)
+            if stop is not None:
+                return (i, stop), (i + 3, stop), (i, i + 1, i + 2)
+        bases = mood.lemmas(w[i].low, "pt12") if w[i].tag in ("verb", "word") else ()
+        if set(bases) & {"berufen", "beziehen", "stützen", "verweisen"}:
+            auf = next((j for j in range(i + 1, min(i + 12, end)) if w[j].low == "auf"), None)
+            reflexive = any(w[j].low == "sich" for j in range(max(begin, i - 4), min(i + 8, end)))
+            if auf is not None and (reflexive or "verweisen" in bases):
+                stop = noun_phrase(w, auf + 1, end, plural=True)
+                if stop is not None:
+                    return (i, stop), (auf + 1, stop), (i, auf)
+    return None
+
+
+def clause_subject(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:
+    s = unit.segments[k]
+    w = unit.words
+    i = s.begin
+    while i < s.end and w[i].tag in ("conj", "punct"):
+        i += 1
+    if i < s.end and not cue.phrase[0] <= i < cue.phrase[1] and w[i].tag in ("det", "noun", "name", "pron", "num"):
+        stop = noun_phrase(w, i, s.end, plural=True)
+        if stop is not None and w[i].low != "es" and not is_oblique(unit, w[i]):
+            return i, stop
+    verb = next((v for v in range(s.begin, s.end) if is_finite_here(w, v, s.end)), None)
+    return find_subject(w, verb + 1, s.end, plural=False) if verb is not None else None
+
+
+def addressee_of(unit: Unit, segment: Segment, cue: VerbCue) -> Span | None:
+    w = unit.words
+    for i in range(segment.begin, segment.end - 1):
+        if w[i].low in ("gegenüber", "vor"):
+            stop = noun_phrase(w, i + 1, segment.end)
+            if (
+                stop is not None
+                and w[stop - 1].low not in lex.TIME_NOUNS
+                and (w[i].low == "gegenüber" or w[stop - 1].low.startswith("journalist"))
+            ):
+                return unit.span(i + 1, stop)
+    return None
+
+
+def names_itself(unit: Unit, cue: PrepositionCue) -> bool:
+    """ "nach eigenen Angaben": the subject of the clause speaks."""
+    phrase = " ".join(unit.words[i].low for i in range(*cue.mention))
+    return phrase in lex.PARTICIPANT_FRAMES
