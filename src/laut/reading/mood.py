@@ -8,7 +8,7 @@ gold mood (Universal Dependencies GSD dev and test), a form that is only subjunc
 from __future__ import annotations
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -36,7 +36,7 @@ def _table() -> dict[str, str]:
     return dict(row.split("\t", 1) for row in rows)  # type: ignore[misc]
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def analyses(form: str) -> tuple[tuple[str, str], ...]:
     """(lemma, cells) of a word, or of "stem|particle" for a split separable verb; ``()`` if no verb form.
 
@@ -66,7 +66,7 @@ def is_infinitive(form: str) -> bool:
     return any(c in "iz" for _, cells in analyses(form) for c in cells)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def mood(form: str) -> Mood | None:
     """The subjunctive that this word can only be; ``None`` where an indicative has the same form.
 

@@ -1,0 +1,32 @@
+"""What is left to the outlet's own voice once everybody else has had theirs."""
+
+import pytest
+
+from laut.models import Block, TaggedStatement
+from laut.reading.english import tag_english
+from laut.reading.german import tag_german
+from laut.reading.sentences import split_sentences
+from laut.reading.voice import own_statements
+
+CASES = [
+    # a plain sentence keeps its full stop
+    ("de", "Der Rat tagte am Abend.", ["Der Rat tagte am Abend."]),
+    # a frame is not a statement of the outlet
+    ("de", "Der Rat sagte, er tage am Abend.", []),
+    # the clause before an attributed one
+    ("de", "Der Krieg dauert an – und 600 Menschen sind laut Polizei verletzt worden.", ["Der Krieg dauert an"]),
+    # a heading without a verb says nothing, one with a verb does
+    ("de", "Unterstützung bei der Technik", []),
+    ("de", "Tausende könnten auf dem Weg sein", ["Tausende könnten auf dem Weg sein"]),
+    ("en", "The council met in the evening.", ["The council met in the evening."]),
+    ("en", "The council said it would meet in the evening.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_own_statements(language: str, text: str, expected: list[str]) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    tagged: list[TaggedStatement] = (tag_german if language == "de" else tag_english)(text, sentences)
+    own = own_statements(text, language, sentences, tagged)
+    assert [text[slice(*t.content[0])] for t in own] == expected
+    assert all(t.form == "own" and not t.chains for t in own)
