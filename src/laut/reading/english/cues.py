@@ -14,17 +14,18 @@ from laut.models import Medium
 # w "whether", "how" …; i "to" do something oneself; o somebody "to" do something; n a thing: the clause itself sums up
 # what was said; d a person told; c a thing only with a complement ("called it a farce", "put the toll at nine").
 _TABLE = """
-speech tzp: say
+speech tzp: say add explain reply answer recall remember point_out let_slip make_clear make_plain testify quip joke boast
+speech tzp: swear attest aver avow contend posit reason chime_in
 speech tzpdo: tell
-speech tzpd: assure remind
-speech tzpn: insist maintain claim argue contend assert allege reveal disclose confirm acknowledge concede stress
-speech n: relay convey
-speech tzpn: emphasise emphasize underline underscore reiterate mention suggest
-speech tzp: add explain reply answer recall remember point_out let_slip make_clear testify quip joke boast swear
-speech tp: note respond counter retort conclude remark observe declare comment repeat hint imply signal caution
-speech tp: complain lament clarify proclaim recount confide confess agree accept interject concur intimate
-speech tp: predict forecast shout yell chant brag gush stipulate
-speech tpon: urge recommend propose
+speech tzpd: assure reassure remind
+speech tzpni: claim
+speech tzpn: insist maintain argue assert allege reveal disclose confirm acknowledge concede stress
+speech tzpn: emphasise emphasize underline underscore reiterate mention suggest divulge
+speech tp: note respond counter retort conclude remark observe declare comment repeat hint imply signal caution clarify
+speech tp: complain lament proclaim recount confide confess agree disagree accept interject concur intimate stipulate
+speech tp: shout yell chant brag gush speculate theorise theorize surmise opine muse specify elaborate charge protest plead
+speech tpn: predict foresee regret
+speech tpon: urge recommend propose counsel
 speech tpdo: warn advise
 speech tzpdin: promise
 speech tpin: vow pledge threaten guarantee
@@ -32,24 +33,37 @@ speech tn: deny dispute
 speech tpn: admit announce demand
 speech wpdo: ask
 speech wp: wonder inquire enquire
-speech p: go_on continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry hit_back fire_back
-speech p: chuckle bark growl groan moan sneer scoff exclaim object protest interrupt volunteer offer
+speech p: go_on continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry hit_back
+speech p: fire_back chuckle bark growl groan moan sneer scoff exclaim object interrupt volunteer offer venture enthuse
+speech p: bellow roar howl hiss wail sob beam drawl stammer intone crow rave reflect riposte gloat gripe grumble deadpan
+speech p: tease pipe_up shoot_back
+speech n: relay convey
 speech_writing tzpn: report
-speech_writing tpd: inform notify
-speech_writing o: instruct order request invite call_on appeal_to implore beg exhort
+speech_writing tpd: inform notify alert brief
+speech_writing o: instruct order request invite call_on call_upon appeal_to implore beg exhort press pressure lobby petition
+speech_writing o: encourage entreat challenge direct command forbid persuade
 speech_writing n: criticise criticize condemn denounce slam blast praise welcome hail applaud accuse blame reject dismiss
 speech_writing n: rebuff refute contest deplore deride ridicule mock rubbish lambast castigate rebuke decry question
 speech_writing n: call_for rule_out play_down warn_of warn_against warn_about complain_of complain_about speak_of talk_of
-speech_writing n: cast_doubt_on express voice condone commend laud fault downplay trumpet tout speak_out
-speech_writing n: apologise_for apologize_for boast_of admit_to confess_to object_to hint_at bemoan defend
-speech_writing c: call describe brand label put characterise characterize pronounce
+speech_writing n: cast_doubt_on condone commend laud fault downplay trumpet tout speak_out hit_out lash_out take_issue
+speech_writing n: apologise apologize boast_of admit_to confess_to own_up object_to hint_at bemoan defend thank liken
+speech_writing n: congratulate salute endorse contradict rebut discount debunk scotch corroborate credit attribute ascribe
+speech_writing n: plead_for appeal_for push_for press_for ask_for insist_on brush_off brush_aside shrug_off laugh_off
+speech_writing n: wave_away push_back shoot_down knock_back stand_by pay_tribute pour_cold_water pour_scorn echo spell_out put_forward take_aim
+speech_writing n: commit_to agree_with disagree_with side_with argue_for argue_against vouch_for chide scold berate chastise
+speech_writing n: reprimand upbraid lampoon pillory vilify skewer disparage oppose
+speech_writing c: call describe brand label put characterise characterize pronounce portray depict dub term deem peg
+speech_writing c: express voice raise refer_to
+writing tzp: rule
 writing tzp: write tweet post
-writing tpd: text email message
-writing t: record document find rule show state demonstrate prove establish indicate certify specify
+writing tpd: text email message cable radio
+writing t: record document find show state demonstrate prove establish indicate certify hold
+speech i: purport profess
 thought tzpn: believe think feel reckon suspect fear
-thought tzp: hope assume guess suppose understand
-thought tn: expect estimate doubt project calculate consider
-thought t: worry conclude realise realize
+thought tzp: hope assume guess suppose understand imagine presume
+thought tn: expect estimate doubt project calculate consider anticipate envisage forecast
+thought t: worry realise realize judge sense
+thought c: regard view see
 """
 # Forms of these are nouns as often as verbs: the words around decide (units.py).
 NOUN_LIKE = frozenset(
@@ -57,7 +71,8 @@ NOUN_LIKE = frozenset(
     "offer state question joke blame praise rebuke protest counter suspect signal guess doubt appeal stress find show "
     "record document text post email tweet rule label brand object slam blast fault cry laugh smile shout scream sigh "
     "feel warning repeat mention hint address voice boast contest bark shrug grin whisper worry dispute forecast "
-    "dismiss put quip tout express understand".split()
+    "dismiss quip tout express understand radio cable challenge command press lobby petition brief alert protest charge "
+    "credit scotch echo sense judge view direct plead reason reflect regret hold tease crow sob hiss roar howl wail thank".split()
 )
 _IRREGULAR = {
     "say": "says said said saying",
@@ -80,15 +95,30 @@ _IRREGULAR = {
     "beg": "begs begged begged begging",
     "brag": "brags bragged bragged bragging",
     "snap": "snaps snapped snapped snapping",
-    "chat": "chats chatted chatted chatting",
     "admit": "admits admitted admitted admitting",
     "quip": "quips quipped quipped quipping",
     "slam": "slams slammed slammed slamming",
     "shrug": "shrugs shrugged shrugged shrugging",
     "grin": "grins grinned grinned grinning",
+    "hold": "holds held held holding",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "see": "sees saw seen seeing",
+    "forbid": "forbids forbade forbidden forbidding",
+    "shoot": "shoots shot shot shooting",
+    "take": "takes took taken taking",
+    "pay": "pays paid paid paying",
+    "stand": "stands stood stood standing",
+    "own": "owns owned owned owning",
+    "spell": "spells spelled spelled spelling",
+    "commit": "commits committed committed committing",
+    "peg": "pegs pegged pegged pegging",
+    "dub": "dubs dubbed dubbed dubbing",
+    "sob": "sobs sobbed sobbed sobbing",
+    "refer": "refers referred referred referring",
+    "plead": "pleads pleaded pled pleading",
+    "aver": "avers averred averred averring",
     "concur": "concurs concurred concurred concurring",
     "rebut": "rebuts rebutted rebutted rebutting",
-    "object": "objects objected objected objecting",
 }
 
 

@@ -14,6 +14,7 @@ from laut.reading.english.frames import (
     content_around,
     content_beside,
     has_verb,
+    tail_of,
     zero_that,
 )
 from laut.reading.english.phrases import (
@@ -24,7 +25,6 @@ from laut.reading.english.phrases import (
     clause_start,
     is_source,
     np_end,
-    np_start,
     phrase_start,
     subject_before,
     verb_group_start,
@@ -60,8 +60,12 @@ def according_to(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     end = _according_end(u, begin)
     if end <= begin or set(u.low[begin : begin + 2]) & _NOT_SOURCES:
         return None
-    content = content_around(u, i, end)
     chains = chains_of(u, (begin, end), (i, begin))
+    if u.word(end + 1) == "which" and u.word(end + 2) in _QUOTE_FORMS:
+        stop = np_end(u, end + 3)
+        chains = tuple((*c, Step((end + 3, stop), ((end + 2, end + 3),))) for c in chains) if stop > end + 3 else chains
+        end = max(end, stop)
+    content = content_around(u, i, end)
     return Finding(content, chains, (i, end), "indirect", "speech_writing", "according_to", i) if content else None
 
 
@@ -101,7 +105,8 @@ def as_somebody_put_it(u: Unit, i: int, found: Sequence[Finding]) -> Finding | N
         return None
     start = subject.start - (u.word(subject.start - 1) == "as")
     end = adverbials_end(u, i + 2)
-    content = content_beside(u, start, end) or content_around(u, start, end)
+    quote = u.quote_at(end + 1) if u.tag(end) in {":", ","} else None
+    content = (quote,) if quote else content_beside(u, start, end) or content_around(u, start, end)
     chains = chains_of(u, subject.mention, (i, i + 2))
     return Finding(content, chains, (start, end), "indirect", "speech", "as_put", i) if content else None
 
@@ -118,7 +123,7 @@ def quoting(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if saying is None:
         return None
     cue, _, end = u.cues[saying + 1]
-    tail = adverbials_end(u, end)
+    tail = tail_of(u, cue, end).end
     subject = _quoting_subject(u, i)
     chains: Chains
     if any(w in BE for w in u.low[max(0, i - 3) : i]):
@@ -162,7 +167,7 @@ def _quoted_by(u: Unit, begin: int, end: int) -> Range | None:
 
 def cited_source(u: Unit, i: int) -> Range | None:
     """The source after ", citing …" behind a frame; ``None`` where it is a reason."""
-    if u.low[i] not in {"citing", "quoting"} or u.tag(i - 1) != ",":
+    if u.low[i] not in {"citing", "quoting"} or u.tag(i - 1) not in {",", ""}:
         return None
     end = np_end(u, i + 1)
     return (i + 1, end) if is_source(u, (i + 1, end)) and u.word(end) != "as" else None
@@ -203,7 +208,10 @@ def _possessor(u: Unit, i: int, floor: int) -> Range | None:
         return k, k + 1
     if u.word(k) == "'" or u.word(k).endswith("'s"):
         last = k - (u.word(k) == "'")
-        start = np_start(u, last, floor)
+        start = last
+        while u.tags[last] == "B" and start > floor and u.tags[start - 1] == "B":
+            start -= 1
+        start = start if u.tags[last] == "B" else phrase_start(u, last)
         return (start, last + 1) if start is not None else None
     return None
 
@@ -229,6 +237,25 @@ def hearsay_adverb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         return None
     pieces = tuple(p for p in ((start, i), (i + 1, end)) if p[1] > p[0])
     return Finding(pieces, (), (i, i + 1), "free_indirect", "speech_writing", "hearsay:adverb", i, hearsay=True)
+
+
+_CONVINCED = frozenset(
+    "confident convinced certain sure adamant optimistic hopeful worried concerned afraid doubtful sceptical skeptical clear "
+    "pessimistic insistent aware".split()
+)
+
+
+def convinced(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "is confident that", "remains convinced the"."""
+    verb = u.word(i - 1) if u.tag(i - 1) != "X" else u.word(i - 2)
+    if u.low[i] not in _CONVINCED or u.tag(i + 1) != "T" or verb not in BE | {"remain", "remains", "remained", "feel", "feels", "felt"}:
+        return None
+    subject = subject_before(u, i - (u.tag(i - 1) == "X") - 1)
+    if subject is None or u.low[subject.mention[0]] in {"it", "what"}:
+        return None
+    chains = chains_of(u, subject.mention, (i, i + 1))
+    content = ((i + 1, clause_end(u, i + 1)),)
+    return Finding(content, chains, (subject.start, i + 1), "indirect", "thought", "convinced", i)
 
 
 def what_they_call(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:

@@ -14,7 +14,7 @@ from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
 PHRASE_START = frozenset("DPBNMGEQOW")
 STOPS = frozenset({"", ",", ".", ";", ":", "-", ")"})
 _GOES_WITH_FRAME = frozenset(
-    "citing quoting according but while although though as speaking referring per asked pointing".split()
+    "citing quoting according but while although though speaking referring per asked pointing without".split()
 )
 _NO_CLAUSE = frozenset("nothing little so much as to of about no yes goodbye hello".split())
 
@@ -146,6 +146,8 @@ def opens_frame(u: Unit, k: int) -> bool:
     """Whether the words at ``k`` begin another frame or turn: "adding", "citing", "but", "according to"."""
     if u.tag(k) == "X":
         k += 1
+    if u.word(k) in {"in", "on", "during"} and adverbials_end(u, k) > k and u.tag(adverbials_end(u, k)) in {".", ""}:
+        return True
     return k in u.cues and u.cues[k][1] == "g" or u.word(k) in _GOES_WITH_FRAME
 
 
@@ -182,6 +184,9 @@ def clause_content(u: Unit, cue: Cue, k: int) -> Content | None:
         rest = (k, clause_end(u, k))
         short = rest[1] - k < 5 and not has_verb(u, (k + 1, rest[1]))
         return None if u.tag(k + 1) in STOPS or short else ((rest,), "indirect")
+    that = _that_further_on(u, cue, k)
+    if that is not None:
+        return ((that, clause_end(u, that)),), "indirect"
     mark = k + 1 if tag in {":", ","} else k
     if u.tag(mark) == "Q" and set("pzn") & set(cue.takes):
         quote = u.quote_at(mark)
@@ -192,10 +197,26 @@ def clause_content(u: Unit, cue: Cue, k: int) -> Content | None:
     return None
 
 
+def _that_further_on(u: Unit, cue: Cue, k: int) -> int | None:
+    """The "that" behind a phrase that no list knows ("reported with reference to its sources that the …")."""
+    if "t" not in cue.takes or u.tag(k) != "I" and set("nc") & set(cue.takes) or u.tag(k) not in set("IDNB"):
+        return None
+    for m in range(k + 1, min(k + 10, len(u.tags) - 1)):
+        if u.tags[m] == "T":
+            return m if u.tags[m - 1] in NOMINAL and u.tags[m + 1] in set("DPBN") and u.low[k] != "of" else None
+        if u.tags[m] not in "IDNBGMOW" and u.low[m] != "to":
+            return None
+    return None
+
+
 def zero_that(u: Unit, cue: Cue, k: int) -> Content | None:
     """A clause without "that" at ``k`` ("said the bridge was closed")."""
     rest = (k, clause_end(u, k))
     if "z" not in cue.takes or u.tag(k) not in PHRASE_START | {"X", "I", "S", "H"} or rest[1] - k < 3:
+        return None
+    if u.word(k) in {"this", "that", "it"} and (u.tag(k + 1) == "I" or u.tag(k + 1) in STOPS):
+        return None
+    if u.tag(k) == "I" and cue.medium == "thought":
         return None
     if u.word(k) in _NO_CLAUSE or not has_verb(u, rest) and not (cue.medium == "thought" and rest[1] - k > 4):
         return None

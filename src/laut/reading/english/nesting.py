@@ -19,13 +19,29 @@ _RELAYING = frozenset("relay convey report repeat".split())
 
 def settle(u: Unit, found: Sequence[Finding]) -> list[Finding]:
     """Findings with whole chains and final contents, fragments in quotation marks added, in the order of the text."""
+    found = [f for f in found if not _speaks_of_self(u, f, found)]
     cut = [_cut_at_next_frame(u, f, found) for f in found]
     parents = [_parent(u, k, cut) for k in range(len(cut))]
     nested = [replace(f, chains=_whole_chains(k, cut, parents)) for k, f in enumerate(cut)]
     kept = [f for k, f in enumerate(nested) if not _gives_way(u, k, nested, parents)]
     kept = [f for f in kept if not (f.hearsay and any(_inside(f.frame, g) for g in kept if g is not f and g.chains))]
-    kept = [part for f in kept for part in _split_at_that(u, _without_frames(f, kept))]
+    kept = [part for f in kept for part in _split_at_that(u, _without_frames(f, nested))]
     return sorted([*kept, *_fragments(u, kept, nested)], key=lambda f: (f.content[0][0], -f.content[0][1]))
+
+
+_SELF = frozenset({"he", "she", "it", "they", "i", "we"})
+
+
+def _speaks_of_self(u: Unit, g: Finding, found: Sequence[Finding]) -> bool:
+    """ "The minister said he welcomed it": the same speaker, no further link."""
+    if len(g.chains) != 1 or len(g.chains[0]) != 1 or g.form == "direct":
+        return False
+    a, b = g.chains[0][0].mention
+    if b - a > 1 or u.low[a] not in _SELF:
+        return False
+    if u.word(a - 1) == "what" and any(f is not g and f.chains and _inside(g.frame, f) for f in found):
+        return True
+    return any(f is not g and f.chains and f.form == "indirect" and 0 <= a - f.content[-1][0] <= 1 and not f.beside for f in found)
 
 
 # ---- where a content ends -------------------------------------------------------------------------
@@ -62,14 +78,14 @@ def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
     return earlier == "," and (before == "C" or u.word(at - 1) in {"while", "although", "though", "whereas"})
 
 
-def _without_frames(f: Finding, kept: Sequence[Finding]) -> Finding:
+def _without_frames(f: Finding, found: Sequence[Finding]) -> Finding:
     """Takes frames that interrupt a reported clause out of it ("One of them, police say, has admitted …")."""
-    for g in kept:
+    for g in found:
         if g is f or f.form != "reported" or not g.beside:
             continue
         for n, (a, b) in enumerate(f.content):
-            if a < g.frame[0] and g.frame[1] < b:
-                pieces = ((a, g.frame[0] - 1), (g.frame[1] + 1, b))
+            if a < g.frame[0] and g.frame[1] <= b:
+                pieces = tuple(p for p in ((a, g.frame[0] - 1), (g.frame[1] + 1, b)) if p[1] > p[0])
                 return replace(f, content=(*f.content[:n], *pieces, *f.content[n + 1 :]))
     return f
 

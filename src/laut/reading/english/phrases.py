@@ -15,6 +15,7 @@ _CIRCUMSTANCE = frozenset(
     "telephone phone video affidavit article column podcast broadcast release thread memo hearing court condition".split()
 )
 _APPOSITION_HEADS = frozenset("DBNMR")
+_REDUCIBLE = frozenset("brief accuse suspect describe call charge question order quote cite record document find".split())
 _CLAUSE_PREPOSITIONS = frozenset("after before since until as than".split())
 _QUANTIFIERS = frozenset({"at least", "at most", "up to", "as many", "in all"})
 SMALL_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -33,6 +34,7 @@ class Subject:
     start: int
     citing: Range | None = None
     citing_cue: Range | None = None
+    quoted_by: Range | None = None
 
 
 # ---- to the left of the verb ----------------------------------------------------------------------
@@ -61,6 +63,7 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     end = verb_group_start(u, i)
     citing: Range | None = None
     citing_cue: Range | None = None
+    quoted_by: Range | None = None
     mention_end = 0
     for _ in range(4):
         if u.tag(end - 1) not in {",", ")", "-"}:
@@ -77,6 +80,8 @@ def subject_before(u: Unit, i: int) -> Subject | None:
             cited = (head + 1, np_end(u, head + 1))
             if is_source(u, cited):
                 citing_cue, citing = (head, head + 1), cited
+        elif u.word(head) in {"quoted", "cited"} and u.word(head + 1) == "by":
+            quoted_by = (head + 2, np_end(u, head + 2))
         elif _holds_frame(u, head, end - 1):
             pass
         elif u.tags[head] in _APPOSITION_HEADS or u.tags[end - 1] == ")":
@@ -89,7 +94,7 @@ def subject_before(u: Unit, i: int) -> Subject | None:
         return None
     if mention_end and u.tags[start] not in "P":
         start = _past_bare_apposition(u, start, floor)
-    return Subject((start, max(mention_end, end)), start, citing, citing_cue)
+    return Subject((start, max(mention_end, end)), start, citing, citing_cue, quoted_by)
 
 
 def _relative_insertion(u: Unit, last: int, floor: int) -> int | None:
@@ -143,7 +148,7 @@ def np_start(u: Unit, last: int, floor: int = 0) -> int | None:
         u.tag(last - 1) in {"", ",", "C", "T", "Q", ".", "S", "K"}
     ):
         return last
-    if u.tags[last] == "W" or u.tags[last] == "K":
+    if u.tags[last] == "W" or u.tags[last] == "K" or u.low[last] in {"there", "there's"}:
         return None
     k = last
     while k > floor and _continues_left(u, k - 1, floor):
@@ -175,6 +180,8 @@ def _continues_left(u: Unit, k: int, floor: int) -> bool:
         return _coordinates_nouns(u, k, floor)
     if tag == "V" and u.word(k + 1) == "by" and u.tag(k - 1) in NOMINAL:
         return True
+    if tag == "K" and _is_reduced(u, k):
+        return True
     if tag in {"A", "V", "K"}:
         return _relative_start(u, k, floor) < k
     if tag == "E":
@@ -189,6 +196,12 @@ def _continues_left(u: Unit, k: int, floor: int) -> bool:
     if u.low[k] in _CLAUSE_PREPOSITIONS:
         return False
     return tag in "NBMGDIORW"
+
+
+def _is_reduced(u: Unit, k: int) -> bool:
+    """Whether the cue at ``k`` is a participle in a noun phrase ("a diplomat briefed on the talks")."""
+    cue, kind, _ = u.cues[k]
+    return kind == "d" and cue.lemma in _REDUCIBLE and u.tag(k + 1) == "I" and u.tag(k - 1) in NOMINAL
 
 
 def _relative_start(u: Unit, k: int, floor: int) -> int:
@@ -329,7 +342,9 @@ def _relative_end(u: Unit, k: int, limit: int) -> int:
 
 
 def apposition_end(u: Unit, end: int) -> int:
-    """Takes in one apposition or relative clause that follows a noun phrase after a comma."""
+    """Takes in an age and one apposition or relative clause that follow a noun phrase after commas."""
+    if u.tag(end) == "," and u.tag(end + 1) == "M" and u.tag(end + 2) == ",":
+        return max(end + 2, apposition_end(u, end + 2))
     if u.tag(end) != "," or u.tag(end + 1) not in set("DRMB") and not _bare_title(u, end + 1):
         return end
     close = next((m for m in range(end + 1, min(len(u.tags), end + 25)) if u.tags[m] in MARK_STOP), len(u.tags))
@@ -354,7 +369,7 @@ def adverbials_end(u: Unit, begin: int) -> int:
             k += 1
         elif tag == "D" and u.tag(k + 1) == "W":
             k += 2
-        elif tag == "I" and u.low[k] not in {"as", "than", "according", "of", "to", "for"}:
+        elif tag == "I" and u.low[k] not in _NO_ADVERBIAL and not _counts(u, k):
             end = _phrase_end(u, k + 1)
             if end == k + 1 or u.low[k] == "on" and not _dates_or_places(u, k + 1, end):
                 break
@@ -362,6 +377,16 @@ def adverbials_end(u: Unit, begin: int) -> int:
         else:
             break
     return k
+
+
+_NO_ADVERBIAL = frozenset("as than according of to for like unlike".split())
+
+
+def _counts(u: Unit, k: int) -> bool:
+    """Whether the preposition at ``k`` belongs to a number: "at least 20", "over 40", "up to nine"."""
+    if u.word(k + 1) in {"least", "most"} or u.low[k] == "up" and u.word(k + 1) == "to":
+        return True
+    return u.low[k] in {"about", "around", "over", "under"} and u.tag(k + 1) == "M"
 
 
 def _dates_or_places(u: Unit, begin: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from laut.reading.english.formulas import (
     according_to,
     as_somebody_put_it,
     cited_source,
+    convinced,
     heard_from,
     hearsay_adverb,
     in_the_words_of,
@@ -17,29 +18,34 @@ from laut.reading.english.formulas import (
 )
 from laut.reading.english.frames import Finding, Rule, Step
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.verbs import active_verb, infinitive, participle, passive_verb
+from laut.reading.english.verbs import active_verb, court_heard, infinitive, participle, passive_verb
 
 # The first rule that applies to a word wins.
 CUE_RULES: tuple[Rule, ...] = (as_somebody_put_it, passive_verb, participle, infinitive, active_verb)
 WORD_RULES: tuple[Rule, ...] = (
-    quoting, according_to, hearsay_adverb, what_they_call, in_the_words_of, noun_carrier, heard_from,
+    quoting, according_to, hearsay_adverb, what_they_call, in_the_words_of, noun_carrier, heard_from, court_heard, convinced,
 )  # fmt: skip
 
 
 def find_frames(u: Unit) -> list[Finding]:
     """Everything that the cues of a unit ascribe, in the order of the cues."""
     found: list[Finding] = []
+    ahead: Range | None = None
     for i, tag in enumerate(u.tags):
         if tag == "Q":
             continue
-        cited = cited_source(u, i) if found else None
-        if cited:
+        cited = cited_source(u, i)
+        if cited and i == 0:
+            ahead = cited
+            continue
+        if cited and found:
             found[-1] = _add_cited(found[-1], cited, (i, i + 1))
             continue
         for rule in CUE_RULES if i in u.cues else WORD_RULES:
             finding = rule(u, i, found)
             if finding is not None:
-                found.append(finding)
+                found.append(_add_cited(finding, ahead, (0, 1)) if ahead else finding)
+                ahead = None
                 break
     return found
 
@@ -49,5 +55,5 @@ def _add_cited(f: Finding, cited: Range, cue: Range) -> Finding:
     if any(step.mention == cited for chain in f.chains for step in chain):
         return f
     chains = tuple((*chain, Step(cited, (cue,))) for chain in f.chains)
-    content = tuple((a, min(b, cue[0] - 1)) if a < cue[0] <= b else (a, b) for a, b in f.content)
+    content = tuple((a, min(b, cue[0] - 1)) if 0 <= a < cue[0] <= b else (a, b) for a, b in f.content)
     return replace(f, chains=chains, content=tuple(c for c in content if c[1] > c[0]) or f.content)

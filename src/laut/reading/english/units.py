@@ -16,6 +16,7 @@ from laut.reading.english.words import HAVE, NOMINAL, tag_word
 from laut.reading.sentences import ABBREVIATIONS
 
 Range = tuple[int, int]  # token indices in a unit, end exclusive
+_SEVERAL = frozenset("two three four five six seven eight nine ten several many some few all these those both such".split())
 MAX_TOKENS = 400  # a longer unit is read up to here: every rule stays linear on hostile text
 
 
@@ -141,10 +142,11 @@ def _is_verb(
     low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: str, prev_word: str, kinds: str
 ) -> bool:
     """Whether a form such as "claims" or "report" is a verb here, judged by the words beside it."""
-    following = tags[i + 1] if i + 1 < len(tags) else ""
+    nxt = i + 2 if i + 2 < len(tags) and tags[i + 1] == "X" else i + 1
+    following = tags[nxt] if nxt < len(tags) else ""
     if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
         return False
-    if following == "G" or kinds == "3" and i + 1 < len(low) and low[i + 1] in CUES and following in {"N", "E"}:
+    if following == "G" or kinds == "3" and nxt < len(low) and low[nxt] in CUES and following in {"N", "E"}:
         return False
     if prev in {"D", ""} and prev_word not in {"both", "all"} or low[i - 1].endswith(("'s", "s'")):
         return False
@@ -155,6 +157,8 @@ def _is_verb(
     if prev in {"P", "A", ",", "Q", ")", "R", "W"} or prev_word in {"both", "all"}:
         return True
     if prev == "N" and low[i - 1] == "'":
+        return False
+    if prev == "N" and i > 1 and low[i - 2] in _SEVERAL:
         return False
     plural = prev_word.endswith("s") and not prev_word.endswith("ss") or prev_word in {"people", "police", "others"}
     if kinds == "3":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from laut.models import Form
-from laut.reading.english.cues import Cue
+from laut.reading.english.cues import CUES, Cue
 from laut.reading.english.frames import (
     PHRASE_START,
     STOPS,
@@ -17,6 +17,7 @@ from laut.reading.english.frames import (
     begins_clause,
     chains_of,
     clause_content,
+    content_around,
     content_beside,
     tail_of,
     zero_that,
@@ -40,7 +41,19 @@ from laut.reading.english.words import BE, NOMINAL
 _HEARSAY_VERBS = frozenset("say believe think understand allege report fear rumour rumor claim suppose".split())
 _ACCUSING = frozenset("accuse blame criticise criticize condemn praise fault hail denounce".split())
 _TELLING = frozenset("tell inform assure warn advise promise remind notify urge instruct order ask".split())
-_SAID_IN_PASSING = frozenset("say announce warn complain report tell explain".split())
+_SAID_IN_PASSING = frozenset("say announce warn complain report tell".split())
+_UNNAMED = frozenset("named identified quoted anonymous".split())
+_MODALS = frozenset("will would can could must should may might shall cannot can't won't wouldn't couldn't ought".split())
+# Not doing these says nothing ("did not say whether"); not believing or not expecting does.
+_SILENT_IF_NEGATED = frozenset(
+    "say confirm disclose reveal specify mention elaborate explain announce comment respond reply answer clarify tell report "
+    "divulge identify state testify suggest".split()
+)
+_FEELINGS = frozenset(
+    "concern concerns doubt doubts hope hopes fear fears regret support confidence scepticism skepticism alarm anger outrage "
+    "frustration disappointment condolences sympathy thanks gratitude satisfaction surprise question questions objection "
+    "objections opposition optimism reservations dismay shock relief suspicion suspicions".split()
+)
 # Endings that tell an adjective from a noun at the end of "called the bargain grubby".
 _ADJECTIVE_ENDINGS = ("ful", "less", "ous", "al", "ive", "able", "ible", "ic", "ing", "ish", "ent", "ant", "by", "y", "ed")
 
@@ -66,6 +79,8 @@ def _speaker(u: Unit, i: int, found: Sequence[Finding]) -> Speaker | None:
     subject = subject_before(u, i) if u.tag(group - 1) != "C" else None
     if subject is not None:
         return Speaker(_subject_chains(u, subject, (i, end)), subject.start, end)
+    if u.word(group - 1) in {"who", "which"}:
+        return _relative_speaker(u, group - 1, (i, end))
     joint = _joint(u, group)
     if joint is not None:
         return _shared_speaker(u, i, joint, found)
@@ -76,7 +91,14 @@ def _speaker(u: Unit, i: int, found: Sequence[Finding]) -> Speaker | None:
 
 def _subject_chains(u: Unit, subject: Subject, cue: Range) -> Chains:
     cited = (Step(subject.citing, (subject.citing_cue,)),) if subject.citing and subject.citing_cue else ()
-    return tuple((*chain, *cited) for chain in chains_of(u, subject.mention, cue))
+    return tuple((*chain, *cited) for chain in chains_of(u, subject.mention, cue, outer=subject.quoted_by))
+
+
+def _relative_speaker(u: Unit, relative: int, cue: Range) -> Speaker | None:
+    """The noun before "who said …"."""
+    last = relative - 2 if u.tag(relative - 1) == "," else relative - 1
+    start = phrase_start(u, last) if last >= 0 else None
+    return None if start is None else Speaker(chains_of(u, (start, last + 1), cue), relative, cue[1], shared=True)
 
 
 def _joint(u: Unit, group: int) -> int | None:
@@ -95,14 +117,20 @@ def _shared_speaker(u: Unit, i: int, joint: int, found: Sequence[Finding]) -> Sp
         before = u.cues.get(f.cue)
         if before is None or not f.chains or f.frame[0] > i or f.cue > i:
             continue
-        if before[1] == kind or u.tags[i - 1] == "A":
-            return Speaker(_with_cue(f.chains, (i, end)), joint + 1, end, shared=True)
+        perfect = before[1] == "n" and kind == "d" and {"has", "have"} & set(u.low[max(0, f.cue - 3) : f.cue])
+        if before[1] == kind or perfect or u.tags[i - 1] == "A":
+            return Speaker(_with_cue(_speaker_only(f), (i, end)), joint + 1, end, shared=True)
     first = subject_of_clause(u, joint)
     return None if first is None else Speaker(chains_of(u, first, (i, end)), joint + 1, end, shared=True)
 
 
 def _with_cue(chains: Chains, cue: Range) -> Chains:
     return tuple((*chain[:-1], replace(chain[-1], cue=(cue,))) for chain in chains)
+
+
+def _speaker_only(f: Finding) -> Chains:
+    """The chains of a finding without what it cites behind the speaker."""
+    return tuple(tuple(s for s in chain if not s.cue or s.cue[0][0] <= f.cue or s is chain[0]) for chain in f.chains)
 
 
 def subject_of_clause(u: Unit, before: int) -> Range | None:
@@ -135,6 +163,11 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     cue, kind, _ = u.cues[i]
     if kind == "g" or u.word(i - 1) == "to" or is_passive(u, i):
         return None
+    if u.word(i + 1) == "of" and cue.lemma in {"accuse", "suspect"}:
+        return None
+    group = u.low[verb_group_start(u, i) : i]
+    if cue.lemma in _SILENT_IF_NEGATED and any(w in {"not", "never", "no"} or w.endswith("n't") for w in group):
+        return None
     speaker = _speaker(u, i, found)
     if speaker is None:
         return None
@@ -143,8 +176,22 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if found_here is None:
         return None
     content, form, frame_end = found_here
+    if form == "reported" and (_MODALS & set(group) or u.tag(speaker.start) == "R"):
+        return None
+    content = _within_subordinate(u, content, speaker.start) if frame_end == content[0][0] or form == "reported" else content
     chains, told = _with_outlet(u, speaker.chains, tail, speaker.start)
     return Finding(content, chains, (speaker.start, frame_end), form, cue.medium, f"verb:{cue.lemma}", i, told)
+
+
+def _within_subordinate(u: Unit, content: tuple[Range, ...], start: int) -> tuple[Range, ...]:
+    """Ends the content of a frame in an opening subordinate clause with it ("While he said it was safe, …")."""
+    if start == 0 or u.tags[start - 1] != "S" and u.low[start - 1] not in {"after", "before", "as", "since"}:
+        return content
+    if start > 1 and u.tags[start - 2] not in {",", ".", ";", "C"}:
+        return content
+    a, b = content[-1]
+    comma = next((k for k in range(a, b) if u.tags[k] == ","), b)
+    return (*content[:-1], (a, comma))
 
 
 def _with_outlet(u: Unit, chains: Chains, tail: Tail, start: int) -> tuple[Chains, Range | None]:
@@ -164,6 +211,9 @@ def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[t
     after = clause_content(u, cue, k) or (clause_content(u, cue, told_end) if told_end < k else None)
     if after and speaker.before and not (u.tag(k) == "," and beside and u.tags[beside[0][0]] not in "IWXS"):
         return *after, after[0][0][0]
+    if speaker.before and u.word(speaker.start - 1) == "as" and u.tag(k) == "," and "p" in cue.takes:
+        around = content_around(u, speaker.start - 1, k)
+        return (around, "indirect", k) if around else None
     if beside:
         return beside, "direct" if u.quote_at(beside[0][0]) == beside[0] else "indirect", k
     if not speaker.before:
@@ -186,6 +236,8 @@ def _advised(u: Unit, cue: Cue, k: int) -> int | None:
     end = np_end(u, k)
     for m in (end, adverbials_end(u, end)):
         at = m + (u.word(m) == "not")
+        if u.word(at) == "to" and u.word(at + 1) == "be" and u.word(at + 2) in _UNNAMED:
+            return None
         if u.word(at) == "to" and m > k and u.tag(at + 1) in set("NAVKXG"):
             return m
     return None
@@ -206,8 +258,12 @@ def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
     words, tags = u.low[k : k + 16], u.tags[k : k + 16]
     if cue.lemma == "put":
         return "at" in words or any(w in words for w in ("figure", "number", "toll", "odds", "price", "cost"))
-    if cue.lemma == "pronounce":
+    if cue.lemma in {"pronounce", "deem", "dub", "term"}:
         return u.tag(k) in PHRASE_START
+    if cue.lemma in {"express", "voice", "raise"}:
+        return any(w in _FEELINGS for w in words[:4])
+    if cue.lemma in {"regard", "view", "see", "refer"}:
+        return "as" in words[:10] and u.tag(k) in PHRASE_START
     if cue.lemma != "call":
         return "as" in words or "Q" in tags
     if u.tag(k) in {"T", "O", "P"} and u.tag(k + 1) not in STOPS:
@@ -284,6 +340,24 @@ def _told(u: Unit, i: int, end: int) -> Finding | None:
     return finding(zero[0]) if zero else None
 
 
+_COURTS = frozenset("court jury inquest tribunal hearing inquiry committee jurors inquiry panel parliament".split())
+
+
+def court_heard(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "the court heard that": said in court, the text does not say by whom."""
+    if u.low[i] not in {"heard", "hears"} or u.word(i + 1) in {"from", "evidence"}:
+        return None
+    subject = subject_before(u, i)
+    if subject is None or not set(u.low[slice(*subject.mention)]) & _COURTS:
+        return None
+    cue, k = CUES["said"][0][0], adverbials_end(u, i + 1)
+    content = clause_content(u, cue, k) or zero_that(u, cue, k)
+    pieces = content[0] if content else content_beside(u, subject.start, k)
+    if not pieces:
+        return None
+    return Finding(pieces, (), (subject.start, k), "indirect", "speech", "court_heard", i, subject.mention)
+
+
 # ---- participles and infinitives ------------------------------------------------------------------
 
 
@@ -325,6 +399,8 @@ def infinitive(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "rang the coastguard to say that": the subject of the sentence says it; "heard him say that"."""
     cue, kind, end = u.cues[i]
     if kind != "b" or cue.lemma not in _SAID_IN_PASSING:
+        return None
+    if any(k in u.cues and "o" in u.cues[k][0].takes for k in range(max(0, i - 7), i)):
         return None
     subject = _heard(u, i) if u.word(i - 1) != "to" else subject_of_clause(u, i - 1)
     tail = tail_of(u, cue, end)

@@ -39,7 +39,7 @@ _CLASSES = {
     "W": "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight overnight january "
     "february april june july august september october november december jan feb apr aug sept oct nov dec week weeks "
     "month months year years day days hour hours minute minutes morning afternoon evening night midnight noon weekend "
-    "last next recently lately",
+    "last next recently lately late early",
 }
 
 # Irregular and other frequent verbs in finite forms that are hardly ever nouns.
@@ -69,7 +69,7 @@ OUTLET_WORDS = frozenset(
     "broadcaster station channel radio tv television agency newsroom news wire podcast outlet website portal "
     "reuters bloomberg afp dpa ap bbc cnn cnbc nbc abc cbs npr pbs itv sky fox msnbc rté rte zdf ard nhk ndtv tass "
     "interfax ria xinhua ansa efe anadolu politico axios spiegel bild monde figaro repubblica kyodo yonhap pti ani ptv "
-    "al-jazeera jazeera".split()
+    "al-jazeera jazeera sputnik euronews newsweek substack".split()
 )
 # Capital-letter bodies that people speak for, never outlets.
 NOT_OUTLETS = frozenset(
