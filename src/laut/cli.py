@@ -102,6 +102,12 @@ def _published(_context: click.Context, _option: click.Parameter, value: str | N
     return value
 
 
+def _page(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and not value.parent.is_dir():
+        raise click.BadParameter(f"the folder of {str(value)!r} does not exist; make it or write elsewhere")
+    return value
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="laut", message="%(prog)s %(version)s")
 def laut() -> None:
@@ -122,7 +128,8 @@ laut.add_command(evaluate)
 @click.option(
     "--html",
     "page",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    callback=_page,
     metavar="FILE",
     help="Write one self-contained page instead of the terminal view.",
 )
