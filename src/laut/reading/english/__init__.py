@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from laut.models import Sentence, TaggedLink, TaggedStatement
 from laut.reading.english.frames import Finding
 from laut.reading.english.nesting import settle
+from laut.reading.english.quoted import statements_in_quotes
 from laut.reading.english.rules import find_frames
 from laut.reading.english.units import Unit, split_units
 from laut.reading.quotes import find_quotations
@@ -24,6 +25,7 @@ def tag_english(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatemen
     block = -1
     for u in split_units(text, sentences, quotations):
         found = settle(u, find_frames(u))
+        found += statements_in_quotes(u, found)
         statements = [_tagged(u, f) for f in found]
         statements += _standing_quotes(u, found)
         if not statements and open_indirect and u.block == block and _goes_on(u):

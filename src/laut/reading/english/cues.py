@@ -21,7 +21,7 @@ speech tzpd: assure reassure remind
 speech tzpni: claim
 speech tzpn: insist maintain argue assert allege reveal disclose confirm acknowledge concede stress
 speech tzpn: emphasise emphasize underline underscore reiterate mention suggest divulge
-speech tp: note respond counter retort conclude remark observe declare comment repeat hint imply signal caution clarify
+speech tp: assess note respond counter retort conclude remark observe declare comment repeat hint imply signal caution clarify
 speech tp: complain lament proclaim recount confide confess agree disagree accept interject concur intimate stipulate
 speech tp: shout yell chant brag gush speculate theorise theorize surmise opine muse specify elaborate charge protest plead
 speech tpn: predict foresee regret
@@ -57,7 +57,8 @@ speech_writing c: express voice raise refer_to
 writing tzp: rule
 writing tzp: write tweet post
 writing tpd: text email message cable radio
-writing t: record document find show state demonstrate prove establish indicate certify hold
+writing t: record document state demonstrate prove establish certify hold
+writing tzc: find show indicate
 speech i: purport profess
 thought tzpn: believe think feel reckon suspect fear
 thought tzp: hope assume guess suppose understand imagine presume

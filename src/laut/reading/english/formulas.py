@@ -111,6 +111,19 @@ def as_somebody_put_it(u: Unit, i: int, found: Sequence[Finding]) -> Finding | N
     return Finding(content, chains, (start, end), "indirect", "speech", "as_put", i) if content else None
 
 
+def as_reported_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "…, as confirmed by the Kremlin", "…, as first reported by X"."""
+    k = i + 1 if u.tag(i + 1) != "X" else i + 2
+    if u.low[i] != "as" or k not in u.cues or u.cues[k][1] != "d" or u.word(k + 1) != "by":
+        return None
+    end = apposition_end(u, np_end(u, k + 2))
+    content = content_around(u, i, end)
+    if end == k + 2 or not content:
+        return None
+    chains = chains_of(u, (k + 2, end), (k, k + 2))
+    return Finding(content, chains, (i, end), "indirect", "speech_writing", "as_reported_by", i)
+
+
 # ---- quoting and citing ---------------------------------------------------------------------------
 
 
@@ -196,7 +209,7 @@ def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     stop = clause_end(u, k)
     end = next((m for m in range(k, stop) if u.tags[m] == ","), stop)
     chains = chains_of(u, mention, (i, i + 1))
-    return Finding(((k, end),), chains, (mention[0], k), "indirect", "speech_writing", "noun", i)
+    return Finding(((k, end),), chains, (min(i, mention[0]), k), "indirect", "speech_writing", "noun", i)
 
 
 def _possessor(u: Unit, i: int, floor: int) -> Range | None:

@@ -41,7 +41,17 @@ def _speaks_of_self(u: Unit, g: Finding, found: Sequence[Finding]) -> bool:
         return False
     if u.word(a - 1) == "what" and any(f is not g and f.chains and _inside(g.frame, f) for f in found):
         return True
-    return any(f is not g and f.chains and f.form == "indirect" and 0 <= a - f.content[-1][0] <= 1 and not f.beside for f in found)
+    return any(
+        f is not g and f.chains and f.form == "indirect" and not f.beside and 0 <= a - f.content[-1][0] <= 1
+        and not (u.low[a] in {"he", "she"} and _is_plural(u, f.chains))
+        for f in found
+    )  # fmt: skip
+
+
+def _is_plural(u: Unit, chains: Chains) -> bool:
+    head = chains[0][-1].mention[0]
+    words = [u.low[k] for k in range(head, chains[0][-1].mention[1]) if u.tags[k] == "N"]
+    return len(chains) > 1 or bool(words) and words[0].endswith("s") and u.tags[head] not in "BP"
 
 
 # ---- where a content ends -------------------------------------------------------------------------
@@ -50,6 +60,8 @@ def _speaks_of_self(u: Unit, g: Finding, found: Sequence[Finding]) -> bool:
 def _cut_at_next_frame(u: Unit, f: Finding, found: Sequence[Finding]) -> Finding:
     """Ends a content before "…, but the ministry denied", "and called for", ", adding that"."""
     begin = f.content[-1][0]
+    if f.form == "reported":
+        f = _cut_at_but(u, f)
     for g in found:
         at = g.frame[0]
         if g is f or not begin < at < f.content[-1][1] or g.cue <= f.cue or not _same_level(u, f, g):
@@ -62,6 +74,13 @@ def _cut_at_next_frame(u: Unit, f: Finding, found: Sequence[Finding]) -> Finding
     return f
 
 
+def _cut_at_but(u: Unit, f: Finding) -> Finding:
+    """A summed-up act ends before ", but …"."""
+    a, b = f.content[-1]
+    but = next((k for k in range(max(a, f.cue), b) if u.low[k] == "but" and u.tags[k - 1] == ","), None)
+    return f if but is None else replace(f, content=(*f.content[:-1], (a, but - 1)))
+
+
 def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
     """Whether frame ``g`` stands beside ``f`` and not inside what ``f`` ascribes."""
     at = g.frame[0]
@@ -70,7 +89,7 @@ def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
     before, earlier = u.tag(at - 1), u.tag(at - 2)
     shared = bool(g.chains and f.chains and g.chains[0][-1].mention == f.chains[0][-1].mention)
     if g.rule == "participle":
-        return shared or u.word(at - 1) == "with" and earlier == ","
+        return shared or u.word(at - 1) == "with" and earlier == "," or before == "," and g.cue > at
     if shared:
         return before in {"C", ","}
     if g.rule == "according_to":
@@ -121,7 +140,7 @@ def _parent(u: Unit, k: int, found: Sequence[Finding]) -> int | None:
         if _inside(g.frame, f) and not (g.beside and not f.beside):
             if f.beside and not g.beside or f.size > g.size or f.size == g.size and k < m:
                 continue
-        if best is None or g.size < found[best].size:
+        if best is None or (g.size, -g.cue) < (found[best].size, -found[best].cue):
             best = m
     return best
 
@@ -155,16 +174,13 @@ def _same_source(outer: Chains, inner: Chains) -> bool:
 
 
 def _gives_way(u: Unit, k: int, found: Sequence[Finding], parents: Sequence[int | None]) -> bool:
-    """Whether finding ``k`` is a mere relay of the finding inside it."""
+    """Whether finding ``k`` is a mere relay of the findings inside it."""
     f = found[k]
-    words = {t for a, b in f.content for t in range(a, b) if u.tags[t] not in STOPS | {"T", "X"}}
-    for m, g in enumerate(found):
-        if parents[m] != k or g.hearsay:
-            continue
-        inner = set(range(*g.frame)) | {t for a, b in g.content for t in range(a, b)}
-        if len(words - inner) <= 2:
-            return True
-    return False
+    inner = [g for m, g in enumerate(found) if parents[m] == k and not g.hearsay]
+    pieces = [c for c in f.content if u.tags[c[0]] not in "IWX" or c is f.content[-1] or f.form == "direct"]
+    words = {t for a, b in pieces for t in range(a, b) if u.tags[t] not in STOPS | {"T", "X", "C"}}
+    said = {t for g in inner for span in (g.frame, *g.content) for t in range(*span)}
+    return bool(inner) and len(words - said - set(range(*f.frame))) <= 2
 
 
 # ---- fragments ------------------------------------------------------------------------------------

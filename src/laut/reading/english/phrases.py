@@ -15,7 +15,7 @@ _CIRCUMSTANCE = frozenset(
     "telephone phone video affidavit article column podcast broadcast release thread memo hearing court condition".split()
 )
 _APPOSITION_HEADS = frozenset("DBNMR")
-_REDUCIBLE = frozenset("brief accuse suspect describe call charge question order quote cite record document find".split())
+_REDUCIBLE = frozenset("oppose brief accuse suspect describe call charge question order quote cite record document find".split())
 _CLAUSE_PREPOSITIONS = frozenset("after before since until as than".split())
 _QUANTIFIERS = frozenset({"at least", "at most", "up to", "as many", "in all"})
 SMALL_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -46,8 +46,12 @@ def verb_group_start(u: Unit, i: int) -> int:
     while k > 0:
         if u.tags[k - 1] in "AX" or u.low[k - 1] in {"both", "all"} and u.tag(k - 2) in NOMINAL:
             k -= 1
+        elif u.tags[k - 1] == "M" and u.tag(k - 2) == "W" and u.word(k - 3) == "on":
+            k -= 3
         elif u.tags[k - 1] == "W" and u.word(k - 2) == "on":
             k -= 2
+        elif u.low[k - 1] == "no" and u.word(k) == "longer":
+            k -= 1
         elif u.tags[k - 1] == "W" and u.low[k - 1] not in {"year", "week", "month", "day"}:
             k -= 1
         else:
@@ -237,6 +241,8 @@ def _strip_front(u: Unit, start: int, last: int) -> int | None:
         k += 1
     if k > last:
         return None
+    if u.tags[k] == "D" and u.tag(k + 1) == "W" and k + 2 <= last:
+        k += 1
     if u.tags[k] == "W":
         while k <= last and u.tags[k] in "WM":
             k += 1
@@ -509,7 +515,7 @@ def is_outlet(u: Unit, found: Range) -> bool:
 
 
 _OCCASIONS = frozenset(
-    "interview interviews conversation speaking talking writing appearing remarks comments article column essay piece appearance".split()
+    "interview interviews conversation speaking talking went appeared spoke writing appearing remarks comments article column essay piece appearance".split()
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from laut.reading.english.formulas import (
     according_to,
+    as_reported_by,
     as_somebody_put_it,
     cited_source,
     convinced,
@@ -23,7 +24,7 @@ from laut.reading.english.verbs import active_verb, court_heard, infinitive, par
 # The first rule that applies to a word wins.
 CUE_RULES: tuple[Rule, ...] = (as_somebody_put_it, passive_verb, participle, infinitive, active_verb)
 WORD_RULES: tuple[Rule, ...] = (
-    quoting, according_to, hearsay_adverb, what_they_call, in_the_words_of, noun_carrier, heard_from, court_heard, convinced,
+    quoting, according_to, as_reported_by, hearsay_adverb, what_they_call, in_the_words_of, noun_carrier, heard_from, court_heard, convinced,
 )  # fmt: skip
 
 

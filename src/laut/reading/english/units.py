@@ -113,7 +113,7 @@ def _read_cue(low: Sequence[str], tags: Sequence[str], i: int) -> tuple[Cue, str
     """The cue at ``i``, or ``None`` where the words around say that it is a noun."""
     for cue, kinds in CUES[low[i]]:
         end = i + 1 + len(cue.particles)
-        if tuple(low[i + 1 : end]) != cue.particles:
+        if tuple(low[i + 1 : end]) != cue.particles or low[i + 1 : i + 2] in (["tank"], ["tanks"]):
             continue
         kind = _kind(low, tags, i, cue, kinds)
         if kind:

@@ -42,6 +42,7 @@ _HEARSAY_VERBS = frozenset("say believe think understand allege report fear rumo
 _ACCUSING = frozenset("accuse blame criticise criticize condemn praise fault hail denounce".split())
 _TELLING = frozenset("tell inform assure warn advise promise remind notify urge instruct order ask".split())
 _SAID_IN_PASSING = frozenset("say announce warn complain report tell".split())
+_CATENATIVE = frozenset("continue continues continued on seem seems seemed appear appears appeared came".split())
 _UNNAMED = frozenset("named identified quoted anonymous".split())
 _MODALS = frozenset("will would can could must should may might shall cannot can't won't wouldn't couldn't ought".split())
 # Not doing these says nothing ("did not say whether"); not believing or not expecting does.
@@ -143,8 +144,14 @@ def subject_of_clause(u: Unit, before: int) -> Range | None:
         if verb and not any(u.tags[m] == "R" for m in range(max(start, k - 4), k)):
             subject = subject_before(u, k)
             if subject is not None:
-                return subject.mention
+                return _without_verb(u, subject.mention)
     return None
+
+
+def _without_verb(u: Unit, mention: Range) -> Range:
+    """A subject whose last part was a verb of its own ("[the report] reviewed papers published in …")."""
+    verb = next((k for k in range(mention[0] + 1, mention[1]) if u.tags[k] == "E" and u.tags[k - 1] in NOMINAL), mention[1])
+    return mention[0], verb
 
 
 def _inverted_speaker(u: Unit, i: int, end: int) -> Speaker | None:
@@ -161,11 +168,11 @@ def _inverted_speaker(u: Unit, i: int, end: int) -> Speaker | None:
 def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """Somebody says, writes, thinks, demands …, in a finite form."""
     cue, kind, _ = u.cues[i]
-    if kind == "g" or u.word(i - 1) == "to" or is_passive(u, i):
+    group = u.low[verb_group_start(u, i) : i]
+    if kind == "g" and not BE & set(group) or u.word(i - 1) == "to" or is_passive(u, i):
         return None
     if u.word(i + 1) == "of" and cue.lemma in {"accuse", "suspect"}:
         return None
-    group = u.low[verb_group_start(u, i) : i]
     if cue.lemma in _SILENT_IF_NEGATED and any(w in {"not", "never", "no"} or w.endswith("n't") for w in group):
         return None
     speaker = _speaker(u, i, found)
@@ -187,7 +194,7 @@ def _within_subordinate(u: Unit, content: tuple[Range, ...], start: int) -> tupl
     """Ends the content of a frame in an opening subordinate clause with it ("While he said it was safe, …")."""
     if start == 0 or u.tags[start - 1] != "S" and u.low[start - 1] not in {"after", "before", "as", "since"}:
         return content
-    if start > 1 and u.tags[start - 2] not in {",", ".", ";", "C"}:
+    if start > 1 and u.tags[start - 2] not in {",", ".", ";", "C", "W"}:
         return content
     a, b = content[-1]
     comma = next((k for k in range(a, b) if u.tags[k] == ","), b)
@@ -250,12 +257,14 @@ def _sums_up(u: Unit, cue: Cue, k: int) -> bool:
     if "c" in cue.takes and _has_complement(u, cue, k):
         return True
     starts = u.tag(k) in PHRASE_START | {"T", "X", "K", "H"} or u.word(k) in {"having", "being"}
-    return "n" in cue.takes and starts and bool(u.tag(k + 1)) and u.word(k) not in {"down", "shut", "into"}
+    return "n" in cue.takes and starts and bool(u.tag(k + 1)) and not {"down", "shut", "into"} & set(u.low[k : k + 5])
 
 
 def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
     """Whether "call", "put", "describe" … come with what they say of their object."""
     words, tags = u.low[k : k + 16], u.tags[k : k + 16]
+    if cue.lemma in {"find", "show", "indicate"}:
+        return False
     if cue.lemma == "put":
         return "at" in words or any(w in words for w in ("figure", "number", "toll", "odds", "price", "cost"))
     if cue.lemma in {"pronounce", "deem", "dub", "term"}:
@@ -331,6 +340,10 @@ def _told(u: Unit, i: int, end: int) -> Finding | None:
 
     if u.tag(k) == "T" or chains and u.word(k) in {"to", "of", "not"}:
         return finding(((k, clause_end(u, k)),))
+    of = next((m for m in range(end + 2, k) if u.low[m] == "of"), None)
+    if chains and of is not None and u.tag(k) in STOPS and not content_beside(u, start, k):
+        chains = chains_of(u, (end + 1, of), (i, end + 1))
+        return finding(((of, clause_end(u, of)),))
     if cue.lemma not in {"tell", "assure", "warn", "promise"}:
         return None
     if u.tag(k) in STOPS:
@@ -364,7 +377,8 @@ def court_heard(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
 def participle(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "…, adding that", "a statement saying", "with an officer asserting that", "having told"."""
     cue, kind, end = u.cues[i]
-    if kind != "g" and u.word(i - 1) != "having" or u.word(i - 1) == "as":
+    in_progress = BE & set(u.low[verb_group_start(u, i) : i])
+    if kind != "g" and u.word(i - 1) != "having" or u.word(i - 1) == "as" or in_progress:
         return None
     chains, start = _participle_speaker(u, i, end, found)
     if not chains:
@@ -386,7 +400,7 @@ def _participle_speaker(u: Unit, i: int, end: int, found: Sequence[Finding]) -> 
         start = phrase_start(u, i - 1)
         if start is not None:
             return chains_of(u, (start, i), cue), start
-    if before not in {",", "X", "C", "-", "A"}:
+    if before not in {",", "X", "C", "-", "A", "Q"}:
         return (), i
     last = next((f for f in reversed(found) if f.chains and f.frame[0] < i), None)
     if last is not None:
@@ -398,7 +412,8 @@ def _participle_speaker(u: Unit, i: int, end: int, found: Sequence[Finding]) -> 
 def infinitive(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "rang the coastguard to say that": the subject of the sentence says it; "heard him say that"."""
     cue, kind, end = u.cues[i]
-    if kind != "b" or cue.lemma not in _SAID_IN_PASSING:
+    goes_on = u.word(i - 1) == "to" and u.word(i - 2) in _CATENATIVE
+    if kind != "b" or cue.lemma not in _SAID_IN_PASSING and not goes_on:
         return None
     if any(k in u.cues and "o" in u.cues[k][0].takes for k in range(max(0, i - 7), i)):
         return None

@@ -35,7 +35,7 @@ _CLASSES = {
     "couldn't shouldn't mustn't needn't ain't",
     "X": "not never also just already still even only again now then here however meanwhile moreover furthermore "
     "nevertheless nonetheless instead indeed perhaps maybe once long ever often soon later earlier too yet twice first "
-    "therefore thus otherwise rather quite very almost further afterwards so somewhat always sometimes since-then",
+    "therefore thus otherwise rather quite very almost longer back away together apart further afterwards so somewhat always sometimes since-then",
     "W": "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight overnight january "
     "february april june july august september october november december jan feb apr aug sept oct nov dec week weeks "
     "month months year years day days hour hours minute minutes morning afternoon evening night midnight noon weekend "
@@ -64,7 +64,7 @@ HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 TIME_OF_YEAR = frozenset("spring summer autumn winter".split())
 # Words that show a noun phrase names an outlet ("told the newspaper X", "told Radio Y").
 OUTLET_WORDS = frozenset(
-    "newspaper newspapers paper daily weekly magazine tabloid broadsheet gazette herald tribune courier times post "
+    "newspaper newspapers paper daily weekly monthly rté's bbc's magazine tabloid broadsheet gazette herald tribune courier times post "
     "guardian telegraph observer chronicle journal sentinel ledger examiner bugle dispatch mail mirror globe standard "
     "broadcaster station channel radio tv television agency newsroom news wire podcast outlet website portal "
     "reuters bloomberg afp dpa ap bbc cnn cnbc nbc abc cbs npr pbs itv sky fox msnbc rté rte zdf ard nhk ndtv tass "
@@ -103,7 +103,7 @@ def tag_word(word: str, first: bool) -> str:
         return known
     if word[0].isdigit():
         return "M"
-    if capital:
+    if capital and not (first and low.endswith("ally")):
         return "B"
     if low.endswith("ly") and low not in _NOT_LY:
         return "X"
