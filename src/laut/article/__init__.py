@@ -14,7 +14,7 @@ from laut.article.extractor import Extractor, WorkerError
 from laut.article.furniture import reason_of_text
 from laut.article.language import language_by_words, language_code, language_of
 from laut.article.markdown import split_markdown
-from laut.article.plain import kind_of, split_text
+from laut.article.plain import kinds_of, split_text
 from laut.errors import InputError
 from laut.models import Article, Block, BlockKind, Credit, Dropped, Page
 
@@ -84,11 +84,12 @@ def _from_text(page: Page) -> _Draft:
         reasons = [None] * len(lines)
     draft = _Draft(blocks=[], fields=fields, found=dict.fromkeys(fields, "markdown"), warnings=warnings)
     kept = [i for i, reason in enumerate(reasons) if not reason]
+    shapes = dict(zip(kept, kinds_of([lines[i] for i in kept]), strict=True))
     for i, line in enumerate(lines):
         if reason := reasons[i]:
             draft.dropped.append((line, reason, len(draft.blocks)))
         else:
-            draft.blocks.append((line, kinds.get(i) or kind_of(line, is_last=i == kept[-1])))
+            draft.blocks.append((line, kinds.get(i) or shapes[i]))
     return draft
 
 

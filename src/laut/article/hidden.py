@@ -32,6 +32,8 @@ SCREEN_READER = re.compile(
 )
 SIMPLE_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]{0,9})?([.#][\w-]{1,80})$")
 CLASS_IN_SELECTOR = re.compile(r"[.#][\w-]{1,80}")
+# What a rule must speak of to hide or show anything; most rules are passed over by this.
+HINTS = ("none", "hidden", "collapse", "opacity:0", "opacity: 0", "-size:0", "-size: 0", ":-", ": -", "clip:", "clip-path", "transparent", "scale", "height:0", "height: 0")
 MAX_STYLE = 2_000_000
 
 
@@ -55,9 +57,9 @@ class HidingRules:
                 return "for screen readers only"
             if self.reasons:
                 for each in classes.split()[:50]:
-                    if found := self.reasons.get("." + each):
+                    if found := self.reasons.get("." + each.lower()):
                         return found
-        return self.reasons.get("#" + name) if name and self.reasons else None
+        return self.reasons.get("#" + name.lower()) if name and self.reasons else None
 
 
 def hidden_by_style(style: str) -> str | None:
@@ -94,40 +96,40 @@ def read_rules(styles: list[str]) -> HidingRules:
     A class that any other rule of the page shows again (``.tab{display:none} .tab.active{display:block}``) is left
     out: whether it is seen depends on what scripts do.
     """
+    css = _without_comments("\n".join(styles)[:MAX_STYLE].lower())
+    rules = list(_rules(css))
     hidden: dict[str, str] = {}
-    shown: set[str] = set()
-    for selectors, body in _rules("\n".join(styles)[:MAX_STYLE]):
-        compact = "".join(body.lower().split())[:4000]
-        if SHOWN.search(compact):
-            shown.update(CLASS_IN_SELECTOR.findall(selectors))
-        reason = hidden_by_style(compact)
+    for selectors, body in rules:
+        reason = hidden_by_style(body) if any(hint in body for hint in HINTS) else None
         if reason and reason != "white on white":  # the ground of a class may come from any other rule
             for selector in selectors.split(","):
                 if simple := SIMPLE_SELECTOR.match(selector.strip()):
                     hidden.setdefault(simple.group(1), reason)
-    return HidingRules({name: reason for name, reason in hidden.items() if name not in shown})
+    if hidden:
+        for selectors, body in rules:
+            names = hidden.keys() & set(CLASS_IN_SELECTOR.findall(selectors))
+            if names and SHOWN.search("".join(body.split())[:4000]):
+                for name in names:
+                    del hidden[name]
+    return HidingRules(hidden)
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
     """(selectors, body) of the rules outside any @-block."""
-    css = _without_comments(css)
-    depth, start, selectors, skipping = 0, 0, "", False
-    for found in re.finditer(r"[{};]", css):
-        at, mark = found.start(), found.group()
-        if mark == "{":
+    depth, start, selectors = 0, 0, ""
+    for found in re.finditer(r"[{}]", css):
+        at = found.start()
+        if css[at] == "{":
             if depth == 0:
-                selectors = css[start:at].strip()
-                skipping = selectors.startswith("@")
+                selectors = css[start:at].rpartition(";")[2].strip()  # behind an @import line
             depth += 1
             start = at + 1
-        elif mark == "}":
+        else:
             depth = max(0, depth - 1)
             if depth == 0:
-                if not skipping and len(selectors) < 2000:
+                if not selectors.startswith("@") and len(selectors) < 2000:
                     yield selectors, css[start:at]
                 start = at + 1
-        elif depth == 0:
-            start = at + 1  # an @import line
 
 
 def _without_comments(css: str) -> str:

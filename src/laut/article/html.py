@@ -17,7 +17,7 @@ from trafilatura.utils import load_html
 
 from laut.article.charset import decode, letters
 from laut.article.main_text import Choice, choose
-from laut.article.metadata import Metadata, read_metadata
+from laut.article.metadata import Metadata, read_metadata, settle_title
 from laut.article.page import PageView, Piece, view_page
 
 # Pages beyond these freeze every parser (100,000 attributes on one tag, 200,000 nested elements: over 60 s each), so
@@ -38,7 +38,8 @@ NOT_NESTING = frozenset(
     "rp rt html head body".split()
 )
 ALL_TEXT = XPath(
-    "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::option or parent::textarea)]"
+    "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::option or parent::textarea)]",
+    smart_strings=False,
 )
 
 
@@ -60,12 +61,12 @@ def read_page(content: bytes) -> dict[str, Any]:
     html, warnings = decode(content, is_html=True)
     refuse_bombs(html)
     view = view_page(html)
-    meta = read_metadata(view, [])
+    meta = read_metadata(view)
     lines, lost, tree, notes = _first_opinion(html, view)
     choice = choose(view, lines, meta, lost)
     if not choice.kept:
         raise PageRefusedError("no article text found", "check that the page holds the article and not only a script")
-    meta = read_metadata(view, _headlines_above(view, choice))
+    settle_title(meta, _headlines_above(view, choice))
     if not meta.published and tree is not None and len(html) < MAX_DATE_SEARCH:
         _search_date(meta, html)
     warnings += [*notes, *_hidden_warnings(view, choice), *meta.warnings]
@@ -84,10 +85,12 @@ def refuse_bombs(html: str) -> None:
             tag = QUOTED.sub("", part[: part.find(">") if ">" in part else len(part)])
             if (n := len(tag.split())) > MAX_ATTRIBUTES:
                 raise PageRefusedError(f"a tag with {n:,} attributes", "save the article as plain text")
+    if html.count("<") <= MAX_DEPTH:
+        return
     depth = deepest = 0
-    for found in TAG.finditer(html):
-        if found.group(2).lower() not in NOT_NESTING:
-            depth = max(0, depth + (-1 if found.group(1) else 1))
+    for closing, name in TAG.findall(html):
+        if name.lower() not in NOT_NESTING:
+            depth = max(0, depth - 1) if closing else depth + 1
             deepest = max(deepest, depth)
     if deepest > MAX_DEPTH:
         raise PageRefusedError(f"elements nested {deepest:,} deep", "save the article as plain text")
@@ -111,10 +114,12 @@ def _first_opinion(html: str, view: PageView) -> tuple[Sequence[str], set[int], 
 
 def _lost_pieces(tree: HtmlElement, view: PageView) -> tuple[set[int], list[str]]:
     """Pieces that lxml silently left out (nesting below 255 levels, text behind a node of 10 MB)."""
-    seen = letters("".join(str(t) for t in ALL_TEXT(tree)))
-    total = sum(len(p.text) for p in view.pieces)
-    if len(seen) >= (1 - LOST_SHARE) * sum(len(letters(p.text)) for p in view.pieces):
+    texts: list[str] = ALL_TEXT(tree)
+    n_words = sum(len(p.text.split()) for p in view.pieces)
+    if sum(len(text.split()) for text in texts) >= (1 - LOST_SHARE) * n_words:
         return set(), []
+    seen = letters("".join(texts))
+    total = sum(len(p.text) for p in view.pieces)
     lost = {i for i, p in enumerate(view.pieces) if letters(p.text) not in seen}
     share = sum(len(view.pieces[i].text) for i in lost) / max(1, total)
     if share < LOST_SHARE:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from laut.article.charset import letters
 from laut.article.credits import credit_line
 from laut.article.furniture import reason_of_text
-from laut.article.metadata import Metadata
+from laut.article.metadata import Metadata, without_outlet
 from laut.article.page import HEADINGS, PageView, Piece
 
 COVERED = 0.5  # share of a piece that the extractor's lines must cover to choose it
@@ -70,7 +70,7 @@ class _Decision:
         self.pieces = view.pieces
         self.keys = keys
         self.chosen = chosen
-        self.titles = {letters(t) for t in [*meta.titles, meta.title or ""] if t}
+        self.titles = {letters(without_outlet(t, meta.outlets, [])) for t, _ in meta.titles} | {letters(t) for t, _ in meta.titles}
         self.descriptions = [letters(d) for d in meta.descriptions]
         self.body = letters(meta.body)
         self.dropped: dict[int, str] = {}

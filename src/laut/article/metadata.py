@@ -51,7 +51,8 @@ class Metadata:
     url: str | None = None
     found: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)  # every candidate, for leaving the headline out of the text
+    titles: list[tuple[str, str]] = field(default_factory=list)  # every candidate with its source, the best source first
+    outlets: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     body: str = ""
 
@@ -64,15 +65,16 @@ class Metadata:
                 return
 
 
-def read_metadata(view: PageView, headlines: Sequence[str]) -> Metadata:
-    """Metadata of a page. ``headlines``: the visible headings above its text, the nearest first.
+def read_metadata(view: PageView) -> Metadata:
+    """Metadata of a page but for its title, which ``settle_title`` decides once it is known where the text begins.
 
     The date is left None where neither data nor meta tags nor ``<time>`` have one.
     """
     records = _article_records(view.json_ld)
     meta = Metadata()
     outlets = [(_name(r.get("publisher")), "json-ld") for r in records] + _tags(view, OUTLET_TAGS)
-    _read_title(meta, view, records, headlines, [o for o, _ in outlets if o])
+    meta.outlets = [o for o, _ in outlets if o]
+    meta.titles = [(t, s) for t, s in [*((_text(r.get("headline")), "json-ld") for r in records), *_tags(view, TITLE_TAGS), (view.title, "title")] if t]
     authors = [(_names(r.get("author")) or _names(r.get("creator")), "json-ld") for r in records] + _tags(view, AUTHOR_TAGS)
     meta.take("author", [(a, s) for a, s in [*authors, *_visible_authors(view)] if a and not URL.match(a) and "@" not in a])
     meta.take("outlet", [(o.removeprefix("@") if o else o, s) for o, s in outlets if not (o and URL.match(o))] + [(_host(view), "address")])
@@ -159,21 +161,17 @@ def _tags(view: PageView, names: Sequence[str]) -> list[tuple[str | None, str]]:
     return [(html.unescape(value), name) for name in names for value in view.meta.get(name, [])[:3]]
 
 
-def _read_title(meta: Metadata, view: PageView, records: list[dict[str, Any]], headlines: Sequence[str], outlets: list[str]) -> None:
-    """The candidate that stands as the headline over the text; else the first candidate; else the headline itself.
+def settle_title(meta: Metadata, headlines: Sequence[str]) -> None:
+    """Set the title. ``headlines``: the visible headings above the text, the nearest first.
 
+    It is the candidate that stands as the headline over the text; else the first candidate; else the headline itself.
     Sites write a second headline for search machines into some of their tags; the visible one decides which is which.
     A kicker before or behind the visible headline does not matter.
     """
-    candidates = [(_text(r.get("headline")), "json-ld") for r in records]
-    candidates += [(without_outlet(t, outlets, headlines), s) for t, s in _tags(view, TITLE_TAGS) if t]
-    if view.title:
-        candidates.append((without_outlet(view.title, outlets, headlines), "title"))
-    known = [(t, s) for t, s in candidates if t]
+    known = [(t if s == "json-ld" else without_outlet(t, meta.outlets, headlines), s) for t, s in meta.titles]
     nearest = [letters(h) for h in headlines[:1]]
     shown = [(t, s) for t, s in known if any(_is_headline(letters(t), n) for n in nearest)]
     meta.take("title", [*shown, *known, *((h, "heading") for h in headlines)])
-    meta.titles = list(dict.fromkeys([t for t, _ in known]))
 
 
 def _is_headline(title: str, heading: str) -> bool:

@@ -26,7 +26,6 @@ WITHOUT_TEXT = frozenset(
     "video audio source track map area input progress meter noframes frameset -comment".split()
 )
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # soft hyphen, zero width, bidi
-WORD = re.compile(r"\w+")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SENTENCE_END = (".", "!", "?", "…", ":", '"', "”", "“", "«", "»")
 
@@ -127,8 +126,9 @@ def _canonical(tree: LexborHTMLParser) -> str | None:
 
 def _squeeze(text: str) -> str:
     """White space folded, invisible characters out, composed letters (NFC)."""
-    text = " ".join(INVISIBLE.sub("", text).split())
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(INVISIBLE.sub("", text).split()))
 
 
 @dataclass(slots=True)
@@ -214,7 +214,7 @@ class _Walk:
             return
         if self.breaks:
             self.breaks = 0
-        count = len(WORD.findall(text))
+        count = len(text.split())
         self.words.append(text)
         self.n_words += count
         if frame.links:

@@ -7,6 +7,7 @@ does not where it is wrapped at a fixed width; which of the two it is shows in t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from laut.models import BlockKind
 
@@ -27,11 +28,18 @@ def split_text(text: str) -> list[str]:
     return [line for chunk in chunks for line in _lines(chunk, wrapped)]
 
 
-def kind_of(paragraph: str, *, is_last: bool) -> BlockKind:
-    """What a paragraph is by its shape; a heading always has something under it."""
-    if ITEM.match(paragraph):
-        return "list"
-    return "heading" if not is_last and is_heading(paragraph) else "paragraph"
+def kinds_of(paragraphs: Sequence[str]) -> list[BlockKind]:
+    """What each paragraph is by its shape. A heading has something under it; three and more of them in a row are a list."""
+    kinds: list[BlockKind] = ["list" if ITEM.match(p) else "heading" if is_heading(p) else "paragraph" for p in paragraphs]
+    begin = 0
+    for at in range(len(kinds) + 1):
+        if at < len(kinds) and kinds[at] == "heading":
+            continue
+        row = at - begin
+        if row >= 3 or (row and at == len(kinds)):
+            kinds[begin:at] = ["list" if row >= 3 else "paragraph"] * row
+        begin = at + 1
+    return kinds
 
 
 def _is_wrapped(chunks: list[str]) -> bool:
@@ -47,6 +55,7 @@ def _is_wrapped(chunks: list[str]) -> bool:
 def _lines(chunk: str, wrapped: bool) -> list[str]:
     """The paragraphs inside a chunk without blank lines."""
     lines = [line.strip() for line in chunk.split("\n") if line.strip()]
+    wrapped = wrapped or _is_torn(lines)
     out: list[str] = []
     for line in lines:
         starts_item = bool(ITEM.match(line))
@@ -56,6 +65,11 @@ def _lines(chunk: str, wrapped: bool) -> list[str]:
         else:
             out.append(line)
     return out
+
+
+def _is_torn(lines: list[str]) -> bool:
+    """Whether a single paragraph of an otherwise unwrapped text is wrapped: all its lines but the last are long and open."""
+    return len(lines) > 1 and all(60 <= len(line) <= WIDEST_WRAP and not line.endswith(SENTENCE_END) for line in lines[:-1])
 
 
 def _ends_paragraph(line: str, lines: list[str]) -> bool:
