@@ -41,7 +41,7 @@ def split_clauses(words: Sequence[W]) -> list[Sequence[W]]:
     found: list[Sequence[W]] = []
     begin = 0
     for i, word in enumerate(words):
-        if word.text in BREAKS:
+        if word.text in BREAKS and not _is_abbreviation(words, i):
             if i > begin:
                 found.append(words[begin:i])
             begin = i + 1
@@ -50,14 +50,20 @@ def split_clauses(words: Sequence[W]) -> list[Sequence[W]]:
     return found
 
 
+def _is_abbreviation(words: Sequence[Word], i: int) -> bool:
+    """ "Mr. Smith", "St. Petersburg": a full stop behind a short capitalised word, with more words to come."""
+    if words[i].text != "." or i == 0 or i + 1 == len(words):
+        return False
+    before = words[i - 1].text
+    return len(before) < 5 and before[:1].isupper() and words[i + 1].text[:1].isupper()
+
+
 def main_clause(words: Sequence[W], language: str) -> list[W]:
     """The words outside subordinate clauses; a leading "dass" clause counts as the main one."""
     kept: list[W] = []
     for number, clause in enumerate(split_clauses(words)):
         low = clause[0].text.lower()
-        if number == 0 and (low in COMPLEMENTIZERS or low not in SUBORDINATORS[language]):
-            kept += _until_subordinate(clause, language)
-        elif not (low in SUBORDINATORS[language] or (language == "de" and _is_relative(clause))):
+        if (number == 0 and (low in COMPLEMENTIZERS or low not in SUBORDINATORS[language])) or not (low in SUBORDINATORS[language] or (language == "de" and _is_relative(clause))):
             kept += _until_subordinate(clause, language)
     return kept or list(words)
 

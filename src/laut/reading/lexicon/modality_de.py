@@ -1,0 +1,283 @@
+"""German words that say how something is said: verbs by lemma, phrases, words and stems, each under its class.
+
+Sources: the project's evidential lexicon (19 classes counted over 998 news articles) and ordinary dictionaries of
+German verbs of saying; no list was copied. Verbs are infinitives (``ein|räumen`` where the particle splits off); their
+forms come from ``reading.mood``. In ``WORDS`` an entry ending in ``*`` is a stem, any other a whole word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGE = "de"
+
+# What a verb of the frame says about its content. Verbs that tell nothing (sagen, erklären) stand in saying_verb.
+VERBS: Mapping[str, str] = {
+    "saying_verb": """
+        sagen erklären mit|teilen berichten melden schreiben an|geben bekannt|geben äußern äussern betonen bekräftigen
+        unterstreichen hervor|heben erläutern schildern beschreiben erzählen hinzu|fügen ergänzen antworten entgegnen
+        erwidern kontern verkünden informieren zitieren verlauten verraten vor|tragen dar|legen aus|führen aus|sagen
+        durch|sagen aus|richten verweisen begründen argumentieren posten twittern formulieren notieren protokollieren
+        referieren vermelden hören erfahren aus|plaudern beruhigen meinen finden denken kommentieren beziffern
+        resümieren signalisieren an|deuten bekunden rufen zu|rufen ein|wenden gestehen klagen toben
+        fort|fahren verbreiten verlautbaren heißen lauten""",
+    "assuring_verb": "versichern beteuern schwören",
+    "denying_verb": """
+        bestreiten dementieren leugnen ab|streiten verneinen zurück|weisen widersprechen ab|tun ab|weisen
+        widerlegen ab|leugnen verwahren""",
+    "distancing_verb": """
+        behaupten vor|geben munkeln kolportieren reklamieren mutmaßen prahlen brüsten rühmen weis|machen unterstellen
+        insinuieren suggerieren""",
+    "factive_verb": """
+        bestätigen ein|räumen zu|geben ein|gestehen zu|gestehen enthüllen auf|decken offen|legen offenbaren
+        fest|stellen klar|stellen konstatieren fest|halten ein|sehen dokumentieren""",
+    "proving_verb": "nach|weisen belegen beweisen erweisen",
+    "checking_verb": "prüfen überprüfen nach|prüfen verifizieren klären verbürgen authentifizieren nachvollziehen",
+    "demanding_verb": """
+        fordern verlangen appellieren auf|fordern mahnen an|mahnen ermahnen bitten erbitten raten ab|raten empfehlen
+        auf|rufen drängen plädieren vor|schlagen an|regen ein|fordern pochen befehlen an|ordnen an|weisen beantragen
+        ersuchen heraus|fordern werben beschwören befürworten untersagen gebieten verbieten beauftragen verbitten
+        nahe|legen wünschen flehen zu|raten anhalten""",
+    "announcing_verb": """
+        an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen beschliessen
+        an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren verständigen
+        ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
+    "considering_verb": "erwägen überlegen liebäugeln",
+    "predicting_verb": """
+        erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen prophezeien
+        vorher|sehen voraus|sehen orakeln""",
+    "warning_verb": "warnen vor|warnen",
+    "evaluating_verb": """
+        kritisieren loben begrüßen begrüssen rügen bedauern beklagen würdigen verurteilen schimpfen spotten preisen
+        monieren bemängeln tadeln rechtfertigen feiern freuen ätzen witzeln schwärmen lästern wettern bemäkeln
+        verteidigen geißeln missbilligen an|prangern an|kreiden honorieren ehren jubeln danken bewundern
+        ärgern empören verhöhnen verspotten schelten beschimpfen beanstanden hadern brandmarken beschönigen
+        herab|stufen ein|stufen bewerten werten gratulieren verdammen ab|lehnen ab|kanzeln giften höhnen attackieren
+        belächeln stöhnen missfallen zürnen poltern vergleichen beurteilen unterstützen frotzeln scherzen sticheln unken
+        maulen meckern nörgeln murren zetern grollen fluchen wüten spötteln jammern bejubeln an|erkennen beglückwünschen
+        gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen empfinden heraus|stellen
+        schimpfen hadern diffamieren verunglimpfen""",
+    "naming_verb": "nennen bezeichnen titulieren charakterisieren",
+    "accusing_verb": "vor|werfen beschuldigen an|lasten vor|halten an|klagen verdächtigen bezichtigen",
+    "supposing_verb": "vermuten an|nehmen glauben schätzen wähnen tippen spekulieren ein|schätzen ahnen",
+    "doubting_verb": "bezweifeln an|zweifeln zweifeln",
+    "asking_verb": "fragen nach|fragen erkundigen nach|haken rätseln",
+}
+
+# A verb and words beside it: the class holds where all of them stand within a dozen words of the verb.
+PHRASES: tuple[tuple[str, str, str], ...] = (
+    ("halten", "für möglich", "possible_phrase"),
+    ("halten", "für denkbar", "possible_phrase"),
+    ("halten", "für vorstellbar", "possible_phrase"),
+    ("halten", "für wahrscheinlich", "probable_phrase"),
+    ("halten", "für unwahrscheinlich", "probable_phrase"),
+    ("halten", "für plausibel", "plausible_phrase"),
+    ("rechnen", "mit", "predicting_verb"),
+    ("rechnen", "damit", "predicting_verb"),
+    ("sein", "zuversichtlich", "predicting_verb"),
+    ("bestehen", "auf", "demanding_verb"),
+    ("bestehen", "darauf", "demanding_verb"),
+    ("halten", "für ausgeschlossen", "denying_phrase"),
+    ("halten", "für falsch", "denying_phrase"),
+    ("halten", "für", "evaluating_verb"),
+    ("schließen", "nicht aus", "possible_phrase"),
+    ("ausschließen", "nicht", "possible_phrase"),
+    ("geben", "zu bedenken", "saying_verb"),
+    ("geben", "zu protokoll", "saying_verb"),
+    ("gehen", "davon aus", "supposing_verb"),
+    ("gehen", "von aus", "supposing_verb"),
+    ("ausgehen", "davon", "supposing_verb"),
+    ("ausgehen", "von", "supposing_verb"),
+    ("stellen", "in aussicht", "announcing_verb"),
+    ("stellen", "in abrede", "denying_verb"),
+    ("stellen", "in frage", "doubting_verb"),
+    ("weisen", "von sich", "denying_verb"),
+    ("wissen", "nichts", "denying_verb"),
+    ("wissen", "will", "asking_verb"),
+    ("wissen", "wollte", "asking_verb"),
+    ("wissen", "wollten", "asking_verb"),
+    ("wissen", "wollen", "asking_verb"),
+    ("aussprechen", "dafür", "demanding_verb"),
+    ("aussprechen", "für", "demanding_verb"),
+    ("sprechen", "sich aus", "demanding_verb"),
+    ("versprechen", "sich", "predicting_verb"),
+    ("einreichen", "klage", "announcing_verb"),
+    ("geben", "grünes licht", "announcing_verb"),
+    ("stehen", "kritisch gegenüber", "evaluating_verb"),
+    ("stehen", "skeptisch gegenüber", "evaluating_verb"),
+    ("halten", "nichts von", "evaluating_verb"),
+    ("sehen", "positiv", "evaluating_verb"),
+    ("sehen", "kritisch", "evaluating_verb"),
+    ("sehen", "skeptisch", "evaluating_verb"),
+    ("sprechen", "von", "naming_verb"),
+    ("reden", "von", "naming_verb"),
+    ("einsetzen", "sich", "demanding_verb"),
+    ("setzen", "sich ein", "demanding_verb"),
+    ("setzen", "frist", "demanding_verb"),
+    ("treten", "für ein", "demanding_verb"),
+    ("sehen", "als", "evaluating_verb"),
+    ("ansehen", "als", "evaluating_verb"),
+    ("sehen", "gefahr", "predicting_verb"),
+    ("zeigen", "sich erfreut", "evaluating_verb"),
+    ("zeigen", "sich zufrieden", "evaluating_verb"),
+    ("zeigen", "sich unzufrieden", "evaluating_verb"),
+    ("zeigen", "sich enttäuscht", "evaluating_verb"),
+    ("zeigen", "sich besorgt", "evaluating_verb"),
+    ("zeigen", "sich bestürzt", "evaluating_verb"),
+    ("zeigen", "sich überrascht", "evaluating_verb"),
+    ("zeigen", "sich zuversichtlich", "predicting_verb"),
+    ("zeigen", "sich überzeugt", "evaluating_verb"),
+    ("äußern", "kritisch", "evaluating_verb"),
+    ("äußern", "bedenken", "evaluating_verb"),
+    ("äußern", "kritik", "evaluating_verb"),
+    ("üben", "kritik", "evaluating_verb"),
+    ("erheben", "vorwürfe", "accusing_verb"),
+    ("machen", "vorwürfe", "accusing_verb"),
+    ("finden", "gut", "evaluating_verb"),
+    ("finden", "schlecht", "evaluating_verb"),
+    ("finden", "richtig", "evaluating_verb"),
+    ("finden", "falsch", "evaluating_verb"),
+    ("betrachten", "als", "evaluating_verb"),
+    ("empfinden", "als", "evaluating_verb"),
+    ("sehen", "darin", "evaluating_verb"),
+    ("gehen", "ins gericht", "evaluating_verb"),
+    ("ziehen", "bilanz", "evaluating_verb"),
+    ("zollen", "respekt", "evaluating_verb"),
+    ("zutreffen", "nicht", "denying_phrase"),
+    ("treffen", "nicht zu", "denying_phrase"),
+    ("denken", "nach", "considering_verb"),
+    ("nachdenken", "über", "considering_verb"),
+    ("prüfen", "will", "announcing_verb"),
+    ("machen", "verantwortlich", "evaluating_verb"),
+    ("geben", "schuld", "evaluating_verb"),
+    ("nehmen", "in schutz", "evaluating_verb"),
+    ("erinnern", "daran", "factive_verb"),
+    ("hinweisen", "darauf", "factive_verb"),
+    ("weisen", "darauf hin", "factive_verb"),
+    ("nehmen", "für in anspruch", "distancing_verb"),
+    ("schütteln", "kopf", "evaluating_verb"),
+)
+
+# Nouns that ascribe: "die Forderung", "laut Prognose". They count only inside a cue.
+NOUNS: Mapping[str, str] = {
+    "denying_verb": "dementi",
+    "demanding_verb": "forderung forderungen appell aufforderung bitte empfehlung antrag ultimatum mahnung aufruf",
+    "announcing_verb": "ankündigung zusage versprechen drohung beschluss zusicherung vorgabe planung planungen",
+    "predicting_verb": "prognose befürchtung befürchtungen hoffnung hoffnungen erwartung erwartungen vorhersage",
+    "warning_verb": "warnung warnungen",
+    "evaluating_verb": "kritik lob",
+    "accusing_verb": "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen",
+    "distancing_verb": "behauptung behauptungen gerücht gerüchte gerüchten legende sage",
+    "factive_verb": "eingeständnis bestätigung feststellung erkenntnis erkenntnissen",
+    "supposing_verb": "vermutung vermutungen verdacht annahme schätzung schätzungen",
+    "asking_verb": "frage fragen",
+}
+
+# Words of the content or the frame, whatever verb stands beside them.
+WORDS: Mapping[str, str] = {
+    "negation": """
+        nicht kein keine keinen keinem keiner keines keinerlei nie niemals niemand niemandem niemanden nichts weder
+        nirgends nirgendwo keineswegs keinesfalls""",
+    "hedge_possible": """
+        könnte könnten möglicherweise womöglich vielleicht eventuell denkbar* vorstellbar schlimmstenfalls""",
+    "hedge_probable": """
+        dürfte dürften vermutlich wahrscheinlich höchstwahrscheinlich wohl voraussichtlich mutmaßlich unwahrscheinlich
+        anscheinend scheint scheinen schien schienen scheine plausibel""",
+    "hearsay_adverb": """
+        angeblich* offenbar augenscheinlich vorgeblich* gerüchteweise dem_vernehmen_nach""",
+    "inference_verb": "scheint scheinen schien schienen",
+    "doubt_adjective": "angeblich* vermeintlich* vorgeblich*",
+    "obligation": """
+        muss müssen müsse müssten müsste soll sollen solle sollte sollten sollten gehöre gehört darf dürfe dürfen
+        bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
+    "intention": "will wollen wolle wollten wollte möchte möchten plane planen plant beabsichtigt erwägt erwäge",
+    "future": "werde wird würde würden werden werdet künftig demnächst",
+    "first_person": "ich wir man mir uns mich unser unsere unseren unserem unserer mein meine meinen meinem meiner",
+    "evidence_noun": "beleg belege belegen beweis beweise beweisen nachweis nachweise",
+    "confirmation_noun": "bestätigung bestätigungen",
+    "unchecked": "unbestätigt ungeprüft unbelegt unüberprüfbar unerwiesen",
+    "claim_noun": """
+        angabe angaben darstellung darstellungen behauptung behauptungen bericht berichte version versionen schilderung
+        schilderungen aussage aussagen zahl zahlen vorwurf vorwürfe vorwürfen meldung meldungen echtheit information
+        informationen betrag hinweis hinweise anschuldigung anschuldigungen video videos aufnahmen bilder""",
+    "question_word": "wer was wann wo wohin woher warum weshalb wieso wie welche welcher welches wessen wem wen ob",
+    "untruth": """
+        unwahr* falsch* haltlos* erfunden* gelogen lüge lügen legende unsinn unfug quatsch hirngespinst* gegenstandslos*
+        substanzlos* absurd* abwegig* fake* unzutreffend* unbegründet* falschmeldung* desinformation*
+        verleumdung* gefälscht* nonsens erlogen* unhaltbar*""",
+}
+
+# Judging words: an act is an evaluation where they carry the content. Own list, by meaning: fair or unfair, wise or
+# foolish, success or failure, decency, scandal, praise, feeling about it.
+EVALUATIVE: str = """
+    hervorragend* ausgezeichnete* exzellent* großartig* grossartig* fantastisch* toll tolle tolles toller wunderbar*
+    wunderschön* herrlich* genial* brillant* vorbildlich* beispielhaft* beispiellos* einzigartig* einmalig* herausragend*
+    bemerkenswert* beachtlich* beeindruckend* imposant* erfreulich* unerfreulich* erschreckend* entsetzlich* schrecklich*
+    furchtbar* katastrophal* verheerend* tragisch* traurig* bedauerlich* bitter bittere bitteres ärgerlich* peinlich*
+    beschämend* skandalös* unerträglich* unverantwortlich* verantwortungslos* inakzeptabel* unannehmbar* untragbar*
+    unhaltbar* unzumutbar* unangemessen* angemessen* verfehlt* misslungen* gelungen* sinnvoll* sinnlos* unsinnig* nützlich*
+    nutzlos* hilfreich* wegweisend* richtungsweisend* historisch* fair faire fairer faires fairen unfair* gerecht gerechte
+    gerechten gerechtes ungerecht* gerechtigkeit ungerechtigkeit* unsozial* sozialverträglich* unverhältnismäßig*
+    verhältnismäßig* übertrieben* überzogen* überflüssig* überfällig* verfrüht* voreilig* unzureichend* ungenügend*
+    mangelhaft* zufrieden* unzufrieden* enttäuschend* enttäuscht* enttäuschung* besorgniserregend* besorgt* bedenklich*
+    fragwürdig* zweifelhaft* dubios* problematisch* heikel* heikle* fatal* verhängnisvoll* fahrlässig* leichtfertig*
+    rücksichtslos* skrupellos* zynisch* perfide* feige* mutig* tapfer* heldenhaft* würdelos* unwürdig* menschenverachtend*
+    menschenunwürdig* unmenschlich* barbarisch* abscheulich* widerlich* verabscheuungswürdig* verwerflich* verbrecherisch*
+    undemokratisch* populistisch* heuchlerisch* scheinheilig* verlogen* ehrlich* unehrlich* glaubwürdig* unglaubwürdig*
+    glaubhaft* seriös* unseriös* grotesk* lächerlich* lachhaft* töricht* naiv naive naiver naives blauäugig* kurzsichtig*
+    weitsichtig* klug kluge kluger kluges vernünftig* unvernünftig* unklug* kontraproduktiv* konstruktiv* destruktiv*
+    lohnend* unattraktiv* attraktiv* vielversprechend* hoffnungsvoll* ermutigend* ernüchternd* alarmierend* bedrohlich*
+    unabdingbar* unverzichtbar* unerlässlich* willkommen* erstaunlich* unglaublich* unfassbar* unbegreiflich*
+    unverständlich* nachvollziehbar* einseitig* unausgewogen* ausgewogen* moderat* maßvoll* intransparent* transparent*
+    instinktlos* herzlos* kopflos* schamlos* dreist* frech freche arrogant* ungeheuerlich* empörend* schändlich* schäbig*
+    mickrig* dürftig* lückenhaft* halbherzig* zaghaft* stolz dankbar* glücklich* unglücklich* irritiert* irritierend*
+    wichtig wichtige wichtiger wichtiges wichtigen wichtigste* schlimm* schrecklich* hervorragende* unsensibel*
+    misserfolg* fehlschlag* triumph* meilenstein* durchbruch* rückschritt* rückschlag* desaster* debakel* fiasko* skandal
+    schande* blamage* armutszeugnis* bankrotterklärung* wortbruch* vertrauensbruch* vertrauensmissbrauch* willkür*
+    unrecht* heuchelei* zumutung* frechheit* unverschämtheit* farce* hysterie* panikmache* augenwischerei* mogelpackung*
+    etikettenschwindel* symbolpolitik* flickwerk* trauerspiel* märchen lachnummer* albtraum* alptraum* wahnsinn* irrsinn*
+    irrweg* sackgasse* versagen* versäumnis* chaos chaotisch* glücksfall* segen vorbild* meisterwerk* bekenntnis*
+    kapitulation* instinktlosigkeit* rücksichtslosigkeit* untätigkeit* gleichgültigkeit* verantwortungslosigkeit*
+    unverständnis empörung* entsetzen leider glücklicherweise schlichtweg geradezu krass* eklatant* kläglich* grandios*
+    spektakulär* schwachsinn* genie ungeeignet* untauglich* unnötig* zielführend* geschönt* gerechtfertigt*
+    ungerechtfertigt* unberechtigt* berechtigt legitim* illegitim* akzeptabel* zeitgemäß* unzeitgemäß* rückständig*
+    visionär* ambitioniert* ehrgeizig* mutlos* verkraften lügt schuld hilflos* ratlos* fassungslos* sprachlos*
+    erschüttert* tiefpunkt* höhepunkt* spitzenklasse verschmerzbar* unentschuldbar* entschuldbar* unersetzlich*
+    mangelware luxus vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* gutmensch* patriot*
+    staatsmann* illegal illegale* rechtswidrig* unzulässig* verfassungswidrig* völkerrechtswidrig* gravierend*
+    schockierend* überwältigend* zukunftsweisend* grässlich* manipulativ* herabwürdigend* kaltblütig* folgerichtig* grausam*
+    held helden tyrann* verharmlos* diffamier* hysterisch* lügner* betrüger* versager* feigling*
+    abgehoben* abstoßend* albern* anmaßend* anständig* armselig* aussichtslos* banal* befremdlich* begeistert* beklagenswert*
+    beleidigend* berührend* bestürzend* betrüblich* bizarr* blamabel* bösartig* deplatziert* diskriminierend* durchdacht*
+    ehrenwert* eindrucksvoll* ekelhaft* entmutigend* entwürdigend* erbärmlich* erfrischend* erstklassig* fadenscheinig*
+    faszinierend* fies fiese fieser fundiert* geschmacklos* gespenstisch* gewissenlos* glänzend*
+    gnadenlos* großzügig* haarsträubend* halbgar* hanebüchen* harmlos* hasserfüllt* hochgefährlich* hoffnungslos*
+    idiotisch* infam* inkompetent* irreführend* jämmerlich* kleinlich* konzeptlos* lieblos* löblich* maßlos* meisterhaft*
+    miserabel* monströs* mustergültig* niederträchtig* oberflächlich* plump* prächtig* realitätsfern* unrealistisch*
+    respektlos* rührend* sagenhaft* scheußlich* schlampig* schwammig* seltsam* merkwürdig* sensationell* souverän*
+    spannend* stillos* stur tadellos* taktlos* trostlos* trügerisch* überfordert* überzeugend* umsichtig* unbefriedigend*
+    undankbar* unerhört* unfähig* ungeschickt* unheimlich* unlogisch* unmoralisch* unprofessionell* unsäglich* unüberlegt*
+    unverzeihlich* unvorstellbar* verantwortungsvoll* verblüffend* verheißungsvoll* verkehrt* verlässlich* unzuverlässig*
+    vermessen* vermeidbar* verrückt* verschwenderisch* verstörend* verzweifelt* vorzüglich* wahnwitzig* weltfremd*
+    wertlos* wertvoll* widersinnig* wirkungslos* zahnlos* zweitklassig* zynismus* affront* ablenkungsmanöver* aktionismus*
+    alibi* anmaßung* ausverkauf* bärendienst* dammbruch* dreistigkeit* eigentor* ermutigung* feigenblatt* feigheit* flop
+    frust fehlentscheidung* fehlentwicklung* geniestreich* glanzleistung* hohn holzweg* ignoranz* kahlschlag* kampfansage*
+    klamauk* kuhhandel* lippenbekenntnis* luftnummer* luftschloss* lehrstück* makel nebelkerze* notlösung*
+    ohrfeige* paradebeispiel* placebo* posse provinzposse* rohrkrepierer* sargnagel* schildbürgerstreich* schnapsidee*
+    schönfärberei* selbstbetrug* steilvorlage* stückwerk* tiefschlag* unding* verschwendung* volksverdummung*
+    warnsignal* weckruf* wermutstropfen* wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
+"""
+
+# Words that judge only where they are said of something ("ist ein Problem"), not in passing ("bei Problemen").
+EVALUATIVE_WEAK: str = """
+    gut gute guter gutes guten besser bessere besseres beste bester bestes schlecht schlechte schlechter schlechtes
+    gefährlich gefährliche gefährlicher richtig richtige falsch falsche stark starke starkes starker gestärkte schwach
+    schwache schwierig schwierige hart harte schön schöne wichtigste erfolg erfolgreich erfolglos niederlage sieg
+    fortschritt gewinn chance signal zeichen fehler irrtum problem gefahr bedrohung risiko katastrophe tragödie drama
+    theater zirkus verrat betrug farce muster ehre vertrauen überraschend überrascht verständlich verständnis stabil
+    dramatisch drastisch massiv entscheidend zentral bedeutend notwendig nötig dringend unmöglich kompliziert einfach
+    teuer ungewöhnlich außergewöhnlich legendär perfekt ideal sauber fragil deutlich klar eindeutig positiv
+    negativ kritisch skeptisch zuversichtlich optimistisch pessimistisch froh unsicher solide robust
+    absurd schädlich nachteil vorteil freude sorge respekt anerkennung zynismus absicht
+    freundlich feindselig peinlich gescheitert egal
+"""

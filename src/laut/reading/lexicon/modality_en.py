@@ -1,0 +1,185 @@
+"""English words that say how something is said: verbs by lemma, phrases, words and stems, each under its class.
+
+Sources: the classes of the project's German evidential lexicon and ordinary dictionaries of English reporting verbs; no
+list was copied. Regular forms are made by ``lexicon.english_forms``; irregular ones stand in ``IRREGULAR``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGE = "en"
+
+VERBS: Mapping[str, str] = {
+    "saying_verb": """
+        say tell explain report write state add reply respond answer describe inform quote cite argue mention remark
+        declare stress emphasise emphasize counter testify recall remember relay disclose contend brief
+        comment note post tweet describe confide repeat shout whisper observe outline signal confess boast""",
+    "assuring_verb": "assure insist maintain reassure",
+    "denying_verb": """
+        deny reject dismiss dispute rebut refute disagree contradict repudiate rubbish disavow disclaim disown rebuff""",
+    "distancing_verb": "claim purport rumour rumor",
+    "factive_verb": """
+        confirm acknowledge admit concede reveal find note discover agree show expose document""",
+    "proving_verb": "prove demonstrate substantiate",
+    "checking_verb": "verify authenticate corroborate",
+    "demanding_verb": """
+        demand urge appeal request recommend order instruct advise exhort implore plead beg press propose beseech command
+        advocate invite lobby petition enjoin remind_to forbid""",
+    "announcing_verb": """
+        announce promise vow pledge threaten plan intend offer undertake swear commit guarantee decide aim schedule""",
+    "considering_verb": "mull consider weigh ponder contemplate",
+    "predicting_verb": """
+        expect predict forecast project fear hope anticipate foresee envisage prophesy worry""",
+    "warning_verb": """warn caution""",
+    "evaluating_verb": """
+        criticise criticize praise welcome condemn blame hail slam blast lambast deplore lament regret applaud mock
+        laud denounce rebuke castigate complain decry celebrate congratulate defend deride scold commend chide ridicule
+        rue bemoan salute downgrade upgrade rail chastise endorse back support oppose prefer resent
+        quip joke sneer scoff jeer grumble gripe moan groan whine tease marvel rave gush enthuse credit thank fault deem
+        regard liken compare object protest scorn bristle rejoice""",
+    "naming_verb": "call brand label dub describe",
+    "accusing_verb": "accuse charge allege",
+    "supposing_verb": "believe think suspect assume reckon presume guess feel imagine estimate suppose figure",
+    "doubting_verb": "doubt question",
+    "asking_verb": "ask wonder inquire enquire query",
+}
+
+IRREGULAR: Mapping[str, str] = {
+    "have": "has had having",
+    "give": "gave given giving",
+    "see": "saw seen",
+    "say": "said",
+    "tell": "told",
+    "write": "wrote written",
+    "think": "thought",
+    "feel": "felt",
+    "find": "found",
+    "forecast": "forecast forecasts forecasting",
+    "foresee": "foresaw foreseen foreseeing",
+    "swear": "swore sworn",
+    "undertake": "undertook undertaken",
+    "withdraw": "withdrew withdrawn",
+    "show": "showed shown",
+    "beg": "begged begging",
+    "plan": "planned planning",
+    "admit": "admitted admitting",
+    "commit": "committed committing",
+    "rebut": "rebutted rebutting",
+    "slam": "slammed slamming",
+    "dub": "dubbed dubbing",
+    "label": "labelled labelling labeled labeling",
+    "beseech": "besought",
+    "plead": "pled",
+    "put": "put puts putting",
+}
+
+PHRASES: tuple[tuple[str, str, str], ...] = (
+    ("call", "for", "demanding_verb"),
+    ("call", "on", "demanding_verb"),
+    ("call", "upon", "demanding_verb"),
+    ("ask", "for", "demanding_verb"),
+    ("call", "untrue", "denying_verb"),
+    ("call", "false", "denying_verb"),
+    ("wave", "away", "denying_verb"),
+    ("brush", "off", "denying_verb"),
+    ("brush", "aside", "denying_verb"),
+    ("play", "down", "denying_verb"),
+    ("point", "out", "factive_verb"),
+    ("have", "no doubts", "evaluating_verb"),
+    ("have", "none of", "denying_verb"),
+    ("rule", "not out", "possible_phrase"),
+    ("exclude", "not", "possible_phrase"),
+    ("rule", "out", "denying_verb"),
+    ("see", "chance", "possible_phrase"),
+    ("give", "word", "announcing_verb"),
+    ("claim", "responsibility", "distancing_verb"),
+    ("put", "at", "supposing_verb"),
+    ("look", "forward", "predicting_verb"),
+    ("insist", "on", "demanding_verb"),
+)
+
+NOUNS: Mapping[str, str] = {
+    "denying_verb": "denial",
+    "demanding_verb": "demand demands appeal request recommendation advice call order orders ultimatum",
+    "announcing_verb": "announcement promise pledge threat vow assurance assurances offer plan plans",
+    "predicting_verb": "forecast forecasts prediction expectation expectations hope fear fears projection",
+    "warning_verb": "warning warnings",
+    "evaluating_verb": "criticism praise",
+    "accusing_verb": "accusation accusations charge charges allegation allegations",
+    "distancing_verb": "claim claims rumour rumours rumor rumors legend",
+    "factive_verb": "admission confirmation",
+    "supposing_verb": "estimate estimates suspicion assumption belief",
+    "asking_verb": "question questions",
+}
+
+WORDS: Mapping[str, str] = {
+    "negation": """
+        not no never nobody none nothing neither nor nowhere cannot can't won't don't doesn't didn't isn't aren't wasn't
+        weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't ain't can’t won’t don’t doesn’t didn’t isn’t
+        aren’t wasn’t weren’t hasn’t haven’t hadn’t wouldn’t couldn’t shouldn’t mustn’t ain’t""",
+    "hedge_possible": "may might could perhaps possibly potentially conceivably unclear maybe",
+    "hedge_probable": """
+        likely likeliest probably presumably apparently evidently appear appears appeared seem seems seemed seemingly
+        unlikely supposedly plausible""",
+    "hearsay_adverb": "reportedly allegedly purportedly supposedly rumoured rumored",
+    "inference_verb": "appear appears appeared seem seems seemed apparently",
+    "doubt_adjective": "alleged supposed purported so-called",
+    "obligation": "must should ought need needs needed shall",
+    "intention": "want wants wanted plan plans planned intend intends aim aims",
+    "future": "will would shall won't 'll wouldn't",
+    "first_person": "i we us my our me i'm we're i've we've i'd we'd i'll we'll i’m we’re i’ve we’ve i’d we’d i’ll we’ll",
+    "evidence_noun": "evidence proof",
+    "confirmation_noun": "confirmation",
+    "unchecked": "unverified unconfirmed unproven uncorroborated unsubstantiated",
+    "claim_noun": """
+        claim claims account accounts report reports version versions figure figures allegation allegations statement
+        statements story stories charge accusation accusations authenticity information details sighting image images video
+        footage""",
+    "question_word": "who what when where why how which whose whether if",
+    "untruth": """
+        untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake rubbish hoax myth
+        groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
+}
+
+EVALUATIVE: str = """
+    excellent brilliant superb outstanding exemplary wonderful fantastic terrific remarkable impressive admirable awful
+    terrible horrible dreadful appalling shocking disgraceful shameful scandalous outrageous unacceptable intolerable
+    irresponsible reckless* cynical cruel* barbaric inhumane heartless cowardly brave courageous heroic historic crucial
+    vital essential meaningless pointless useless useful helpful harmful devastating disastrous catastrophic tragic
+    regrettable unfortunate* disappointing disappointed dissatisfied satisfied pleased delighted proud grateful thankful
+    outraged alarming alarmed worrying troubling scary frightening unfair fair unjust injustice justice premature overdue
+    excessive disproportionate unreasonable sensible absurd ridiculous ludicrous laughable silly stupid foolish* naive
+    short-sighted wise dishonest hypocritical hypocrisy credible incredible unbelievable inadequate insufficient flawed
+    deficient ambitious timid unwelcome encouraging hopeful promising triumph setback breakthrough milestone disaster
+    catastrophe tragedy scandal disgrace shame farce travesty betrayal insult joke circus mess chaotic nightmare madness
+    insanity folly blunder gimmick sham hysteria propaganda fantasy stunt grubby worthless priceless upfront opaque
+    careless* negligent scapegoat hero villain genius masterpiece bluffing unprecedented extraordinary astonishing
+    stunning flawless ugly disgusting vile evil sinister undemocratic illegitimate cheap lousy shabby clumsy sloppy
+    stubborn arrogant tidy lovely magnificent pathetic hopeless miserable welcomed laughable unwise wisely sadly luckily
+    fortunately grotesque toothless bold boldest petty mean-spirited spineless gutless chilling king
+    abysmal amateurish baffling bizarre blatant botched callous catastrophic cosmetic counterproductive damning deplorable
+    derisory desperate dire disgraced dismal divisive draconian dubious egregious embarrassing embarrassment exciting
+    exquisite fabulous farcical fishy futile generous ghastly glorious gratuitous half-baked half-hearted harsh hasty heavy-handed
+    hideous hollow horrendous horrific idiotic ignorance immoral impeccable inept inexcusable insane insensitive insulting
+    laudable legendary ludicrously lukewarm malicious marvellous marvelous masterful mediocre mindless monstrous nonsensical
+    notable obscene odd overblown overrated patronising perverse petulant pitiful plucky poisonous posturing precious
+    preposterous principled questionable rash refreshing reprehensible repugnant repulsive ruthless scaremongering selfish
+    senseless shambles shambolic shameless shoddy showpiece sickening slapdash smear spectacular splendid staggering
+    stellar strange superficial suspicious tasteless thoughtful thoughtless thrilled timely toxic trivial unbearable
+    unconvincing undignified unedifying unethical unforgivable unhelpful uninspired unjustified unpleasant unprincipled
+    unprofessional unrealistic unthinkable unwarranted unworkable valuable vindictive visionary vicious warm-hearted wasteful
+    weird well-deserved wishful witch-hunt worrisome worthwhile wrong-headed wrongheaded backward band-aid bluff charade
+    copout cynicism deceit disservice distraction fig-leaf godsend greed hypocrite landmark lip-service loophole miracle outrage
+    overreach powder-keg relief sabre-rattling slap smokescreen snub sweetener tokenism travesty turning-point vandalism
+    wake-up waste watershed whitewash windfall window-dressing
+"""
+
+EVALUATIVE_WEAK: str = """
+    good better best great fine poor bad worse worst right wrong important key significant strong weak robust solid tough
+    hard difficult impossible easy clever smart honest sad happy unhappy angry furious worried concerned dangerous risky
+    late enough reasonable adequate welcome positive negative successful success failure failed victory defeat mistake
+    error gamble bargain gift threat danger risk opportunity chance hope trust respect faith confidence chaos theatre
+    expensive costly surprising perfect beautiful nice clear complicated unusual crazy mad shame game fragile broken
+    pity relief regret
+"""

@@ -1,0 +1,45 @@
+"""Says how a statement is said: act, certainty, polarity, commitment, verification, and the words that show it.
+
+    judge(text, "de", statement, sentences, first) -> Judgement(act="assert", certainty="probable", …)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from laut.models import Act, Certainty, Commitment, Mark, Polarity, Sentence, TaggedStatement
+from laut.reading.act import decide_act
+from laut.reading.certainty import decide_certainty, decide_polarity
+from laut.reading.commitment import decide_commitment
+from laut.reading.evidence import collect
+from laut.reading.hearsay import is_hearsay_soll, is_self_claim
+from laut.reading.verification import VerificationMark, find_verification
+
+__all__ = ["Judgement", "VerificationMark", "is_hearsay_soll", "is_self_claim", "judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The labels of one statement; ``marks`` are the words that decided them."""
+
+    act: Act
+    certainty: Certainty
+    polarity: Polarity
+    commitment: Commitment
+    verification: VerificationMark | None
+    marks: tuple[Mark, ...]
+
+
+def judge(
+    text: str, language: str, statement: TaggedStatement, sentences: Sequence[Sentence], first: int
+) -> Judgement:
+    """Read a statement's labels; ``first`` is the index of the sentence in which its content begins."""
+    e = collect(text, language, statement, sentences, first)
+    act, act_marks = decide_act(e)
+    certainty, certainty_marks = decide_certainty(e, act)
+    polarity, polarity_marks = decide_polarity(e, act)
+    verification = find_verification(e, act, sentences)
+    commitment, commitment_marks = decide_commitment(e, act, certainty, verification)
+    marks = (*act_marks, *certainty_marks, *polarity_marks, *commitment_marks)
+    return Judgement(act, certainty, polarity, commitment, verification, marks)
