@@ -99,7 +99,7 @@ ATTACKS = [
     "a\rb",
     "\u202eabc",
     "[red]x[/red]",
-    "[link=http://e.example]x[/link]",
+    "[link=http://evil.example]x[/link]",
 ]
 
 
