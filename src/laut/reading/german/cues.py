@@ -12,6 +12,7 @@ from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.words import Word
 
 Range = tuple[int, int]
+CUE_VERBS = lex.SAYING_VERBS | lex.REPORTING_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
     phrasal = _phrasal(words, i, begin, end)
     if phrasal is not None:
         return phrasal
-    lemma = next((v for v in mood.lemmas(low, "pt12") if v in lex.SAYING_VERBS), None)
+    lemma = next((v for v in mood.lemmas(low, "pt12") if v in CUE_VERBS), None)
     if lemma is None:
         modal = _modal_with_infinitive(words, i, end)
         return modal
@@ -95,7 +96,7 @@ def _split_verb(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
         particle = words[j].low
         if not particle or len(particle) > 8 or words[j].tag == "noun":
             continue
-        lemma = next((v for v in mood.lemmas(f"{low}|{particle}", "pt12") if v in lex.SAYING_VERBS), None)
+        lemma = next((v for v in mood.lemmas(f"{low}|{particle}", "pt12") if v in CUE_VERBS), None)
         if lemma is not None and (
             j == end - 1 or words[j].tag != "prep" or words[j + 1].tag not in ("det", "noun", "name", "num")
         ):
@@ -127,7 +128,7 @@ def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> Ver
         low = words[j].low
         if not low or words[j].tag == "noun":
             continue
-        lemma = next((v for v in mood.lemmas(low, "k") if v in lex.SAYING_VERBS), None)
+        lemma = next((v for v in mood.lemmas(low, "k") if v in CUE_VERBS), None)
         if lemma is None:
             continue
         if j + 1 < end and words[j + 1].tag == "noun" and low.endswith(("te", "ten", "ne", "nen", "ter", "ner")):
@@ -145,7 +146,7 @@ def _modal_with_infinitive(words: Sequence[Word], i: int, end: int) -> VerbCue |
     if not set(bases) & {"können", "müssen", "wollen", "mögen", "dürfen"}:
         return None
     last = next((j for j in range(end - 1, i, -1) if words[j].tag != "punct"), i)
-    lemma = next((v for v in mood.lemmas(words[last].low, "i") if v in lex.SAYING_VERBS), None)
+    lemma = next((v for v in mood.lemmas(words[last].low, "i") if v in CUE_VERBS), None)
     return _cue(words, i, (i, last), lemma, i, end) if lemma else None
 
 

@@ -68,13 +68,15 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         w = unit.words
         if w[s.begin].low != "wie" or s.end - s.begin < 3 or hi - lo < 2:
             continue
+        heard = next((i for i in range(s.begin + 2, s.end - 2) if w[i].low == "zu" and w[i + 1].low in lex.HEARD), None)
         cues = find_verb_cues(w, s.begin + 1, s.end)
-        if not cues:
+        if heard is not None:  # "wie aus Finanzkreisen zu hören ist"
+            cue = VerbCue(heard, (heard, heard + 1), "hören")
+        elif cues and (cues[-1].lemma not in lex.THOUGHT_VERBS or cues[-1].lemma == "meinen"):
+            cue = cues[-1]
+        else:
             continue
-        cue = cues[-1]
-        if cue.lemma in lex.THOUGHT_VERBS and cue.lemma != "meinen":
-            continue
-        subject = speaker(unit, s.begin + 1, s.end, cue, verb_last=True)
+        subject = None if heard is not None else speaker(unit, s.begin + 1, s.end, cue, verb_last=True)
         built = speaker_chains(unit, subject, cue, (s.begin, s.end))
         if built is None:
             continue
@@ -152,11 +154,16 @@ def so_frame(unit: Unit, lo: int, hi: int, k: int) -> Frame | None:
         if s.kind == "main":
             return None
         cue_words = (s.begin,)
-    if subject is None or w[subject[0]].low in ("viele", "wenige"):
-        return None
-    named = links(unit, subject, cue_words)
-    chains = with_relays(unit, named, (s.begin, s.end), subject, VerbCue(s.begin, cue_words, "sagen"))
     end = frame_end(unit, k, hi, subject)
+    if cues and (subject is None or w[subject[0]].low == "es"):
+        chains = speaker_chains(unit, subject, cues[0], (s.begin, unit.segments[end - 1].end)) or ()
+    elif subject is None or w[subject[0]].low in ("viele", "wenige"):
+        return None
+    else:
+        named = links(unit, subject, cue_words)
+        chains = with_relays(unit, named, (s.begin, s.end), subject, VerbCue(s.begin, cue_words, "sagen"))
+    if not chains:
+        return None
     contents = tuple(c for c in ((content_start(unit, lo, k), k), (end, hi)) if c[0] < c[1])
     return Frame("so", "sagen", chains, contents, (unit.span(s.begin, unit.segments[end - 1].end),))
 
@@ -301,7 +308,8 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
                 chains = tuple((TaggedLink(unit.span(*seen_by), ()), *c) for c in chains)
                 rel = unit.segments[k + 1]
                 holes, spans = (*holes, (rel.begin, rel.end)), (*spans, unit.span(rel.begin, rel.end))
-            relay = cited_source(unit, s.begin, s.end)
+            after = unit.segments[k + 1] if k + 1 < hi else s
+            relay = cited_source(unit, s.begin, after.end if after.kind == "rel" else s.end)
             if relay is not None:
                 chains = tuple((*c, *origin) for c in chains for origin in links(unit, relay[1], relay[2]))
                 holes = (*holes, relay[0])

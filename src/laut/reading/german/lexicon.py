@@ -118,6 +118,9 @@ PASSIVE_VERBS = frozenset(
     fürchten kolportieren feststellen vereinbaren beschließen aufrufen äußern anweisen beobachten""".split()
 )
 SEIN_VERBS = frozenset({"ausgehen"})
+# "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
+IMPERSONAL_VERBS = frozenset({"heißen", "verlauten", "stehen", "lesen", "hervorgehen", "mitteilen", "geben", "hören"})
+HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
 # Verbs after which an indirect question ("wer, was, wie …") is what is said.
 QUESTION_VERBS = frozenset(
     """fragen erklären sagen schildern erläutern wissen verraten beschreiben überlegen berichten erzählen mitteilen zeigen
@@ -159,6 +162,8 @@ SOURCE_NOUN_ENDINGS = (
     "einschätzung",
     "recherchen",
 )
+DOCUMENT_ENDINGS = ("studie", "gutachten", "papier", "bericht", "protokoll", "vermerk", "analyse", "statistik", "umfrage",
+                    "brief", "schreiben", "dokument", "unterlagen", "akten", "erhebung", "urteil", "quelle", "experten")  # fmt: skip
 # `gemäß` is a source only with a noun that can speak.
 PARTICIPANT_FRAMES = ("eigenen angaben", "eigenen worten", "eigener darstellung", "eigenem bekunden", "eigener aussage",
                       "eigenen aussagen", "eigener angabe", "eigener auskunft")  # fmt: skip

@@ -79,10 +79,24 @@ def read_inside(unit: Unit, lo: int, hi: int, chain: Chain, depth: int, frame: F
         if statement is not None and not pure_relay(unit, statement, deeper):
             found.append(statement)
         return found + deeper
+    act = told_act(unit, lo, hi)
+    if act is not None and frame.form is None:
+        found.append(replace(act, chains=tuple(chain + c for c in act.chains)))
     for segment in unit.segments[lo:hi]:
         if segment.kind == "quote" and frame.rule not in ("quote_only",) and hi - lo > 1 and is_mixed(unit, frame):
             found.append(direct(unit, segment, chain, inherits=False))
     return found
+
+
+def told_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
+    """An act of somebody else inside reported speech: "…, die Kollegin habe ihn gewarnt"."""
+    act = reported_act(unit, lo, hi)
+    if act is None or not act.chains or not act.chains[0] or not main_in_konjunktiv(unit, lo, hi):
+        return None
+    mention = act.chains[0][-1].mention
+    first = next((w for w in unit.words if mention is not None and w.start == mention[0]), None)
+    same = first is None or first.tag == "pron" or first.low.startswith(("ihr", "sein"))
+    return None if same else act  # "er", "ihr Haus": the speaker again
 
 
 def is_mixed(unit: Unit, frame: Frame) -> bool:
@@ -167,8 +181,12 @@ def unframed(unit: Unit, lo: int, hi: int, outer: Chain, depth: int) -> list[Tag
         found.append(reported)
     elif is_carried_on(unit, lo, hi):
         span = (unit.words[segments[0].begin].start, unit.words[segments[-1].end - 1].end)
+        act = told_act(unit, lo, hi)
+        chains = act.chains if act is not None else ()
         found.append(
-            TaggedStatement((span,), "indirect_free_indirect", None, inherits=True, rule="konjunktiv", score=0.7)
+            TaggedStatement(
+                (span,), "indirect_free_indirect", None, chains, inherits=True, rule="konjunktiv", score=0.7
+            )
         )
     chain = reported.chains[0] if reported is not None and reported.chains else ()
     found += [direct(unit, s, chain, inherits=not chain) for s in quotes]

@@ -64,6 +64,13 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
             stop = noun_phrase(w, i, limit, plural=True)
             if stop is not None and head.low == "das" and stop == i + 1:
                 stop = None
+            if (
+                stop is not None
+                and cue.verb + 1 < end
+                and w[cue.verb + 1].low in ("er", "sie", "man")
+                and limit == stop
+            ):
+                return cue.verb + 1, cue.verb + 2  # "Die Reaktion nannte sie überzogen"
             if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
                 return i, apposition_end(unit, stop, limit)
     after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
@@ -122,15 +129,7 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
     """The chains of a verb frame; ``None`` where nobody can be speaking, ``((),)`` for an agentless passive."""
     w = unit.words
     impersonal = subject is None or w[subject[0]].low == "es"
-    if impersonal and cue.lemma in (
-        "heißen",
-        "verlauten",
-        "stehen",
-        "lesen",
-        "hervorgehen",
-        "mitteilen",
-        "geben",
-    ):
+    if impersonal and cue.lemma in lex.IMPERSONAL_VERBS:
         return impersonal_source(unit, cue, frame)
     if subject is None or impersonal:
         if cue.passive and cue.lemma not in ("heißen",):
@@ -141,7 +140,7 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
     return with_relays(unit, links(unit, subject, cue.words), frame, subject, cue)
 
 
-def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ...]:
+def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ...] | None:
     """ "hieß es aus dem Ministerium", "heißt es in dem Bericht", "aus Kreisen verlautete"."""
     w = unit.words
     for i in range(*frame):
@@ -149,6 +148,8 @@ def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ..
             stop = noun_phrase(w, i + 1, frame[1])
             if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
                 return ((TaggedLink(unit.span(i + 1, stop), unit.spans({i, *cue.words})),),)
+    if cue.lemma not in ("heißen", "verlauten"):
+        return None
     es = next((i for i in range(*frame) if w[i].low == "es"), None)
     words = {*cue.words} | ({es} if es is not None else set())
     return ((TaggedLink(unit.span(min(words), max(words) + 1), unit.spans(words)),),)
@@ -228,9 +229,19 @@ def cited_source(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tuple[
             reflexive = any(w[j].low == "sich" for j in range(max(begin, i - 4), min(i + 8, end)))
             if auf is not None and (reflexive or "verweisen" in bases):
                 stop = noun_phrase(w, auf + 1, end, plural=True)
-                if stop is not None:
+                if stop is not None and ("verweisen" not in bases or is_spoken_of(unit, auf + 1, stop)):
                     return (i, stop), (auf + 1, stop), (i, auf)
     return None
+
+
+def is_spoken_of(unit: Unit, i: int, j: int) -> bool:
+    """Whether a phrase names somebody or something that can say: a study, an office, an outlet, a person."""
+    head = next((unit.words[k].low for k in range(i, j) if unit.words[k].tag == "noun"), "")
+    return (
+        head in lex.SOURCE_NOUNS
+        or head.endswith(lex.SOURCE_NOUN_ENDINGS + lex.DOCUMENT_ENDINGS + lex.INSTITUTION_ENDINGS)
+        or is_outlet(unit.words, i, j)
+    )
 
 
 def clause_subject(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:

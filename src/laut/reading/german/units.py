@@ -138,15 +138,21 @@ def _build_unit(text: str, sentences: Sequence[Sentence], quotations: Sequence[S
     i = 0
     for q, c in whole:
         while i < len(tokens) and tokens[i].start < q[0]:
-            words.append(make_word(tokens[i], not words))
+            words.append(make_word(tokens[i], _begins(words)))
             i += 1
         words.append(Word(q[0], q[1], text[q[0] : q[1]], "", "quote" if c == "speech" else "name"))
         while i < len(tokens) and tokens[i].start < q[1]:
             i += 1
-    words.extend(make_word(t, not words and n == 0) for n, t in enumerate(tokens[i:]))
+    for token in tokens[i:]:
+        words.append(make_word(token, _begins(words)))
     words = words[:MAX_WORDS]
     fragments = tuple(q for q, c in zip(quotations, classes, strict=True) if c == "fragment")
     return Unit(text, tuple(words), tuple(segment(words)), fragments)
+
+
+def _begins(words: Sequence[Word]) -> bool:
+    """Whether the next word has its capital from where it stands: first, or after a colon or an opening mark."""
+    return not words or words[-1].text in (":", "„", "»", "“", '"', "(") or words[-1].tag == "quote"
 
 
 SEPARATORS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
