@@ -61,7 +61,8 @@ def shown_strings(path: Path) -> list[str]:
     tree = ast.parse(text)
     documented = [n for n in ast.walk(tree) if isinstance(n, ast.Module | ast.ClassDef | ast.FunctionDef)]
     docs = {id(first.value) for n in documented for first in n.body[:1] if isinstance(first, ast.Expr)}
-    helps = [ast.get_docstring(n) or "" for n in documented if getattr(n, "decorator_list", None)]
+    decorated = (n for n in documented if isinstance(n, ast.FunctionDef) and n.decorator_list)
+    helps = [ast.get_docstring(n) or "" for n in decorated if path.name.startswith("cli")]
     constants = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str))
     return [*(str(n.value) for n in constants if id(n) not in docs), *helps]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,12 @@ from laut.models import Block
 from tests.browser import Browser, find_chromium, start_browser
 from tests.export.example import ARTICLE, PARAGRAPHS, READING, TITLE, at, poisoned
 
-needs_chromium = pytest.mark.skipif(find_chromium() is None, reason="NOT TESTED in a browser: no Chromium is installed")
+NO_BROWSER = pytest.mark.skipif(find_chromium() is None, reason="NOT TESTED in a browser: no Chromium is installed")
+
+
+def needs_chromium(test: Any) -> Any:
+    """Marks a test that opens the page in a real browser."""
+    return pytest.mark.browser(NO_BROWSER(test))
 
 
 class Outline(HTMLParser):
