@@ -15,7 +15,8 @@ from laut.models import Block, Sentence, Token
 # One token: a number with its separators, an abbreviation with inner stops, a word with inner hyphens or
 # apostrophes, or a single other character. Repetition is over disjoint classes: no backtracking.
 TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:[-‑][^\W\d_]+)*"
+    r"(?:[^\W\d_][^\W_]{0,30}[.-]){1,4}(?:de|at|ch|com|org|net|eu|info|uk|tv|ru|ua)\b"
+    r"|\d+(?:[.,:]\d+)*(?:[-‑][^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:[-‑'’/&][^\W_]+)*"
     r"|\.{2,}"
@@ -83,7 +84,7 @@ def _ends_here(tokens: Sequence[Token], i: int, text: str) -> bool:
     if nxt in {",", ";", ":"}:
         return False
     # After a closing quotation mark a lower-case word carries the sentence on: „…!“, sagte er.
-    return not (nxt[:1].islower() or nxt in {"–", "-", "—"} and tokens[rest - 1].text in CLOSING)
+    return not (nxt[:1].islower() or (nxt in {"–", "-", "—"} and tokens[rest - 1].text in CLOSING))
 
 
 def split_sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:

@@ -10,6 +10,7 @@ from laut.reading.german.words import Word
 
 MAX_PHRASE = 30  # words
 LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
+DOMAINS = (".de", ".at", ".ch", ".com", ".org", ".net", ".uk", ".eu", ".info", ".tv", ".ru", ".ua")
 NAME_PARTICLES = frozenset("von van de der den del della di da zu al el bin ibn ben le la du y und".split())
 
 
@@ -93,6 +94,8 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         return None
     while j < stop:
         w = words[j]
+        if words[j - 1].tag == "name" and j > i and w.tag == "noun" and not w.text.startswith("-"):
+            break  # „Kurier“ Meier: the quoted name ends its phrase
         if w.tag in ("noun", "name") or (
             w.low in NAME_PARTICLES
             and w.tag != "conj"
@@ -196,6 +199,8 @@ def _cuts(words: Sequence[Word], start: int, k: int, j: int) -> bool:
     nxt = words[k + 1]
     if nxt.low in ("auch", "als"):
         return True
+    if any(words[m].text == "," and words[m + 1].tag == "det" for m in range(start, k)):
+        return False  # "X, der Dekan und Vorsitzende"
     if nxt.tag == "det" and nxt.low not in lex.GENITIVE - {"der"}:
         return not (nxt.low == "der" and any(words[m].low in ("des", "der") for m in range(start + 1, k)))
     both_names = (
@@ -214,6 +219,7 @@ def is_outlet(words: Sequence[Word], i: int, j: int) -> bool:
             or low.rstrip("s") in lex.OUTLET_NAMES
             or low in lex.OUTLET_NAMES
             or (w.tag == "noun" and low.endswith(lex.OUTLET_ENDINGS))
+            or ("." in low and low.endswith(DOMAINS))
         ):
             return True
         if w.tag == "noun" and "-" in low and low.split("-")[0] in lex.OUTLET_NAMES:

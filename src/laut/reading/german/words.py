@@ -33,6 +33,8 @@ def _tag(text: str, low: str, is_first: bool) -> Tag:
         return "punct"
     if text[0].isdigit():
         return "num" if text[-1].isdigit() else "noun" if _capital_part(text) else "word"
+    if "." in text and text[-1].isalpha():
+        return "noun"  # a domain
     if text[0].isupper() and not is_first and low not in ("sie", "ihr", "ihre"):
         return "noun"
     if low in lex.SUBORDINATORS:
