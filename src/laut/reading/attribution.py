@@ -73,8 +73,8 @@ def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> tuple[Link, 
         if link.mention is None:
             continue
         source = resolution.of[link.mention]
-        if links and links[-1].source == source:
-            continue  # "nach Angaben des Ministers, so der Minister"
+        if any(known.source == source for known in links):
+            continue  # "nach Angaben des Ministers, so der Minister"; "die Quelle der „Post“ sagte der Zeitung"
         links.append(Link(source, link.mention, link.cue))
     return tuple(links)
 

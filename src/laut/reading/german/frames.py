@@ -66,7 +66,12 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     for k in range(lo, hi):
         s = unit.segments[k]
         w = unit.words
-        if w[s.begin].low != "wie" or s.end - s.begin < 3 or hi - lo < 2:
+        if w[s.begin].low != "wie" or hi - lo < 2:
+            continue
+        listed = listed_sources(unit, k, hi)
+        if listed is not None:
+            return listed
+        if s.end - s.begin < 3:
             continue
         heard = next((i for i in range(s.begin + 2, s.end - 2) if w[i].low == "zu" and w[i + 1].low in lex.HEARD), None)
         cues = find_verb_cues(w, s.begin + 1, s.end)
@@ -87,6 +92,28 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         return Frame("wie", cue.lemma, built, contents, (unit.span(s.begin, unit.segments[end - 1].end),),
                      addressee=addressee_of(unit, s, cue))  # fmt: skip
     return None
+
+
+def listed_sources(unit: Unit, k: int, hi: int) -> Frame | None:
+    """ "wie mehrere Medien, darunter der „Kurier“, berichten": appositions between the sources and their verb."""
+    w = unit.words
+    last = next((m for m in range(k + 1, min(k + 5, hi)) if unit.segments[m].kind != "frag"), None)
+    if unit.segments[k].kind != "frag" or last is None:
+        return None
+    verb = unit.segments[last]
+    cues = [c for c in find_verb_cues(w, verb.begin, verb.end) if c.verb == verb.begin]
+    contents = tuple(c for c in ((0, k), (last + 1, hi)) if c[0] < c[1])
+    if not cues or not contents or not says_something(unit, contents):
+        return None
+    chains: tuple[Chain, ...] = ()
+    for m in range(k, last):
+        s = unit.segments[m]
+        skipped = 1 if w[s.begin].low in ("wie", "darunter", "auch") else 0
+        stop = noun_phrase(w, s.begin + skipped, s.end, plural=True)
+        if stop is not None and (m == k or skipped):
+            chains += links(unit, (s.begin + skipped, stop), cues[0].words)
+    span = unit.span(unit.segments[k].begin, verb.end)
+    return Frame("wie", cues[0].lemma, chains, contents, (span,)) if chains else None
 
 
 def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:

@@ -74,7 +74,7 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
             (k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"),
             None,
         )
-        if k is not None and all(words[m].tag in ("prep", "noun", "det", "word", "name") for m in range(j, k)):
+        if k is not None and all(words[m].tag in ("prep", "noun", "det", "word", "name", "adv") for m in range(j, k)):
             j = k
     moved = True
     while moved and j < stop:
@@ -89,6 +89,9 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
                 moved = True
         elif words[j].tag in ("adv", "word") and j > i and j + 1 < stop and is_adjective(words[j + 1]):
             j += 1
+            moved = True
+        elif j > i and is_adjective(words[j - 1]) and _joins_adjectives(words, j, stop):
+            j += 2 if words[j].low == "als" else 1
             moved = True
     if j >= stop or words[j].tag not in ("noun", "name"):
         return None
@@ -115,6 +118,17 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         else:
             break
     return j
+
+
+def _joins_adjectives(words: Sequence[Word], j: int, stop: int) -> bool:
+    """ "ukrainische als auch südkoreanische Dienste": two sources share their noun."""
+    k = j + 2 if words[j].low == "als" and j + 1 < stop and words[j + 1].low == "auch" else j + 1
+    return (
+        words[j].low in ("als", "und", "sowie", "wie")
+        and k + 1 < stop
+        and is_adjective(words[k])
+        and (words[k + 1].tag == "noun")
+    )
 
 
 def _modifiers(words: Sequence[Word], j: int, stop: int) -> int:
@@ -183,6 +197,8 @@ def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int
         return [(start, j)]
     parts: list[tuple[int, int]] = []
     left = start
+    if all(is_adjective(w) for w in words[start : cuts[0]]):
+        return [(start, j), (cuts[-1] + (2 if words[cuts[-1]].low == "als" else 1), j)]
     for k in [*cuts, j]:
         right = k
         while right > left and words[right - 1].tag == "punct" and words[right - 1].text != ")":
@@ -197,7 +213,7 @@ def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int
 def _cuts(words: Sequence[Word], start: int, k: int, j: int) -> bool:
     """Whether ``und`` at ``k`` stands between two sources and not inside the name of one."""
     nxt = words[k + 1]
-    if nxt.low in ("auch", "als"):
+    if nxt.low in ("auch", "als") or all(is_adjective(w) for w in words[start:k]):
         return True
     if any(words[m].text == "," and words[m + 1].tag == "det" for m in range(start, k)):
         return False  # "X, der Dekan und Vorsitzende"

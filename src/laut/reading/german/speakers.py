@@ -166,7 +166,8 @@ def with_relays(unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Ra
             break
     else:
         relay = relayed_by(unit, (frame[0], cited[0][0] if cited else frame[1]), subject, cue)
-        if relay is not None:
+        known = any(len(c) > 1 for c in chains)  # "Die Quelle der „Post“ sagte der Zeitung …"
+        if relay is not None and not (known and relay[1] - relay[0] == 2 and w[relay[0]].tag == "det"):
             chains = tuple((TaggedLink(unit.span(*relay), ()), *c) for c in chains)
     if cited is not None:
         chains = tuple((*c, *origin) for c in chains for origin in links(unit, cited[1], cited[2]))

@@ -83,7 +83,8 @@ SAID_AFTER = re.compile(
 )
 
 
-FUNCTION_WORDS = lex.DETERMINERS | lex.PREPOSITIONS | lex.CONJUNCTIONS
+ENGLISH_FUNCTION_WORDS = frozenset("the of for and in on to an at by with from".split())  # in names of institutions
+FUNCTION_WORDS = lex.DETERMINERS | lex.PREPOSITIONS | lex.CONJUNCTIONS | ENGLISH_FUNCTION_WORDS
 
 
 def classify_quotation(text: str, span: Span, unit_span: Span) -> QuoteClass:
@@ -96,7 +97,7 @@ def classify_quotation(text: str, span: Span, unit_span: Span) -> QuoteClass:
     inner = text[start + 1 : end - 1].strip()
     words = inner.split()
     lower = [w for w in LOWER_WORD.findall(inner) if w not in FUNCTION_WORDS]
-    if not words:
+    if not words or (len(words) == 1 and "." in inner[1:-1]):
         return "name"
     before = text[max(unit_span[0], start - 3) : start].rstrip()
     after = text[end : min(unit_span[1], end + 3)].lstrip()
