@@ -112,9 +112,7 @@ def _build(hint: Any, value: Any) -> Any:
         kinds = [parts[0]] * len(value) if parts[-1] is Ellipsis else parts
         return tuple(_build(kind, item) for kind, item in zip(kinds, value, strict=True))
     if isinstance(hint, type) and is_dataclass(hint):
-        return hint(
-            **{field.name: _field(hint, field, value) for field in fields(hint) if _given(field, value)}
-        )
+        return hint(**{field.name: _field(hint, field, value) for field in fields(hint) if _given(field, value)})
     return value
 
 

@@ -143,7 +143,7 @@ def take_notes(reading: Reading) -> Notes:
         article=article,
         title=_flat(article.title) or _flat(article.ref),
         about=_about(article),
-        statements=tuple(_note(statement, reading, sources) for statement in reading.statements),
+        statements=tuple(_statements(reading, sources)),
         glance=_glance(reading, sources),
         origins=origins,
         lineage=tuple((credit.kind, _flat(credit.text)) for credit in article.credits),
@@ -170,18 +170,19 @@ def _when(published: str) -> str:
     return f"{moment:%Y-%m-%d %H:%M} {moment:%z}".rstrip()
 
 
-def _note(statement: Statement, reading: Reading, sources: dict[str, Source]) -> StatementNote:
-    text = reading.article.text
-    attributions = [attribution for attribution in statement.attributions if attribution.chain]
-    return StatementNote(
-        id=statement.id,
-        statement=statement,
-        pieces=tuple(_cut(text, span) for span in statement.content),
-        depth=_depth(statement, reading.statements),
-        chains=tuple(_chain(attribution, sources, text) for attribution in attributions),
-        labels=tuple(_labels(statement)),
-        details=tuple(_details(statement, sources, text)),
-    )
+def _statements(reading: Reading, sources: dict[str, Source]) -> Iterable[StatementNote]:
+    text, depths = reading.article.text, _depths(reading.statements)
+    for statement in reading.statements:
+        attributions = [attribution for attribution in statement.attributions if attribution.chain]
+        yield StatementNote(
+            id=statement.id,
+            statement=statement,
+            pieces=tuple(_cut(text, span) for span in statement.content),
+            depth=depths[_extent(statement)],
+            chains=tuple(_chain(attribution, sources, text) for attribution in attributions),
+            labels=tuple(_labels(statement)),
+            details=tuple(_details(statement, sources, text)),
+        )
 
 
 def _labels(statement: Statement) -> Iterable[str]:
@@ -261,10 +262,15 @@ def _checked(verification: Verification, sources: dict[str, Source], text: str) 
     return f"{CHECKS[verification.status]}, by {' and '.join(by) if by else 'whom it does not say'}{words}"
 
 
-def _depth(statement: Statement, statements: Iterable[Statement]) -> int:
-    start, end = _extent(statement)
-    extents = [_extent(other) for other in statements if other is not statement]
-    return sum(s <= start and end <= e and (s, e) != (start, end) for s, e in extents)
+def _depths(statements: Iterable[Statement]) -> dict[Span, int]:
+    """For each stretch from the first to the last character of a statement, in how many others it lies."""
+    depths: dict[Span, int] = {}
+    around: list[Span] = []
+    for start, end in sorted({_extent(s) for s in statements}, key=lambda extent: (extent[0], -extent[1])):
+        around = [other for other in around if other[1] > start]
+        depths[start, end] = sum(other[1] >= end for other in around)
+        around.append((start, end))
+    return depths
 
 
 def _extent(statement: Statement) -> Span:
@@ -274,19 +280,22 @@ def _extent(statement: Statement) -> Span:
 
 def _origins(reading: Reading, sources: dict[str, Source]) -> tuple[OriginNote, ...]:
     """Most statements first; ties in the order of the text."""
-    notes = []
+    notes, relays = [], _relays(reading)
     for origin in reading.origins:
         if source := sources.get(origin.source):
-            through = tuple(_relays(reading, source, sources))
+            through = tuple(_label(sources[relay]) for relay in relays.get(source.id, ()) if relay in sources)
             head = (source.id, _label(source), _describe(source), source.identity)
             notes.append(OriginNote(*head, len(origin.statements), through))
     return tuple(sorted(notes, key=lambda note: -note.n_statements))
 
 
-def _relays(reading: Reading, origin: Source, sources: dict[str, Source]) -> Iterable[str]:
-    chains = (a.chain for s in reading.statements for a in s.attributions if a.chain)
-    relays = [link.source for chain in chains if chain[-1].source == origin.id for link in chain[:-1]]
-    return (_label(sources[relay]) for relay in dict.fromkeys(relays) if relay in sources)
+def _relays(reading: Reading) -> dict[str, dict[str, None]]:
+    """For each origin the sources that stand before it in a chain, in the order of the text."""
+    relays: dict[str, dict[str, None]] = {}
+    chains = (a.chain for statement in reading.statements for a in statement.attributions if a.chain)
+    for *before, origin in chains:
+        relays.setdefault(origin.source, {}).update(dict.fromkeys(link.source for link in before))
+    return relays
 
 
 def _glance(reading: Reading, sources: dict[str, Source]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -118,7 +119,8 @@ def _view(reading: Reading) -> View:
         for number, note in enumerate(worth_noting, 1)
     ]
     text, blocks = notes.article.text, list(_blocks(notes.article.text, notes.article.blocks))
-    rows = tuple(_row(block, text, numbered) for block in blocks)
+    inside = _by_block(numbered, blocks)
+    rows = tuple(_row(block, text, inside[i]) for i, block in enumerate(blocks))
     numbers: dict[str, tuple[int, ...]] = {}
     for statement in numbered:
         for source in dict.fromkeys(chain.origin.source for chain in statement.note.chains):
@@ -142,9 +144,20 @@ def _blocks(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield Block((at, len(text)), "paragraph")
 
 
-def _row(block: Block, text: str, numbered: Sequence[Numbered]) -> Row:
+def _by_block(numbered: Iterable[Numbered], blocks: Sequence[Block]) -> list[list[Numbered]]:
+    """For each block the statements that have words in it."""
+    inside: list[dict[int, Numbered]] = [{} for _ in blocks]
+    starts = [block.span[0] for block in blocks]
+    for statement in numbered:
+        for start, end in statement.note.statement.content:
+            first = max(bisect_right(starts, start) - 1, 0)
+            for i in range(first, bisect_left(starts, end)):
+                inside[i][statement.number] = statement
+    return [list(statements.values()) for statements in inside]
+
+
+def _row(block: Block, text: str, inside: Sequence[Numbered]) -> Row:
     start, end = block.span
-    inside = [s for s in numbered if any(b < end and e > start for b, e in s.note.statement.content)]
     begun = [s for s in inside if start <= s.note.statement.content[0][0] < end]
     return Row(block.kind, tuple(_segments(block.span, text, inside)), tuple(_groups(begun)))
 
@@ -152,14 +165,25 @@ def _row(block: Block, text: str, numbered: Sequence[Numbered]) -> Row:
 def _segments(block: Span, text: str, inside: Sequence[Numbered]) -> Iterator[Segment]:
     pieces = [(span, statement) for statement in inside for span in statement.note.statement.content]
     marks = [mark.span for statement in inside for mark in statement.note.statement.marks]
-    cuts = {*block, *(offset for span, _ in pieces for offset in span), *(o for span in marks for o in span)}
-    for start, end in pairwise(sorted(cut for cut in cuts if block[0] <= cut <= block[1])):
-        around = [(span, s) for span, s in pieces if span[0] <= start and end <= span[1]]
-        around.sort(key=_length, reverse=True)
-        inner = around[-1][1] if around else None
+    ends = {offset for span in (*marks, *(span for span, _ in pieces)) for offset in span}
+    cuts = sorted({*block, *(offset for offset in ends if block[0] < offset < block[1])})
+    covers = zip(_covers(cuts, [span for span, _ in pieces]), _covers(cuts, marks), strict=True)
+    for (start, end), (at_pieces, at_marks) in zip(pairwise(cuts), covers, strict=True):
+        around = sorted((pieces[i] for i in at_pieces), key=_length, reverse=True)
         starts = tuple(s for span, s in around if span[0] == start and span == s.note.statement.content[0])
-        is_mark = any(span[0] <= start and end <= span[1] for span in marks)
-        yield Segment(text[start:end], inner, len(around), starts, is_mark)
+        inner = around[-1][1] if around else None
+        yield Segment(text[start:end], inner, len(around), starts, bool(at_marks))
+
+
+def _covers(cuts: Sequence[int], spans: Sequence[Span]) -> Iterator[list[int]]:
+    """For each stretch between two cuts the indices of the spans around it; all ends of spans are cuts."""
+    waiting = sorted(range(len(spans)), key=lambda i: spans[i], reverse=True)
+    around: list[int] = []
+    for start, end in pairwise(cuts):
+        while waiting and spans[waiting[-1]][0] <= start:
+            around.append(waiting.pop())
+        around = [i for i in around if spans[i][1] >= end]
+        yield around
 
 
 def _length(piece: tuple[Span, Numbered]) -> int:
