@@ -21,20 +21,17 @@ def tag_english(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatemen
     """
     quotations = find_quotations(text, sentences)
     tagged: list[TaggedStatement] = []
-    open_indirect = False
-    block = -1
+    open_frame: Unit | None = None
     for u in split_units(text, sentences, quotations):
         found = settle(u, find_frames(u))
         found += statements_in_quotes(u, found)
-        statements = [_tagged(u, f) for f in found]
-        statements += _standing_quotes(u, found)
-        if not statements and open_indirect and u.block == block and _goes_on(u):
+        statements = [*(_tagged(u, f) for f in found), *_standing_quotes(u, found)]
+        if statements:
+            open_frame = u if any(f.chains for f in found) or u.quotes else None
+        elif open_frame is not None and open_frame.block == u.block and goes_on(u, open_frame):
             statements = [_continuation(u)]
-        elif found or u.quotes:
-            open_indirect = any(f.form == "indirect" and f.chains for f in found)
         else:
-            open_indirect = False
-        block = u.block
+            open_frame = None
         tagged += statements
     return tagged
 
@@ -64,19 +61,30 @@ def _standing_quotes(u: Unit, found: Sequence[Finding]) -> Iterator[TaggedStatem
             continue
         free = (begin == 0 or u.tags[begin - 1] in {".", ":"}) and (end == len(u.tags) or u.tags[end] in {".", ""})
         if free:
-            yield TaggedStatement((u.span((begin, end)),), "direct", "speech", inherits=True, rule="quote:standing", score=0.5)
+            yield TaggedStatement(
+                (u.span((begin, end)),), "direct", "speech", inherits=True, rule="quote:standing", score=0.5
+            )
 
 
-def _goes_on(u: Unit) -> bool:
-    """Whether a sentence without a frame reads as more of what was said: backshifted, about a person or thing named."""
-    if u.quotes or u.tags[0] not in "PDBN":
+def goes_on(u: Unit, frame: Unit) -> bool:
+    """Whether a sentence without a frame reads as more of what the sentence ``frame`` ascribed, by its first verb.
+
+    "had" and "would" are backshifted; "has" goes on with a frame in the present ("says", "say").
+    """
+    if u.quotes or u.tags[0] not in "PDBNW":
         return False
     first = next((k for k, t in enumerate(u.tags) if t in "AVKE"), None)
-    return first is not None and u.low[first] in {"had", "would"}
+    if first is None:
+        return False
+    if u.low[first] in {"has", "have"}:
+        return u.tags[0] == "P" and any(kind in "3b" for _, kind, _ in frame.cues.values())
+    return u.low[first] in {"had", "would"}
 
 
 def _continuation(u: Unit) -> TaggedStatement:
-    return TaggedStatement((u.span((0, len(u.tags) - 1)),), "free_indirect", "speech", inherits=True, rule="continuation", score=0.5)
+    return TaggedStatement(
+        (u.span((0, len(u.tags) - 1)),), "free_indirect", "speech", inherits=True, rule="continuation", score=0.5
+    )
 
 
 __all__ = ["tag_english"]

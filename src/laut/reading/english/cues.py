@@ -15,14 +15,15 @@ from laut.models import Medium
 # what was said; d a person told; c a thing only with a complement ("called it a farce", "put the toll at nine").
 _TABLE = """
 speech tzp: say add explain reply answer recall remember point_out let_slip make_clear make_plain testify quip joke boast
-speech tzp: swear attest aver avow contend posit reason chime_in
+speech tzp: let_it_be_known make_it_clear make_it_plain swear attest aver avow contend posit reason chime_in
 speech tzpdo: tell
 speech tzpd: assure reassure remind
 speech tzpni: claim
 speech tzpn: insist maintain argue assert allege reveal disclose confirm acknowledge concede stress
 speech tzpn: emphasise emphasize underline underscore reiterate mention suggest divulge
 speech tp: assess note respond counter retort conclude remark observe declare comment repeat hint imply signal caution clarify
-speech tp: complain lament proclaim recount confide confess agree disagree accept interject concur intimate stipulate
+speech tpn: lament
+speech tp: complain proclaim recount confide confess agree disagree accept interject concur intimate stipulate
 speech tp: shout yell chant brag gush speculate theorise theorize surmise opine muse specify elaborate charge protest plead
 speech tpn: predict foresee regret
 speech tpon: urge recommend propose counsel
@@ -36,33 +37,37 @@ speech wp: wonder inquire enquire
 speech p: go_on continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry hit_back
 speech p: fire_back chuckle bark growl groan moan sneer scoff exclaim object interrupt volunteer offer venture enthuse
 speech p: bellow roar howl hiss wail sob beam drawl stammer intone crow rave reflect riposte gloat gripe grumble deadpan
-speech p: tease pipe_up shoot_back
+speech p: tease pipe_up shoot_back read
 speech n: relay convey
 speech_writing tzpn: report
 speech_writing tpd: inform notify alert brief
-speech_writing o: instruct order request invite call_on call_upon appeal_to implore beg exhort press pressure lobby petition
+speech_writing to: instruct order
+speech_writing ton: request
+speech_writing o: plead_with invite call_on call_upon appeal_to implore beg exhort press pressure lobby petition
 speech_writing o: encourage entreat challenge direct command forbid persuade
 speech_writing n: criticise criticize condemn denounce slam blast praise welcome hail applaud accuse blame reject dismiss
 speech_writing n: rebuff refute contest deplore deride ridicule mock rubbish lambast castigate rebuke decry question
-speech_writing n: call_for rule_out play_down warn_of warn_against warn_about complain_of complain_about speak_of talk_of
+speech_writing n: call_for rule_out play_down warn_of warn_against warn_about complain_of complain_about speak_of talk_of write_of write_about tell_of
 speech_writing n: cast_doubt_on condone commend laud fault downplay trumpet tout speak_out hit_out lash_out take_issue
 speech_writing n: apologise apologize boast_of admit_to confess_to own_up object_to hint_at bemoan defend thank liken
 speech_writing n: congratulate salute endorse contradict rebut discount debunk scotch corroborate credit attribute ascribe
 speech_writing n: plead_for appeal_for push_for press_for ask_for insist_on brush_off brush_aside shrug_off laugh_off
 speech_writing n: wave_away push_back shoot_down knock_back stand_by pay_tribute pour_cold_water pour_scorn echo spell_out put_forward take_aim
 speech_writing n: commit_to agree_with disagree_with side_with argue_for argue_against vouch_for chide scold berate chastise
-speech_writing n: reprimand upbraid lampoon pillory vilify skewer disparage oppose
+speech_writing n: advocate justify hope_for bank_on count_on point_to cite scoff_at sneer_at stick_to rail_against reprimand upbraid lampoon pillory vilify skewer disparage oppose
 speech_writing c: call describe brand label put characterise characterize pronounce portray depict dub term deem peg
 speech_writing c: express voice raise refer_to
 writing tzp: rule
 writing tzp: write tweet post
 writing tpd: text email message cable radio
 writing t: record document state demonstrate prove establish certify hold
-writing tzc: find show indicate
+writing tzcp: find
+writing tzc: show indicate
 speech i: purport profess
 thought tzpn: believe think feel reckon suspect fear
-thought tzp: hope assume guess suppose understand imagine presume
-thought tn: expect estimate doubt project calculate consider anticipate envisage forecast
+thought tzpn: assume
+thought tzp: hope guess suppose understand imagine presume
+thought tnp: expect estimate doubt project calculate consider anticipate envisage forecast
 thought t: worry realise realize judge sense
 thought c: regard view see
 """
@@ -104,6 +109,7 @@ _IRREGULAR = {
     "hold": "holds held held holding",
     "foresee": "foresees foresaw foreseen foreseeing",
     "see": "sees saw seen seeing",
+    "read": "reads read read reading",
     "forbid": "forbids forbade forbidden forbidding",
     "shoot": "shoots shot shot shooting",
     "take": "takes took taken taking",

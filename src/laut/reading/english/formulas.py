@@ -42,7 +42,8 @@ _CARRIERS = frozenset(
     "claim claims allegation allegations assertion assertions statement report reports rumour rumours rumor rumors warning "
     "warnings promise promises pledge assurance assurances belief fear fears accusation accusations finding findings "
     "conclusion argument verdict prediction announcement admission denial demand complaint complaints suggestion insistence "
-    "suspicion suspicions hint hints contention advice words reply answer message".split()
+    "suspicion suspicions hint hints contention advice words reply answer message view opinion position line point theory hope hopes "
+    "assessment explanation estimate word guarantee guarantees case impression worry concern concerns".split()
 )
 _NAMELESS = frozenset("report reports rumour rumours rumor rumors allegation allegations speculation".split())
 
@@ -83,7 +84,9 @@ def in_the_words_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None
     """ "in his words", "by the ministry's count", "in the words of X", "in X's view"."""
     if u.low[i] not in _IN_THE_WORDS or u.tags[i] in "QK":
         return None
-    start = next((k for k in range(i - 1, max(-1, i - 8), -1) if u.low[k] in {"in", "by", "to"} and u.tags[k] == "I"), None)
+    start = next(
+        (k for k in range(i - 1, max(-1, i - 8), -1) if u.low[k] in {"in", "by", "to"} and u.tags[k] == "I"), None
+    )
     if start is None or any(u.tags[k] in _NO_WORDS for k in range(start, i)):
         return None
     end, mention = i + 1, _possessor(u, i, start)
@@ -200,16 +203,44 @@ def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     quote = u.quote_at(k + 1) if u.tag(k) == ":" else None
     if quote and mention:
         return Finding((quote,), chains_of(u, mention, (i, i + 1)), (mention[0], k), "direct", "speech", "noun", i)
-    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS:
+    is_that = u.word(k) in {"is", "was", "remains"} and u.tag(k + 1) == "T"
+    k += is_that
+    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS or is_that and mention is None:
         return None
+    if mention is None:
+        mention = _who_gives(u, i)
     if mention is None and u.low[i] in _NAMELESS and u.tag(i - 1) != "D":
         mention = (i, i + 1)
     if mention is None:
         return None
     stop = clause_end(u, k)
     end = next((m for m in range(k, stop) if u.tags[m] == ","), stop)
+    if i < 3:
+        end = _before_second_verb(u, k, end)
     chains = chains_of(u, mention, (i, i + 1))
     return Finding(((k, end),), chains, (min(i, mention[0]), k), "indirect", "speech_writing", "noun", i)
+
+
+def _before_second_verb(u: Unit, begin: int, end: int) -> int:
+    """Where a clause inside a subject ends ("Reports that the ships have left | could not be confirmed")."""
+    verbs = [k for k in range(begin, end) if u.tags[k] == "A" and u.tags[k - 1] not in "AXPTCRS"]
+    past_first = [k for k in verbs[1:] if k > begin + 3] if verbs else []
+    return past_first[0] if past_first else end
+
+
+_GIVING = frozenset(
+    "made make makes gave give gives given issued issue issues took take takes expressed express voiced voice raised raise "
+    "repeated floated advanced offered offer published have has had".split()
+)
+
+
+def _who_gives(u: Unit, i: int) -> Range | None:
+    """Who "issued a warning", "took the view", "gave an assurance"."""
+    k = phrase_start(u, i)
+    if k is None or u.word(k - 1) not in _GIVING or u.word(k) in {"no", "any"}:
+        return None
+    subject = subject_before(u, k - 1)
+    return subject.mention if subject else None
 
 
 def _possessor(u: Unit, i: int, floor: int) -> Range | None:
@@ -261,7 +292,11 @@ _CONVINCED = frozenset(
 def convinced(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "is confident that", "remains convinced the"."""
     verb = u.word(i - 1) if u.tag(i - 1) != "X" else u.word(i - 2)
-    if u.low[i] not in _CONVINCED or u.tag(i + 1) != "T" or verb not in BE | {"remain", "remains", "remained", "feel", "feels", "felt"}:
+    if (
+        u.low[i] not in _CONVINCED
+        or u.tag(i + 1) != "T"
+        or verb not in BE | {"remain", "remains", "remained", "feel", "feels", "felt"}
+    ):
         return None
     subject = subject_before(u, i - (u.tag(i - 1) == "X") - 1)
     if subject is None or u.low[subject.mention[0]] in {"it", "what"}:

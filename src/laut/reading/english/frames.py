@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from laut.models import Form, Medium
 from laut.reading.english.cues import Cue
-from laut.reading.english.phrases import addressee_after, adverbials_end, clause_end, clause_start, np_end, split_sources
+from laut.reading.english.phrases import (
+    addressee_after,
+    adverbials_end,
+    clause_end,
+    clause_start,
+    np_end,
+    split_sources,
+)
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
 
@@ -76,16 +83,19 @@ def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
             end = min(np_end(u, k + 2), mention[1])
             head = k - (u.tags[k - 1] == ",")
             words = u.low[k + 2 : end]
-            if end > k + 2 and words[0] != "this" and words[-1] not in {"us", "reporters", "journalists"} and head > mention[0]:
+            if (
+                end > k + 2
+                and words[0] != "this"
+                and words[-1] not in {"us", "reporters", "journalists"}
+                and head > mention[0]
+            ):
                 return Step((k + 2, end), ((k, k + 2),)), Step((mention[0], head), (cue,))
     return (Step(mention, (cue,)),)
 
 
 def has_verb(u: Unit, found: Range) -> bool:
     """Whether a stretch holds anything that may be a verb; what is quoted may."""
-    return any(
-        u.tags[k] in VERBAL or u.tags[k] == "Q" or "'" in u.low[k] and u.tags[k] == "P" for k in range(*found)
-    )
+    return any(u.tags[k] in VERBAL or u.tags[k] == "Q" or "'" in u.low[k] and u.tags[k] == "P" for k in range(*found))
 
 
 # ---- before and around the frame ------------------------------------------------------------------
@@ -94,7 +104,7 @@ def has_verb(u: Unit, found: Range) -> bool:
 def content_before(u: Unit, start: int) -> Range | None:
     """What a frame that begins at ``start`` can refer back to: the quotation or the clause that ends there."""
     k = start
-    while k > 0 and u.tags[k - 1] in {",", "-"}:
+    while k > 0 and u.tags[k - 1] in {",", "-", "("}:
         k -= 1
     if k <= 0:
         return None
@@ -107,8 +117,10 @@ def content_before(u: Unit, start: int) -> Range | None:
 
 def content_beside(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     """The content of a frame in the middle or at the end: what stands before it, and after it where it goes on."""
+    while u.tag(start - 1) == "X":
+        start -= 1
     before = content_before(u, start)
-    if before is None or u.tag(start - 1) not in {",", "-", "Q", ".", ")"}:
+    if before is None or u.tag(start - 1) not in {",", "-", "Q", ".", ")", "("}:
         return ()
     is_quote = u.quote_at(before[0]) == before
     if u.tag(end) not in STOPS and not (is_quote and u.tag(end) in set("ISCGKXT")):
@@ -119,9 +131,9 @@ def content_beside(u: Unit, start: int, end: int) -> tuple[Range, ...]:
         return (before, quote) if quote and is_quote else (before, (k, clause_end(u, k)))
     if u.tag(end) == ":" and not is_quote and u.tag(k) != "Q":
         return before, (k, clause_end(u, k))
-    goes_on = u.tag(end) in {",", "-"} and not is_quote and not opens_frame(u, k)
+    goes_on = u.tag(end) in {",", "-", ")"} and not is_quote and not opens_frame(u, k)
     rest = (k, clause_end(u, k))
-    return (before, rest) if goes_on and rest[1] > k else (before,)
+    return (before, rest) if goes_on and rest[1] > k and u.tags[k : rest[1]] != ["M"] else (before,)
 
 
 def content_around(u: Unit, start: int, end: int) -> tuple[Range, ...]:
@@ -135,7 +147,8 @@ def content_around(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     while after < stop and u.tags[after] in {",", "-", ")"}:
         after += 1
     before, rest = (begin, before_end), (after, stop)
-    if u.tag(start - 1) in {"S", "T", "C"} or u.tag(start - 1) == "," and u.tag(start - 2) in {"S", "T", "C"}:
+    opener = start - 2 if u.tag(start - 1) == "," else start - 1
+    if u.tag(opener) in {"S", "T", "C"} or u.word(opener) in {"until", "after", "before", "since"}:
         before = (begin, begin)  # "Hungary held out until, according to X, …": another clause
     if before[1] > before[0] and (u.tag(end) in {".", ";", ""} or opens_frame(u, after) or u.tag(after) == "R"):
         rest = (after, after)
@@ -165,11 +178,14 @@ class Tail:
 def tail_of(u: Unit, cue: Cue, end: int) -> Tail:
     """The addressee and adverbials behind a verb that ends at ``end``."""
     told = None
-    if "d" in cue.takes:
+    if "d" in cue.takes and not begins_clause(u, end):
         told = addressee_after(u, end)
     elif u.word(end) == "to" and u.tag(end + 1) in set("DBNO") and "i" not in cue.takes:
         told = addressee_after(u, end + 1)
     k = adverbials_end(u, told[1] if told else end)
+    if told and "d" in cue.takes and u.tag(k) in STOPS:
+        about = next((m for m in range(told[0] + 1, told[1]) if u.low[m] in {"of", "about", "against"}), told[1])
+        told = (told[0], about)
     if u.tag(k) == "," and u.tag(k + 1) != "Q":
         close = next((m for m in range(k + 1, min(len(u.tags), k + 12)) if u.tags[m] == ","), None)
         if close is not None and u.tag(close + 1) == "T" and "t" in cue.takes:
@@ -212,7 +228,9 @@ def _that_further_on(u: Unit, cue: Cue, k: int) -> int | None:
 def zero_that(u: Unit, cue: Cue, k: int) -> Content | None:
     """A clause without "that" at ``k`` ("said the bridge was closed")."""
     rest = (k, clause_end(u, k))
-    if "z" not in cue.takes or u.tag(k) not in PHRASE_START | {"X", "I", "S", "H"} or rest[1] - k < 3:
+    if "z" not in cue.takes and not ("t" in cue.takes and begins_clause(u, k)):
+        return None
+    if u.tag(k) not in PHRASE_START | {"X", "I", "S", "H"} or rest[1] - k < 3:
         return None
     if u.word(k) in {"this", "that", "it"} and (u.tag(k + 1) == "I" or u.tag(k + 1) in STOPS):
         return None

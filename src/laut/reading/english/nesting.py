@@ -67,7 +67,7 @@ def _cut_at_next_frame(u: Unit, f: Finding, found: Sequence[Finding]) -> Finding
         if g is f or not begin < at < f.content[-1][1] or g.cue <= f.cue or not _same_level(u, f, g):
             continue
         end = at
-        while end > begin and u.tags[end - 1] in {",", "C", "S", ";", "-", "X", "I"}:
+        while end > begin and (u.tags[end - 1] in {",", "C", "S", ";", "-"} or u.low[end - 1] == "with"):
             end -= 1
         if end > begin:
             return replace(f, content=(*f.content[:-1], (begin, end)))
@@ -112,10 +112,10 @@ def _without_frames(f: Finding, found: Sequence[Finding]) -> Finding:
 def _split_at_that(u: Unit, f: Finding) -> Iterator[Finding]:
     """ "said that A and that B" as two statements."""
     a, b = f.content[-1]
-    if f.form != "indirect" or len(f.content) > 1 or u.tags[a] != "T":
+    if f.form != "indirect" or len(f.content) > 1:
         yield f
         return
-    joints = [k for k in range(a + 1, b - 1) if u.tags[k] == "C" and u.tags[k + 1] == "T"]
+    joints = [k for k in range(a + 1, b - 2) if u.tags[k] in {"C", ","} and u.tags[k + 1] == "T" and u.tags[k + 2] in "DPBN"]
     starts = [a, *(k + 1 for k in joints)]
     ends = [*(k - (u.tags[k - 1] == ",") for k in joints), b]
     for start, end in zip(starts, ends, strict=True):

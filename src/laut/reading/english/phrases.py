@@ -15,8 +15,11 @@ _CIRCUMSTANCE = frozenset(
     "telephone phone video affidavit article column podcast broadcast release thread memo hearing court condition".split()
 )
 _APPOSITION_HEADS = frozenset("DBNMR")
-_REDUCIBLE = frozenset("oppose brief accuse suspect describe call charge question order quote cite record document find".split())
+_REDUCIBLE = frozenset(
+    "oppose brief accuse suspect describe call charge question order quote cite record document find".split()
+)
 _CLAUSE_PREPOSITIONS = frozenset("after before since until as than".split())
+_ALONE = frozenset("he she they we i you who nobody somebody someone everyone everybody".split())
 _QUANTIFIERS = frozenset({"at least", "at most", "up to", "as many", "in all"})
 SMALL_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 # What one cites as a reason, not as a source.
@@ -148,8 +151,12 @@ def np_start(u: Unit, last: int, floor: int = 0) -> int | None:
     """Where the noun phrase whose last token is ``last`` begins; ``None`` if there is none."""
     if last < floor or u.tag(last) not in "NBMGPEODWK" or not u.tag(last):
         return None
-    if u.tags[last] in "P" or u.low[last] in {"this", "that", "these", "those", "none", "others", "some", "many", "one"} and (
-        u.tag(last - 1) in {"", ",", "C", "T", "Q", ".", "S", "K"}
+    if u.low[last] in _ALONE:
+        return last
+    if (
+        u.tags[last] in "P"
+        or u.low[last] in {"this", "that", "these", "those", "none", "others", "some", "many", "one"}
+        and (u.tag(last - 1) in {"", ",", "C", "T", "Q", ".", "S", "K"})
     ):
         return last
     if u.tags[last] == "W" or u.tags[last] == "K" or u.low[last] in {"there", "there's"}:
@@ -166,7 +173,11 @@ def np_start(u: Unit, last: int, floor: int = 0) -> int | None:
 def phrase_start(u: Unit, last: int) -> int | None:
     """Where the innermost noun phrase that ends at ``last`` begins ("with [an officer] asserting")."""
     k = last
-    while k > 0 and last - k < 15 and (u.tags[k - 1] in "NBMGED" or u.low[k - 1] in {"of", "'"} and u.tag(k - 2) in NOMINAL):
+    while (
+        k > 0
+        and last - k < 15
+        and (u.tags[k - 1] in "NBMGED" or u.low[k - 1] in {"of", "'"} and u.tag(k - 2) in NOMINAL)
+    ):
         if u.tags[k] == "D" and u.low[k - 1] not in {"all", "both", "half", "such"}:
             break
         k -= 1
@@ -199,13 +210,14 @@ def _continues_left(u: Unit, k: int, floor: int) -> bool:
         return u.low[k] in {"all", "both", "half", "such", "the", "many"} or u.low[k + 1] in SMALL_NUMBERS
     if u.low[k] in _CLAUSE_PREPOSITIONS:
         return False
-    return tag in "NBMGDIORW"
+    return tag in "NBMGDIOW"
 
 
 def _is_reduced(u: Unit, k: int) -> bool:
     """Whether the cue at ``k`` is a participle in a noun phrase ("a diplomat briefed on the talks")."""
     cue, kind, _ = u.cues[k]
-    return kind == "d" and cue.lemma in _REDUCIBLE and u.tag(k + 1) == "I" and u.tag(k - 1) in NOMINAL
+    follows = u.word(k + 1) == "by" or cue.lemma in _REDUCIBLE and u.tag(k + 1) == "I"
+    return kind in "dn" and follows and u.tag(k - 1) in NOMINAL
 
 
 def _relative_start(u: Unit, k: int, floor: int) -> int:
@@ -332,7 +344,19 @@ def _attaches(u: Unit, k: int) -> bool:
         return True
     if word == "to":
         return u.low[k - 1] in {"close", "adviser", "ambassador", "envoy", "secretary", "aide", "assistant", "privy"}
-    if word in {"after", "before", "during", "since", "until", "via", "through", "ahead", "following", "as", "according"}:
+    if word in {
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "via",
+        "through",
+        "ahead",
+        "following",
+        "as",
+        "according",
+    }:
         return False
     if following == "W" or following == "M" and word in {"on", "at", "by"}:
         return False
@@ -349,12 +373,14 @@ def _relative_end(u: Unit, k: int, limit: int) -> int:
 
 def apposition_end(u: Unit, end: int) -> int:
     """Takes in an age and one apposition or relative clause that follow a noun phrase after commas."""
-    if u.tag(end) == "," and u.tag(end + 1) == "M" and u.tag(end + 2) == ",":
+    if u.tag(end) == "," and u.tag(end + 1) == "M" and u.tag(end + 2) in {",", ".", ""}:
         return max(end + 2, apposition_end(u, end + 2))
     if u.tag(end) != "," or u.tag(end + 1) not in set("DRMB") and not _bare_title(u, end + 1):
         return end
     close = next((m for m in range(end + 1, min(len(u.tags), end + 25)) if u.tags[m] in MARK_STOP), len(u.tags))
     relative = u.tags[end + 1] == "R"
+    if relative and end + 2 in u.cues and u.cues[end + 2][0].lemma not in {"ask", "speak", "write"}:
+        return end
     if u.tags[end + 1] == "B" and (u.tag(close) != "," or any(t not in "BN" for t in u.tags[end + 1 : close])):
         return end
     if not relative and any(u.tags[m] in "AVK" and not _in_relative(u, end + 1, m) for m in range(end + 1, close)):
@@ -456,7 +482,11 @@ def split_sources(u: Unit, mention: Range) -> list[Range]:
     begin, end = mention
     if u.low[begin] == "both" and u.tag(begin + 1) != "I":
         begin += 1
-    joints = [k for k in range(begin + 1, end - 1) if u.low[k] == "and" and u.tags[k] == "C" and _joins_people(u, begin, k, end)]
+    joints = [
+        k
+        for k in range(begin + 1, end - 1)
+        if u.low[k] == "and" and u.tags[k] == "C" and _joins_people(u, begin, k, end)
+    ]
     if len(joints) != 1:
         return [(begin, end)]
     left = [(begin, joints[0])]
@@ -488,7 +518,11 @@ def addressee_after(u: Unit, begin: int) -> Range | None:
         begin += 1
     if u.tag(begin) not in set("DPOBNMWG") or not u.tag(begin):
         return None
-    if u.tag(begin) in {"P", "O"} or u.low[begin] in {"her", "his"} and u.tag(begin + 1) in {"D", "P", "T", "B", "A", ",", "."}:
+    if (
+        u.tag(begin) in {"P", "O"}
+        or u.low[begin] in {"her", "his"}
+        and u.tag(begin + 1) in {"D", "P", "T", "B", "A", ",", "."}
+    ):
         return begin, begin + 1
     end = np_end(u, begin)
     for k in range(begin + 1, end):
@@ -510,8 +544,6 @@ def is_outlet(u: Unit, found: Range) -> bool:
         return True
     name = tokens[1:] if words[0] == "the" else tokens
     return len(name) == 1 and name[0].isupper() and 2 <= len(name[0]) <= 5
-
-
 
 
 _OCCASIONS = frozenset(

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from laut.models import Sentence, Span, Token
 from laut.reading.english.cues import CUES, NOUN_LIKE, Cue
-from laut.reading.english.words import HAVE, NOMINAL, tag_word
+from laut.reading.english.words import BE, HAVE, NOMINAL, tag_word
 from laut.reading.sentences import ABBREVIATIONS
 
 Range = tuple[int, int]  # token indices in a unit, end exclusive
-_SEVERAL = frozenset("two three four five six seven eight nine ten several many some few all these those both such".split())
+_NAMES_AND_MONTHS = frozenset("jan may april june august".split())
+_SEVERAL = frozenset(
+    "two three four five six seven eight nine ten several many some few all these those both such".split()
+)
 MAX_TOKENS = 400  # a longer unit is read up to here: every rule stays linear on hostile text
 
 
@@ -88,9 +91,13 @@ def _retag(low: Sequence[str], tags: list[str], tokens: Sequence[Token]) -> None
         if tag == "." and i and low[i] == "." and following not in {"", "Q"} and i + 2 < len(tags):
             if low[i - 1] in ABBREVIATIONS or len(low[i - 1]) == 1:
                 tags[i] = "B" if tags[i - 1] == "B" else "N"
+        elif tag == "W" and low[i] in _NAMES_AND_MONTHS and following == "B" and tokens[i].text[0].isupper():
+            tags[i] = "B"
+        elif low[i] == "there" and i and tags[i - 1] in "VEINBKGOM":
+            tags[i] = "X" if following != "A" else "P"
         elif tag == "V" and i and tags[i - 1] == "D":
             tags[i] = "N"
-        elif tag == "T" and (not i or tags[i - 1] == "I") and following in NOMINAL:
+        elif tag == "T" and ((not i or tags[i - 1] == "I") and following in NOMINAL or following == "W"):
             tags[i] = "D"
 
 
@@ -112,13 +119,32 @@ def _quote_ranges(tokens: Sequence[Token], quotations: Sequence[Span]) -> list[R
 def _read_cue(low: Sequence[str], tags: Sequence[str], i: int) -> tuple[Cue, str, int] | None:
     """The cue at ``i``, or ``None`` where the words around say that it is a noun."""
     for cue, kinds in CUES[low[i]]:
-        end = i + 1 + len(cue.particles)
-        if tuple(low[i + 1 : end]) != cue.particles or low[i + 1 : i + 2] in (["tank"], ["tanks"]):
+        end = _after_particles(low, tags, i, cue)
+        if cue.particles == ("to",) and "that" in low[i + 3 : i + 6]:
+            continue  # "confessed to her that": the person told
+        if end is None or low[i + 1 : i + 2] in (["tank"], ["tanks"]):
             continue
         kind = _kind(low, tags, i, cue, kinds)
         if kind:
             return cue, kind, end
     return None
+
+
+def _after_particles(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue) -> int | None:
+    """The index after the particles of a cue; adverbs and times may stand before "of", "for" … ("spoke on Friday of")."""
+    end = i + 1 + len(cue.particles)
+    if tuple(low[i + 1 : end]) == cue.particles:
+        return end
+    if len(cue.particles) != 1 or cue.particles[0] not in {"of", "for", "about", "against"}:
+        return None
+    k = i + 1
+    while (
+        k < len(low)
+        and k < i + 6
+        and (tags[k] in "XWM" or low[k] in {"on", "in"} and tags[k + 1 : k + 2] in (["W"], ["D"]))
+    ):
+        k += 2 if tags[k] == "I" else 1
+    return k + 1 if k < len(low) and k > i + 1 and low[k] == cue.particles[0] else None
 
 
 def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str) -> str:
@@ -129,18 +155,24 @@ def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str)
         return "" if prev in {"D", "I"} and not (prev_word == "as") else "g"
     if "d" in kinds and prev_word in HAVE:
         return "n"
-    if kinds in {"b", "3", "bd", "bdn"} and cue.lemma in NOUN_LIKE and not _is_verb(low, tags, i, cue, prev, prev_word, kinds):
+    if (
+        kinds in {"b", "3", "bd", "bdn"}
+        and cue.lemma in NOUN_LIKE
+        and not _is_verb(low, tags, i, cue, prev, prev_word, kinds)
+    ):
         return ""
     if "d" in kinds:
-        return "" if prev == "D" and prev_word not in {"those", "these", "all", "both", "some", "many", "others", "one"} else "d"
+        return (
+            ""
+            if prev == "D" and prev_word not in {"those", "these", "all", "both", "some", "many", "others", "one"}
+            else "d"
+        )
     if kinds == "b":
         return "" if prev in {"D", "I"} and prev_word not in {"to", "both", "all"} else "b"
     return kinds[0]
 
 
-def _is_verb(
-    low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: str, prev_word: str, kinds: str
-) -> bool:
+def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: str, prev_word: str, kinds: str) -> bool:
     """Whether a form such as "claims" or "report" is a verb here, judged by the words beside it."""
     nxt = i + 2 if i + 2 < len(tags) and tags[i + 1] == "X" else i + 1
     following = tags[nxt] if nxt < len(tags) else ""
@@ -154,7 +186,11 @@ def _is_verb(
         return prev_word == "to" and kinds != "3" and following != "I"
     if following == "I" and low[i + 1] in {"of", "by", "from"} or following in {"A", "V", "K", "C"}:
         return False
-    if prev in {"P", "A", ",", "Q", ")", "R", "W"} or prev_word in {"both", "all"}:
+    if prev == "A":
+        return kinds != "3" and prev_word not in BE | HAVE
+    if prev == "," and following not in {"T", "D", "P", "Q", "B", "W", "I", ",", ":", "X"}:
+        return False
+    if prev in {"P", ",", "Q", ")", "R", "W"} or prev_word in {"both", "all"}:
         return True
     if prev == "N" and low[i - 1] == "'":
         return False

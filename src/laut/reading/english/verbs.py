@@ -18,7 +18,9 @@ from laut.reading.english.frames import (
     chains_of,
     clause_content,
     content_around,
+    content_before,
     content_beside,
+    has_verb,
     tail_of,
     zero_that,
 )
@@ -43,8 +45,16 @@ _ACCUSING = frozenset("accuse blame criticise criticize condemn praise fault hai
 _TELLING = frozenset("tell inform assure warn advise promise remind notify urge instruct order ask".split())
 _SAID_IN_PASSING = frozenset("say announce warn complain report tell".split())
 _CATENATIVE = frozenset("continue continues continued on seem seems seemed appear appears appeared came".split())
+_INTRANSITIVE = frozenset("disagree object protest complain apologise apologize".split())
+_NOBODY = frozenset("no nobody none neither anyone anybody few".split())
+_PLAIN_ADJECTIVES = frozenset(
+    "dull wrong false unfair absurd dead safe cheap weak strong great poor bad good fair sound late low high right lax "
+    "bizarre obscene sick mad sham nonsense rubbish theft blackmail".split()
+)
 _UNNAMED = frozenset("named identified quoted anonymous".split())
-_MODALS = frozenset("will would can could must should may might shall cannot can't won't wouldn't couldn't ought".split())
+_MODALS = frozenset(
+    "will would can could must should may might shall cannot can't won't wouldn't couldn't ought".split()
+)
 # Not doing these says nothing ("did not say whether"); not believing or not expecting does.
 _SILENT_IF_NEGATED = frozenset(
     "say confirm disclose reveal specify mention elaborate explain announce comment respond reply answer clarify tell report "
@@ -56,7 +66,23 @@ _FEELINGS = frozenset(
     "objections opposition optimism reservations dismay shock relief suspicion suspicions".split()
 )
 # Endings that tell an adjective from a noun at the end of "called the bargain grubby".
-_ADJECTIVE_ENDINGS = ("ful", "less", "ous", "al", "ive", "able", "ible", "ic", "ing", "ish", "ent", "ant", "by", "y", "ed")
+_ADJECTIVE_ENDINGS = (
+    "ful",
+    "less",
+    "ous",
+    "al",
+    "ive",
+    "able",
+    "ible",
+    "ic",
+    "ing",
+    "ish",
+    "ent",
+    "ant",
+    "by",
+    "y",
+    "ed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +176,9 @@ def subject_of_clause(u: Unit, before: int) -> Range | None:
 
 def _without_verb(u: Unit, mention: Range) -> Range:
     """A subject whose last part was a verb of its own ("[the report] reviewed papers published in …")."""
-    verb = next((k for k in range(mention[0] + 1, mention[1]) if u.tags[k] == "E" and u.tags[k - 1] in NOMINAL), mention[1])
+    verb = next(
+        (k for k in range(mention[0] + 1, mention[1]) if u.tags[k] == "E" and u.tags[k - 1] in NOMINAL), mention[1]
+    )
     return mention[0], verb
 
 
@@ -158,8 +186,15 @@ def _inverted_speaker(u: Unit, i: int, end: int) -> Speaker | None:
     stop = np_end(u, end) if u.tag(end) in PHRASE_START - {"Q", "W"} else end
     if stop == end:
         return None
-    stop = apposition_end(u, stop)
-    return Speaker(chains_of(u, (end, stop), (i, end)), i, stop, before=False)
+    further = apposition_end(u, stop)
+    before = content_before(u, i)
+    unfinished = before is not None and before not in u.quotes and (
+        not has_verb(u, before) or u.tags[before[1] - 1] == "A"
+    )  # fmt: skip
+    if not (unfinished and u.tag(further) in {".", ""}):
+        stop = further  # "It was, wrote Paul Sand, the dullest evening": no apposition
+    chains = chains_of(u, (end, stop), (i, end))
+    return Speaker(chains, i, stop, before=False)
 
 
 # ---- the active voice -----------------------------------------------------------------------------
@@ -176,16 +211,21 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if cue.lemma in _SILENT_IF_NEGATED and any(w in {"not", "never", "no"} or w.endswith("n't") for w in group):
         return None
     speaker = _speaker(u, i, found)
-    if speaker is None:
+    if speaker is None or u.low[speaker.chains[0][-1].mention[0]] in _NOBODY:
         return None
     tail = tail_of(u, cue, speaker.end)
     found_here = _content(u, cue, speaker, tail, i)
     if found_here is None:
         return None
     content, form, frame_end = found_here
-    if form == "reported" and (_MODALS & set(group) or u.tag(speaker.start) == "R"):
+    if form == "reported" and _MODALS & set(group):
         return None
-    content = _within_subordinate(u, content, speaker.start) if frame_end == content[0][0] or form == "reported" else content
+    if form == "reported" and u.tag(speaker.start) == "R":
+        end = next((k for k in range(i, len(u.tags)) if u.tags[k] in {",", ".", ";", "-", "("}), len(u.tags))
+        content = ((i, end),)
+    content = (
+        _within_subordinate(u, content, speaker.start) if frame_end == content[0][0] or form == "reported" else content
+    )
     chains, told = _with_outlet(u, speaker.chains, tail, speaker.start)
     return Finding(content, chains, (speaker.start, frame_end), form, cue.medium, f"verb:{cue.lemma}", i, told)
 
@@ -218,7 +258,7 @@ def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[t
     after = clause_content(u, cue, k) or (clause_content(u, cue, told_end) if told_end < k else None)
     if after and speaker.before and not (u.tag(k) == "," and beside and u.tags[beside[0][0]] not in "IWXS"):
         return *after, after[0][0][0]
-    if speaker.before and u.word(speaker.start - 1) == "as" and u.tag(k) == "," and "p" in cue.takes:
+    if speaker.before and u.word(speaker.start - 1) == "as" and u.tag(k) in STOPS and "p" in cue.takes:
         around = content_around(u, speaker.start - 1, k)
         return (around, "indirect", k) if around else None
     if beside:
@@ -231,7 +271,10 @@ def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[t
     zero = zero_that(u, cue, k) if advised is None else None
     if zero and (cue.medium == "thought" or not set("nc") & set(cue.takes) or begins_clause(u, k)):
         return *zero, k
-    if advised is not None or _sums_up(u, cue, speaker.end):
+    about = tail.addressee is not None and u.word(tail.addressee[1]) in {"of", "about", "against"}
+    told_of = about and "d" in cue.takes and cue.lemma != "ask"
+    silent = cue.lemma in _INTRANSITIVE and u.tag(adverbials_end(u, speaker.end)) in STOPS
+    if advised is not None or told_of or silent or _sums_up(u, cue, speaker.end):
         return ((speaker.start, clause_end(u, i)),), "reported", u.cues[i][2]
     return None
 
@@ -278,7 +321,11 @@ def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
     if u.tag(k) in {"T", "O", "P"} and u.tag(k + 1) not in STOPS:
         return u.tag(k + 1) not in {"I", "W"}
     end = np_end(u, k)
-    adjective = end - k > 2 and u.tags[k] == "D" and u.tags[end - 1] in "NE" and u.low[end - 1].endswith(_ADJECTIVE_ENDINGS)
+    adjective = (
+        end - k > 2 and u.tags[k] == "D" and u.tags[end - 1] in "NE" and (
+        u.low[end - 1].endswith(_ADJECTIVE_ENDINGS) or u.low[end - 1] in _PLAIN_ADJECTIVES
+    )
+    )
     return "Q" in tags[:10] or end > k and (u.tag(end) == "D" or adjective and u.tag(end) in STOPS)
 
 
@@ -311,7 +358,9 @@ def _accused(u: Unit, i: int, end: int) -> Finding | None:
     subject = subject_before(u, i)
     if subject is None:
         return None
-    by = next((k for k in range(end, min(len(u.low), end + 20)) if u.low[k] == "by" and u.tag(k + 1) in set("DBNP")), None)
+    by = next(
+        (k for k in range(end, min(len(u.low), end + 20)) if u.low[k] == "by" and u.tag(k + 1) in set("DBNP")), None
+    )
     agent = (by + 1, np_end(u, by + 1)) if by is not None else (0, 0)
     chains = chains_of(u, agent, (i, end)) if agent[1] > agent[0] else ()
     content = ((subject.start, clause_end(u, i)),)
@@ -364,7 +413,7 @@ def court_heard(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if subject is None or not set(u.low[slice(*subject.mention)]) & _COURTS:
         return None
     cue, k = CUES["said"][0][0], adverbials_end(u, i + 1)
-    content = clause_content(u, cue, k) or zero_that(u, cue, k)
+    content = clause_content(u, cue, k) or (zero_that(u, cue, k) if begins_clause(u, k) else None)
     pieces = content[0] if content else content_beside(u, subject.start, k)
     if not pieces:
         return None
@@ -385,10 +434,18 @@ def participle(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         return None
     tail = tail_of(u, cue, end)
     content = clause_content(u, cue, tail.end) or zero_that(u, cue, tail.end)
+    if (
+        content is None
+        and (_advised(u, cue, end) is not None or _sums_up(u, cue, end))
+        and u.tag(i - 1) in {",", "-", "C"}
+    ):
+        content = ((i, clause_end(u, i)),), "reported"
+        start = i
     if content is None:
         return None
     chains, told = _with_outlet(u, chains, tail, i)
-    return Finding(content[0], chains, (start, content[0][0][0]), content[1], cue.medium, "participle", i, told)
+    frame = (start, end if content[1] == "reported" else content[0][0][0])
+    return Finding(content[0], chains, frame, content[1], cue.medium, "participle", i, told)
 
 
 def _participle_speaker(u: Unit, i: int, end: int, found: Sequence[Finding]) -> tuple[Chains, int]:

@@ -55,8 +55,12 @@ _VERBS = (
     "happens tends seem appear remain want try tend let lets depend exist belong go come take get give make know become "
     "bring keep lose mean sell send allow include require provide"
 )
-_NOT_ED = frozenset("shed bled fled sped need speed seed feed bed weed breed greed shed sled hundred indeed red unnamed so-called".split())
-_NOT_LY = frozenset("family italy july supply reply ally rally bully only early daily weekly monthly anomaly assembly".split())
+_NOT_ED = frozenset(
+    "shed bled fled sped need speed seed feed bed weed breed greed shed sled hundred indeed red unnamed so-called".split()
+)
+_NOT_LY = frozenset(
+    "family italy july supply reply ally rally bully only early daily weekly monthly anomaly assembly".split()
+)
 
 WH_CLAUSE = frozenset("whether if how why what when where who which".split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
