@@ -107,6 +107,23 @@ def test_a_statement_inside_another_lies_deeper() -> None:
     assert [note.depth for note in NOTES.statements] == [0, 0, 1, 0, 0]
 
 
+DEPTHS = [
+    ([(0, 10), (2, 5), (3, 4)], [0, 1, 2]),
+    # the same stretch twice: neither lies in the other
+    ([(0, 10), (0, 10)], [0, 0]),
+    # overlapping is not lying inside
+    ([(0, 5), (3, 8)], [0, 0]),
+    ([(6, 8), (0, 10), (0, 3)], [1, 0, 1]),
+    ([(0, 5), (5, 9)], [0, 0]),
+]
+
+
+@pytest.mark.parametrize(("spans", "depths"), DEPTHS)
+def test_depths(spans: list[tuple[int, int]], depths: list[int]) -> None:
+    statements = tuple(replace(STATEMENTS[0], id=f"st{n}", content=(span,)) for n, span in enumerate(spans))
+    assert [note.depth for note in take_notes(replace(READING, statements=statements)).statements] == depths
+
+
 def test_a_reading_without_statements() -> None:
     notes = take_notes(replace(READING, statements=(), origins=(), sources=()))
     assert (notes.glance, notes.statements, notes.origins) == ("0 statements, 0 attributed, 0 origins", (), ())

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from laut.export.page import to_page
-from laut.models import Block
+from laut.models import Block, Mark, Span
 from tests.browser import Browser, find_chromium, start_browser
-from tests.export.example import ARTICLE, PARAGRAPHS, READING, TITLE, at, poisoned
+from tests.export.example import ARTICLE, PARAGRAPHS, READING, STATEMENTS, TITLE, at, poisoned
 
 NO_BROWSER = pytest.mark.skipif(find_chromium() is None, reason="NOT TESTED in a browser: no Chromium is installed")
 
@@ -108,6 +110,30 @@ def test_an_address_is_shown_and_not_linked() -> None:
     page = to_page([READING])
     assert "https://kueste.example/bruecke" in page
     assert not any("kueste.example" in link for link in Outline(page).values("href"))
+
+
+SPAN = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+PIECES = st.lists(SPAN, min_size=1, max_size=3, unique_by=lambda span: span[0]).map(sorted).map(tuple)
+
+
+@given(contents=st.lists(PIECES, max_size=6), marks=st.lists(SPAN, max_size=4), cut=st.integers(1, 79))
+def test_however_statements_overlap_the_text_stays_whole(
+    contents: list[tuple[Span, ...]], marks: list[Span], cut: int
+) -> None:
+    text = "".join(chr(ord("a") + i % 26) for i in range(80))
+    statements = tuple(
+        replace(STATEMENTS[4], id=f"st{n}", content=content, marks=tuple(Mark(mark, "modal", "") for mark in marks))
+        for n, content in enumerate(contents)
+    )
+    blocks = (Block((0, cut), "paragraph"), Block((cut, 80), "paragraph"))
+    article = replace(ARTICLE, text=text, blocks=blocks, title=None, dropped=(), warnings=(), credits=())
+    page = to_page([replace(READING, article=article, statements=statements, origins=(), sources=(), warnings=())])
+    paragraphs = re.findall(r'<p class="text paragraph"[^>]*>(.*?)</p>', page, re.DOTALL)
+    shown = [re.sub(r"<a class=\"number\".*?</a>", "", paragraph) for paragraph in paragraphs]
+    assert "".join(re.sub(r"<[^>]+>", "", paragraph) for paragraph in shown) == text
+    marked = "".join(re.findall(r"<mark[^>]*>([^<]*)</mark>", "".join(shown)))
+    assert marked == "".join(text[i] for i in range(80) if any(b <= i < e for c in contents for b, e in c))
+    assert page.count('class="number" href="#a1n') == len(contents)
 
 
 EVENTS = (

@@ -13,6 +13,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, pairwise
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -93,20 +94,25 @@ class View:
 
 def to_page(readings: Sequence[Reading]) -> str:
     """The page of one or several readings."""
-    environment = Environment(
-        loader=PackageLoader("laut.export"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    style = environment.loader.get_source(environment, "style.css")[0] if environment.loader else ""
+    environment = _environment()
+    style = environment.get_template("style.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return environment.get_template("page.html").render(
         views=[_view(reading) for reading in readings],
         style=style,
         style_hash=f"sha256-{digest}",
         version=__version__,
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("laut.export"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
     )
 
 
