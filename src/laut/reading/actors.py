@@ -1,0 +1,66 @@
+"""Known actors by any of their names: agencies, outlets, bodies, parties, services, institutes.
+
+Table: data/actors.tsv (docs/data.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from laut.models import Kind
+from laut.reading.tables import read_rows, split_cell
+
+ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    name: str
+    aliases: tuple[str, ...]
+    kind: Kind
+    side: str | None
+
+
+@cache
+def actors() -> tuple[Actor, ...]:
+    rows = (row + [""] * (4 - len(row)) for row in read_rows("actors.tsv"))
+    return tuple(Actor(row[0], tuple(split_cell(row[1])), row[2], row[3] or None) for row in rows)  # type: ignore[arg-type]
+
+
+def _declined(name: str) -> list[str]:
+    """A German name of adjective and noun in its other cases: "Weißes Haus" also as "Weiße Haus", "Weißen Hauses"."""
+    first, space, rest = name.partition(" ")
+    for ending in ADJECTIVE_ENDINGS:
+        if space and len(first) > 5 and first.endswith(ending):
+            stem = first[: -len(ending)]
+            return [f"{stem}{other} {rest}{tail}" for other in ADJECTIVE_ENDINGS for tail in ("", "s", "es")]
+    return []
+
+
+@cache
+def _by_name() -> dict[str, Actor]:
+    found: dict[str, Actor] = {}
+    declined: list[tuple[str, Actor]] = []
+    for actor in actors():
+        for name in (actor.name, *actor.aliases):
+            found.setdefault(name, actor)
+            declined += [(form, actor) for form in _declined(name)]
+            for article in ("Die ", "Der ", "Das ", "The ", "die "):
+                if name.startswith(article) and name.count(" ") > 1:
+                    found.setdefault(name.removeprefix(article), actor)
+    for form, actor in declined:
+        found.setdefault(form, actor)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def find_actor(name: str) -> Actor | None:
+    """The actor of a name, its genitive ("der Bundeswehr", "des Kremls") or its report ("OSZE-Bericht")."""
+    table = _by_name()
+    found = table.get(name)
+    if found or len(name) < 4:
+        return found
+    if name.endswith("s"):
+        return table.get(name[:-1]) or table.get(name.rstrip("'’s"))
+    return table.get(name + "e") if name.endswith("n") else None

@@ -1,0 +1,114 @@
+"""The state an article, and each of its paragraphs, plainly plays in: where its places lie, whose bodies it names.
+
+A source whose own words tell no state mostly belongs there: the "Bürgermeisterin" of a Hessian regional story is German.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from laut.models import Sentence, Token
+from laut.reading.actors import find_actor
+from laut.reading.countries import BEFORE_PLACES, find_city, find_city_adjective, find_state, longest_entry
+
+# Without any place a German text is German; English is written everywhere.
+PRIOR = {"de": 2.0, "en": 0.0}
+OUTLET_WEIGHT = 3.0
+WEIGHTS = {"name": 1.0, "adjective": 1.0, "people": 0.5, "capital": 1.0, "seat": 0.5, "region": 1.0, "body": 0.5}
+ACTOR_WEIGHT = 0.7
+MAX_SENTENCES = 80
+LEAST_SHARE = 0.5  # of the weight of all states: below it, nobody can say where the article is at home
+LEAST_LOCAL = 0.6  # the same for a paragraph
+BODY_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"})
+CURRENCIES = {"£": "GB", "₹": "IN", "lakh": "IN", "crore": "IN", "kroner": "NO", "Rappen": "CH", "Franken": "CH", "Rubel": "RU"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own."""
+
+    whole: str | None = None
+    blocks: dict[int, str] = field(default_factory=dict)
+
+
+def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
+    """Weigh all states a text speaks of. Empty where nothing, or nothing with at least half of the weight, is found."""
+    by_block: dict[int, Counter[str]] = {}
+    for sentence in sentences[:MAX_SENTENCES]:
+        weights = by_block.setdefault(sentence.block, Counter())
+        _weigh(sentence.tokens, weights)
+    whole: Counter[str] = Counter()
+    for weights in by_block.values():
+        whole.update(weights)
+    if language == "de":
+        whole["DE"] += PRIOR["de"]
+    side = _side_of_outlet(outlet) if outlet else None
+    if side:
+        whole[side] += OUTLET_WEIGHT
+    local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
+    return Home(_best(whole, LEAST_SHARE), local)
+
+
+def _best(weights: Counter[str], least: float) -> str | None:
+    if not weights:
+        return None
+    best, weight = max(weights.items(), key=lambda item: (item[1], item[0]))
+    return best if weight > 0 and weight >= least * sum(weights.values()) else None
+
+
+def _weigh(tokens: Sequence[Token], weights: Counter[str]) -> None:
+    i = 0
+    while i < len(tokens):
+        word = tokens[i].text
+        step = 1
+        if word in CURRENCIES:
+            weights[CURRENCIES[word]] += 0.5
+        elif len(word) > 1 and word[0].isalpha():
+            found = _evidence(tokens, i)
+            if found:
+                code, weight, step = found
+                weights[code] += weight
+        i += step
+
+
+def _evidence(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
+    """(state, weight, tokens used) of the name that begins at token ``i``."""
+    word = tokens[i].text
+    capital = word[0].isupper()
+    for n in range(min(longest_entry(word), len(tokens) - i), 0, -1):
+        form = " ".join(token.text for token in tokens[i : i + n]) if n > 1 else word
+        state = find_state(form)
+        if state:
+            return state[0], WEIGHTS[state[1]], n
+        city = find_city(form) if capital else None
+        if city and (not city[1] or (i and tokens[i - 1].text in BEFORE_PLACES)):
+            return city[0], 1.0 if not city[1] else 0.5, n
+    if not capital:
+        return None
+    adjective = find_city_adjective(word)
+    if adjective:
+        return adjective, 1.0, 1
+    for n in (3, 2, 1):
+        actor = find_actor(" ".join(token.text for token in tokens[i : i + n]))
+        if actor and actor.side and actor.kind in BODY_KINDS:
+            return actor.side, ACTOR_WEIGHT, n
+    return None
+
+
+def _side_of_outlet(outlet: str) -> str | None:
+    """The state of an outlet: a known one's, or that of a state, region or plain city in its name ("Wiener Tagespost")."""
+    actor = find_actor(outlet)
+    if actor:
+        return actor.side
+    for word in outlet.split():
+        state, city = find_state(word), find_city(word)
+        if state:
+            return state[0]
+        if city and not city[1]:
+            return city[0]
+        adjective = find_city_adjective(word)
+        if adjective:
+            return adjective
+    return None

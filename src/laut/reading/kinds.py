@@ -1,0 +1,266 @@
+"""Kind, identity and side of a source, from the words of its phrases.
+
+The rules follow the conventions of docs/reading.md: somebody who speaks in office takes the office's kind; a report takes
+the kind of the body that issued it; an insider of a body the kind of that body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from laut.models import Identity, Kind
+from laut.reading.actors import Actor, find_actor
+from laut.reading.countries import find_side, find_state
+from laut.reading.nouns import Noun, find_noun, find_nouns
+from laut.reading.phrases import ABOUT, CORPORATE, Phrase
+
+MAX_ACTOR_WORDS = 6
+# Kinds that lend nothing to somebody's spokesman or colleague.
+NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
+# How outlets are called, where nothing else tells: the last or first word of the name.
+OUTLET_WORDS = frozenset(
+    "Zeitung Kurier Bote Boten Post Blatt Tageblatt Abendblatt Volksblatt Anzeiger Nachrichten Rundschau Echo Stimme Merkur "
+    "Presse Allgemeine Journal Magazin Radio Rundfunk Fernsehen TV Online Wochenblatt Volkszeitung Landbote Tagblatt Courier "
+    "Times Herald Gazette News Tribune Chronicle Post Mail Telegraph Globe Star Mirror Ledger Examiner Observer Standard "
+    "Courant Dispatch Argus Echo Messenger Broadcasting Weekly Daily Review Reporter Insider Sentinel Lantern Record Voice "
+    "Morgenpost Landeszeitung Tagespost Welle FM Sender Portal Blog Press Wire Télé L'Écho Écho Le La Il El Het De".split()
+)
+OUTLET_ENDINGS = ("zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "post", "welle", "radio", "funk", "online",
+                  "news", "tv", "magazin", "presse", "telegraf", "journal", "bladet", "avisen", ".de", ".com", ".ch", ".at",
+                  ".net", ".org", ".info", ".ru", ".ua")  # fmt: skip
+# Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
+PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
+SPOKEN_FOR = ("sprecher", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson", "manager",
+              "press officer", "bankberater", "steuerberater", "anwalt", "lawyer", "vorsitzender")  # fmt: skip
+VEILED = frozenset(
+    "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
+    "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige ehemaligen "
+    "früheren damaliger senior former unnamed unidentified anonymous top high-ranking retired ex-".split()
+)
+# Labels that name a body in an article before a name but little in the middle of a phrase.
+NOT_BODIES = frozenset(
+    "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
+)
+OF_MANY = ("westlich", "internationale", "ausländisch", "europäisch", "western", "international", "foreign-based", "european")
+SECRET = ("vertraulich", "intern", "geheim", "unveröffentlicht", "durchgestochen", "leaked", "confidential", "internal", "draft",
+          "secret", "classified")  # fmt: skip
+PREFIX_KINDS: dict[str, Kind] = {
+    "sicherheits": "intelligence", "militär": "military", "branchen": "company", "unternehmens": "company",
+    "ermittler": "police_judiciary", "justiz": "police_judiciary", "diplomaten": "government", "regierungs": "government",
+    "delegations": "government", "kabinetts": "government", "fraktions": "parliament_party", "partei": "parliament_party",
+    "armee": "military", "geheimdienst": "intelligence", "kirchen": "ngo", "verbands": "ngo", "vereins": "ngo",
+    "industrie": "company", "banken": "company", "konzern": "company", "hersteller": "company",
+}  # fmt: skip
+SAME_SIDE_AS_ARTICLE = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
+
+
+def actor_in(words: Sequence[str]) -> Actor | None:
+    """The first known actor among the words, the longest name first."""
+    for i, word in enumerate(words):
+        if not (word[:1].isupper() or any(c.isupper() for c in word) or word == "taz" or word == "dpa"):
+            continue
+        for n in range(min(MAX_ACTOR_WORDS, len(words) - i), 0, -1):
+            found = find_actor(" ".join(words[i : i + n]))
+            if found:
+                return found
+    return None
+
+
+def _begins_with_actor(words: Sequence[str]) -> bool:
+    return any(find_actor(" ".join(words[:n])) for n in range(len(words), 0, -1))
+
+
+def _as_owner(kind: Kind, side: str | None) -> Kind:
+    """What a body lends to its people: those of an outlet speak as a firm, those of the Union as a government."""
+    if kind == "outlet":
+        return "company"
+    return "government" if kind == "international" and side == "EU" else kind
+
+
+def kind_of_words(words: Sequence[str], language: str) -> Kind | None:
+    """The kind of the first body, actor or place of power that the words name."""
+    nouns = {a: (b, noun) for a, b, noun in find_nouns(words, language)}
+    for i, word in enumerate(words):
+        if word in ABOUT:
+            break
+        actor = actor_in(words[i : i + MAX_ACTOR_WORDS]) if word[:1].isupper() else None
+        if (actor and find_actor(" ".join(words[i : i + actor.name.count(" ") + 1]))) or (actor and find_actor(word)):
+            return actor.kind
+        if i in nouns:
+            noun = nouns[i][1]
+            if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
+                return _as_owner(noun.kind, None)
+            if (
+                noun.type == "person"
+                and not noun.borrows
+                and noun.kind not in {"person", "witness", "experts", "unspecified"}
+            ):
+                return noun.kind
+        state = find_state(word)
+        if state and state[1] == "seat":
+            return "government"
+    return None
+
+
+def is_secret(phrase: Phrase) -> bool:
+    """Whether a paper was not meant for the public: it stays a document of its own, whoever wrote it."""
+    return any(word.lower().startswith(SECRET) for word in phrase.modifiers)
+
+
+def _kind_before(noun: Noun, language: str) -> Kind | None:
+    """The kind of the first part of a compound: "Ministeriumssprecher", "SPD-Chef", "Crandall-Sprecher"."""
+    first = noun.before
+    if not first:
+        return None
+    for form in (first, first.removesuffix("s"), first.removesuffix("n"), first.rsplit("-", 1)[0]):
+        actor = find_actor(form) or find_actor(form.capitalize())
+        if actor:
+            return actor.kind
+        part = find_noun(form, language)
+        if part and part.type in {"body", "label", "person"}:
+            return part.kind
+    if "-" in noun.base or first[0].isupper() and first.lower() not in PREFIX_KINDS and find_state(first) is None:
+        return "company" if noun.borrows and noun.type == "person" and _looks_like_name(first) else None
+    return PREFIX_KINDS.get(first.lower())
+
+
+def _looks_like_name(first: str) -> bool:
+    """Whether the first part of a compound is a proper name: it is no German noun with a linking letter."""
+    return not first.lower().endswith(("s", "en", "er")) or "-" in first
+
+
+@lru_cache(maxsize=8192)
+def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[Kind, bool] | None:
+    """(kind, sure) that one phrase tells; ``None`` where it tells nothing.
+
+    ``owner``: the kind of whom a possessive speaks of ("dessen Sprecher"). Not sure: a default for the noun.
+    """
+    noun = phrase.noun
+    if phrase.name and phrase.shape != "person":
+        actor = find_actor(phrase.name)
+        if actor:
+            return actor.kind, True
+    if noun is None:
+        return _kind_without_noun(phrase, language)
+    if noun.type in {"body", "label"}:
+        if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
+            return None
+        actor = actor_in(phrase.words) if noun.type == "body" else None
+        return (actor.kind, True) if actor else (noun.kind, True)
+    if noun.type == "paper":
+        issuer = _kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
+        if noun.unnamed == "paper" or is_secret(phrase):
+            return "document", True
+        if issuer:
+            return issuer, True
+        if noun.base in {"Angaben", "Zahlen", "figures", "Daten"} and find_side(phrase.modifiers, allow_cities=False):
+            return "government", True
+        return "document", False
+    own = _kind_before(noun, language)
+    if noun.borrows:
+        found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
+        if found and found not in {"person", "witness"}:
+            return found, True
+        if owner and owner not in NO_OWNERS:
+            return owner, True
+        return noun.kind, False
+    return noun.kind, True
+
+
+def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
+    if phrase.shape == "person":
+        belongs = kind_of_words(phrase.complement, language)
+        return (belongs, True) if belongs else None
+    actor = actor_in(phrase.words)
+    if actor:
+        return actor.kind, True
+    words = (phrase.name or "").split()
+    if words and words[-1] in CORPORATE:
+        return "company", True
+    if any(word in OUTLET_WORDS for word in words) or (words and words[-1].lower().endswith(OUTLET_ENDINGS)):
+        return "outlet", True
+    if phrase.shape == "quoted":
+        return "outlet", False
+    belongs = kind_of_words(phrase.words, language)
+    return (belongs, False) if belongs else None
+
+
+def is_of_many(phrase: Phrase) -> bool:
+    """Whether the phrase says that it speaks for no single state: "westliche Sicherheitsbeamte"."""
+    return any(word.lower().startswith(OF_MANY) for word in phrase.modifiers)
+
+
+@lru_cache(maxsize=8192)
+def side_of(phrase: Phrase) -> str | None:
+    """The state or body that the words of the phrase itself name; ``None`` where they name none.
+
+    What the phrase is about ("Experte für Russland", "Angriff auf Kiew") does not count.
+    """
+    noun = phrase.noun
+    if phrase.name in {"Brüssel", "Brussels"}:
+        return "EU"  # as a source, the city stands for the Union
+    found = find_side(phrase.modifiers)
+    if found:
+        return found
+    if noun and noun.before:
+        state = find_state(noun.before.split("-")[0]) or find_state(noun.before)
+        actor = find_actor(noun.before) or find_actor(noun.before.removesuffix("s"))
+        if state and state[1] == "body":
+            return state[0]
+        if actor:
+            return actor.side
+    if phrase.name and phrase.shape != "person":
+        actor = find_actor(phrase.name)
+        if actor and actor.side:
+            return actor.side
+        if actor is None or phrase.noun:
+            found = find_side(phrase.name.split())
+            if found:
+                return found
+    complement: list[str] = []
+    for word in phrase.complement:
+        if word in ABOUT:
+            break
+        complement.append(word)
+    actor = actor_in(complement)
+    return find_side(complement) or (actor.side if actor else None)
+
+
+def identity_of(phrase: Phrase, language: str) -> Identity:
+    """role, anonymous or, for a body of which there is only one in sight, named; for a source without a proper name."""
+    noun = phrase.noun
+    if noun is None or noun.type == "vague" or noun.unnamed == "vague" or phrase.partitive:
+        return "anonymous"
+    if noun.type == "paper":
+        return "role"
+    if noun.type == "body":
+        return _identity_of_body(phrase, noun, language)
+    if noun.type == "label":
+        return "role"
+    if any(word.lower() in VEILED for word in phrase.modifiers) or phrase.determiner == "count":
+        return "anonymous"
+    alone = (
+        phrase.determiner in {"definite", "possessive", "demonstrative"}
+        or phrase.number == "s"
+        and phrase.determiner == "none"
+    )
+    if phrase.number == "p" and phrase.determiner == "none":
+        return "role" if language == "en" and noun.base != "official" else "anonymous"
+    if noun.unnamed == "role":
+        spoken = noun.base.lower().endswith(SPOKEN_FOR) or noun.kind in PUBLIC_ROLES
+        return "role" if alone or spoken else "anonymous"
+    if noun.kind in {"experts", "research", "company"} and phrase.determiner in {"definite", "possessive"}:
+        return "role"
+    if noun.base.lower().endswith(SPOKEN_FOR):
+        return "role"
+    return "anonymous" if noun.kind in {"person", "witness", "company"} or not alone else "role"
+
+
+def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
+    if phrase.number == "p" or phrase.determiner in {"indefinite", "count", "possessive"}:
+        return "role"
+    told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
+    if language == "en" and not told:
+        return "named" if phrase.words[:1] and phrase.words[0][:1].isupper() and noun.unnamed == "named" else "role"
+    return "named" if noun.unnamed == "named" or told else "role"

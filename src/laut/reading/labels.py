@@ -1,0 +1,81 @@
+"""Readable names for sources: a phrase in the nominative, without its article."""
+
+from __future__ import annotations
+
+from laut.reading.countries import find_state
+from laut.reading.nouns import find_noun
+from laut.reading.phrases import Phrase
+
+STRONG = {("m", "s"): "er", ("f", "s"): "e", ("n", "s"): "es"}
+MAX_LABEL_WORDS = 14
+
+
+def _noun_in_nominative(word: str, phrase: Phrase) -> str:
+    """The head noun without its case ending; feminines and plurals of persons stay as they stand."""
+    noun = phrase.noun
+    if noun is None:
+        return word
+    if noun.number == "p" and noun.type in {"vague", "body"} and word.endswith("n") and not noun.base.endswith("n"):
+        return word[:-1]
+    if phrase.number == "p" and phrase.noun and noun.type == "person":
+        return word[:-1] if word.endswith("ern") else word
+    if noun.gender == "f" or phrase.number == "p" or noun.number == "p":
+        return word
+    if noun.before:
+        hyphen = word[len(noun.before) : len(noun.before) + 1] == "-"
+        return f"{noun.before}-{noun.base}" if hyphen else noun.before + noun.base.lower()
+    return noun.base if noun.base[:1].isupper() else word
+
+
+OUTLET_GENDERS = {
+    "zeitung": "f", "post": "f", "welle": "f", "rundschau": "f", "presse": "f", "allgemeine": "f", "stimme": "f", "volkszeitung": "f",
+    "bote": "m", "boten": "m", "kurier": "m", "anzeiger": "m", "merkur": "m", "spiegel": "m", "blatt": "n", "tageblatt": "n",
+    "echo": "n", "abendblatt": "n", "volksblatt": "n", "journal": "n", "magazin": "n", "radio": "n",
+}  # fmt: skip
+
+
+def name_in_nominative(name: str, phrase: Phrase) -> str:
+    """A German name that stood in another case: "Märkischen Post", "Polizeipräsidiums Mittelhessen", "Landboten"."""
+    words = name.split(" ")
+    noun, gender, head = phrase.noun, "", len(words) - 1
+    if noun and noun.type == "body" and phrase.shape == "plain":
+        found = next((i for i, word in enumerate(words) if _is_head(word, phrase)), None)
+        if found is not None:
+            head, gender = found, noun.gender
+            words[head] = _noun_in_nominative(words[head], phrase)
+    else:
+        last = words[-1].lower()
+        gender = next((g for ending, g in OUTLET_GENDERS.items() if last.endswith(ending)), "")
+        if last.endswith("boten") and phrase.shape == "quoted":
+            words[-1] = words[-1][:-1]
+    if gender and phrase.number != "p" and phrase.determiner in {"definite", "none"}:
+        for i in range(head):
+            if words[i][:1].isupper() and len(words[i]) > 5 and words[i].endswith(("en", "em")):
+                words[i] = words[i][:-2] + STRONG[gender, "s"]
+            elif phrase.determiner == "definite" and words[i].endswith("e") and i == 0 and phrase.shape == "plain":
+                words[i] = words[i][:-1] + STRONG[gender, "s"]
+    return " ".join(words)
+
+
+def _is_head(word: str, phrase: Phrase) -> bool:
+    found = find_noun(word, "de")
+    return bool(found and phrase.noun and found.base == phrase.noun.base)
+
+
+def nominative(phrase: Phrase, language: str) -> str:
+    """The phrase as a label: German adjectives and head noun in the nominative; anything else as it stands."""
+    words = list(phrase.words[:MAX_LABEL_WORDS])
+    if not words:
+        return phrase.text.strip() or "?"
+    if language == "de" and phrase.noun is not None and phrase.name is None:
+        head = len(phrase.modifiers)
+        ending = "e" if phrase.number == "p" else STRONG.get((phrase.gender, "s"), "")
+        for i in range(min(head, len(words))):
+            stem = words[i]
+            adjective = stem[0].islower() or bool(find_state(stem) and not find_noun(stem, "de"))
+            if ending and adjective and stem.endswith(("en", "em", "er", "es", "e")) and len(stem) > 4:
+                words[i] = stem.rstrip("nmrs").removesuffix("e") + ending
+        if head < len(words):
+            words[head] = _noun_in_nominative(words[head], phrase)
+    label = " ".join(words)
+    return label[0].upper() + label[1:] if language == "de" and phrase.noun else label

@@ -1,0 +1,272 @@
+"""Finds the proper names of an article: full names of persons, abbreviations it explains, and where words stand.
+
+One pass over the tokens; everything else is a look-up, so an article with many mentions stays linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from laut.models import Sentence, Span, Token
+from laut.reading.mood import is_finite
+from laut.reading.nouns import Gender, find_noun, find_nouns
+from laut.reading.phrases import (
+    COMPLEMENT,
+    DETERMINERS,
+    INITIAL,
+    LEADING,
+    NOT_NAMES,
+    PARTICLES,
+    PRONOUNS,
+    QUOTES,
+    RELATIVES,
+    TITLES,
+    Phrase,
+    gender_of_name,
+    is_first_name,
+)
+
+LONGEST_NAME = 5
+LOOK_LEFT = (
+    6  # tokens before a name that can belong to its phrase: "der frühere stellvertretende ukrainische Außenminister X"
+)
+LOOK_RIGHT = 12  # tokens of an apposition after it
+# Family name first: the first word alone is how the text goes on calling them.
+FAMILY_FIRST = frozenset(
+    "Kim Xi Li Wang Park Lee Moon Yoon Mao Deng Zhang Chen Liu Hu Jiang Nguyen Cho Choe Choi".split()
+)
+NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Mark Euro Und Bis Kein".split())
+NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
+FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One place where the text gives a person's full name."""
+
+    span: Span
+    name: str
+    gender: Gender
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one text. ``where``: (sentence, token) of every capitalised word; ``full``: surname to full names."""
+
+    people: tuple[Person, ...] = ()
+    full: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    given: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    where: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    abbreviations: dict[str, str] = field(default_factory=dict)
+
+
+def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names:
+    """Index the names of a text; empty where it has none."""
+    people: list[Person] = []
+    where: dict[str, list[tuple[int, int]]] = {}
+    abbreviations: dict[str, str] = {}
+    for number, sentence in enumerate(sentences):
+        tokens = sentence.tokens
+        i = 0
+        while i < len(tokens):
+            word = tokens[i].text
+            if word[:1].isupper():
+                where.setdefault(word, []).append((number, i))
+                end = _person_end(tokens, i, language)
+                if end:
+                    for k in range(i + 1, end):
+                        where.setdefault(tokens[k].text, []).append((number, k))
+                    name = _without_genitive(text[tokens[i].start : tokens[end - 1].end])
+                    people.append(Person((tokens[i].start, tokens[end - 1].end), name, gender_of_name(name), number))
+                    i = end
+                    continue
+            elif word == "(":
+                short = _abbreviation(tokens, i)
+                if short:
+                    long = _long_form(text, tokens, i)
+                    if long:
+                        abbreviations.setdefault(short, long)
+            i += 1
+    full: dict[str, tuple[Person, ...]] = {}
+    given: dict[str, tuple[Person, ...]] = {}
+    known: set[str] = set()
+    plain = {person.name for person in people}
+    for person in people:
+        if person.name.endswith("s") and person.name[:-1] in plain:  # "Carola Wendts Haus"
+            continue
+        if person.name in known:
+            continue
+        known.add(person.name)
+        words = person.name.split(" ")
+        for surname in {words[-1], words[0] if words[0] in FAMILY_FIRST else words[-1]}:
+            full[surname] = (*full.get(surname, ()), person)
+        given[words[0]] = (*given.get(words[0], ()), person)
+    return Names(tuple(people), full, given, where, abbreviations)
+
+
+def with_people(names: Names, phrases: Sequence[Phrase]) -> Names:
+    """Add the full names that only the mentions show: "Botschafter Xq Yz", told by the noun and not by a first name."""
+    full, given = dict(names.full), dict(names.given)
+    known = {person.name for person in names.people}
+    for phrase in phrases:
+        words = (phrase.name or "").split(" ")
+        if phrase.shape == "person" and len(words) > 1 and phrase.name and phrase.name not in known:
+            known.add(phrase.name)
+            person = Person((0, 0), phrase.name, phrase.gender, 0)
+            full[words[-1]] = (*full.get(words[-1], ()), person)
+            given[words[0]] = (*given.get(words[0], ()), person)
+    return replace(names, full=full, given=given)
+
+
+def _without_genitive(name: str) -> str:
+    return name[:-2] if name.endswith(("'s", "’s")) else name.rstrip("'’")
+
+
+def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
+    """The end of the full name that begins at token ``i``: a first name and up to four words after it."""
+    word = tokens[i].text
+    if not is_first_name(word) or word in NOT_NAMES or (word in NOT_FIRST and not (i and tokens[i - 1].text in TITLES)):
+        return None
+    if i + 1 >= len(tokens) or word.lower() in FUNCTION_WORDS:
+        return None
+    end = i + 1
+    while end < len(tokens) and end - i < LONGEST_NAME:
+        following = tokens[end].text
+        if (following == "." and INITIAL.match(tokens[end - 1].text)) or (
+            following in PARTICLES
+            and end + 1 < len(tokens)
+            and (tokens[end + 1].text[:1].isupper() or tokens[end + 1].text in PARTICLES)
+        ):
+            end += 1
+        elif (
+            following[:1].isupper()
+            and following[:1].isalpha()
+            and following not in NOT_NAMES
+            and following not in TITLES
+        ):
+            if language == "de" and end > i + 1 and not is_first_name(tokens[end - 1].text):
+                break  # "sagte Carola Wendt Reportern"
+            if language == "de" and find_noun(following, language) and i and tokens[i - 1].text.lower() in DETERMINERS:
+                break
+            end += 1
+        else:
+            break
+    while end > i + 1 and tokens[end - 1].text in PARTICLES:
+        end -= 1
+    return (
+        end
+        if (end > i + 1 and tokens[end - 1].text[:1].isupper()) or (end > i + 1 and tokens[end - 1].text == ".")
+        else None
+    )
+
+
+def _abbreviation(tokens: Sequence[Token], i: int) -> str | None:
+    """The abbreviation in a bracket that opens at token ``i``: "(ISW)"."""
+    if i + 2 < len(tokens) and tokens[i + 2].text == ")":
+        short = tokens[i + 1].text
+        if 2 <= len(short) <= 10 and sum(c.isupper() for c in short) >= 2 and " " not in short:
+            return short
+    return None
+
+
+def _long_form(text: str, tokens: Sequence[Token], i: int) -> str | None:
+    """What stands before a bracketed abbreviation: the quoted name, or the words back to its first letter."""
+    if not i:
+        return None
+    short = tokens[i + 1].text
+    if tokens[i - 1].text in QUOTES:
+        for k in range(i - 2, max(-1, i - 12), -1):
+            if tokens[k].text in QUOTES:
+                return text[tokens[k + 1].start : tokens[i - 2].end]
+        return None
+    first = None
+    k = i - 1
+    while k >= 0 and i - k <= 14:
+        word = tokens[k].text
+        if not (word[:1].isalpha()) or (word.islower() and word not in FUNCTION_WORDS and word not in {"und", "and"}):
+            break
+        if word[:1].isupper():
+            first = k
+            if word[0].lower() == short[0].lower() and i - k >= min(len(short) - 1, 2):
+                break
+        k -= 1
+    if first is None or i - first < 2:
+        return None
+    if is_first_name(tokens[first].text) or is_first_name(tokens[i - 2].text):
+        return None  # "Carola Wendt (CDU)": the party of a person, not her name
+    return text[tokens[first].start : tokens[i - 1].end]
+
+
+def widen(sentence: Sentence, first: int, last: int, language: str) -> Span:
+    """The phrase around a name at tokens ``first`` to ``last`` (exclusive): its nouns before, its apposition after.
+
+    "sagte Verteidigungsministerin Carola Wendt" -> from Verteidigungsministerin; "Carola Wendt, Vorsitzende des
+    Vereins, …" -> up to the second comma.
+    """
+    tokens = sentence.tokens
+    start = _left_end(tokens, first, language)
+    end = last
+    following = tokens[last].text if last < len(tokens) else ""
+    if following in {",", "("} or (following in {"von", "vom", "of", "from", "at", "aus", "beim"}):
+        closing = {")"} if following == "(" else {",", ";", ".", ":", "–"} | QUOTES
+        k = last + 1
+        while k < len(tokens) and k - last <= LOOK_RIGHT and tokens[k].text not in closing:
+            if (
+                following not in {",", "("}
+                and language == "de"
+                and tokens[k].text.islower()
+                and is_finite(tokens[k].text)
+            ):
+                break
+            k += 1
+        if following != "," or _is_apposition([token.text for token in tokens[last + 1 : k]], language):
+            end = k
+    return tokens[start].start, tokens[end - 1].end
+
+
+def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
+    start = first
+    if first > 2 and tokens[first - 1].text == ",":  # "der Präsident des Landes, X"
+        k = first - 2
+        while k >= 0 and first - k <= LOOK_LEFT + 2 and tokens[k].text[:1].isalpha():
+            if tokens[k].text.lower() in DETERMINERS:
+                words = [token.text for token in tokens[k : first - 1]]
+                nouns = find_nouns(words, language)
+                if nouns and nouns[0][2].type in {"person", "label", "body"} and nouns[0][0] <= 4:
+                    start = k
+            elif tokens[k].text.islower() and language == "de" and is_finite(tokens[k].text):
+                break
+            k -= 1
+        return start
+    k = first - 1
+    while k >= 0 and first - k <= LOOK_LEFT:
+        word = tokens[k].text
+        if not word[:1].isalpha():
+            break
+        if word.lower() in COMPLEMENT and word.lower() not in DETERMINERS:
+            break
+        if word.islower() and language == "de" and is_finite(word) and word.lower() not in DETERMINERS:
+            break
+        start = k
+        if word.lower() in DETERMINERS:
+            break
+        k -= 1
+    return start
+
+
+def _is_apposition(words: list[str], language: str) -> bool:
+    """Whether the words after a comma say what somebody is, rather than begin a clause or a list."""
+    if not words or words[0].lower() in NOT_APPOSED or words[0].endswith("ing"):
+        return False
+    if words[0].lower() in RELATIVES and not words[0].lower() in {"der", "die", "das"}:
+        return True
+    nouns = find_nouns(words[:9], language)
+    if not nouns:
+        return False
+    first = nouns[0]
+    if language == "de" and words[0].lower() in {"der", "die", "das"} and first[0] > 1 and not words[1][:1].isupper():
+        # "der innenpolitische Sprecher" but not "der in der Stadt als Richter arbeitet"
+        return all(word.islower() and word.endswith(("e", "en", "er")) for word in words[1 : first[0]])
+    return first[0] <= 5

@@ -1,0 +1,191 @@
+"""What a noun says about a source: a person, a body, a paper, something vague; its kind and its gender.
+
+Table: data/nouns.tsv. In German the longest noun that ends a compound counts ("Polizeisprecherin": Sprecher, of the
+police); in English the longest row of words ("prime minister").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Literal
+
+from laut.models import Kind
+from laut.reading.tables import read_rows
+
+NounType = Literal["person", "body", "label", "paper", "vague"]
+Unnamed = Literal["role", "anonymous", "vague", "named", "paper"]
+Gender = Literal["m", "f", "n", ""]
+Number = Literal["s", "p", ""]
+Form = tuple[str, Gender, Number]
+MAX_WORDS = 4
+# Shorter nouns end a compound too seldom and hide in other words too often ("-ob" in "Job").
+SHORTEST_TAIL = 4
+SHORT_TAILS = frozenset({"amt", "uni", "rat", "zoo"})
+# Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
+ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender", "beauftragter",
+              "bediensteter", "angestellter", "klagter", "schuldigter", "verdächtiger", "schädigter", "betroffener",
+              "verletzter", "lebender", "gefangener", "jugendlicher", "angehöriger", "beschäftigter", "geweihter",
+              "unbekannter", "offizieller", "liberaler", "grüner", "konservativer", "pflichtiger", "verständiger",
+              "verwalteter", "vorgesetzter", "beigeordneter", "führender", "deutscher", "unparteiischer", "aktiver",
+              "verantwortlicher", "bevollmächtigter", "abgesandter", "geladener", "studierender")  # fmt: skip
+UMLAUTS = {
+    "arzt": "ärzt", "anwalt": "anwält", "vorstand": "vorständ", "rat": "rät", "bischof": "bischöf", "amt": "ämt",
+    "verband": "verbänd", "papst": "päpst", "bruder": "brüder", "mutter": "mütter", "vater": "väter", "sohn": "söhn",
+    "tochter": "töchter", "gast": "gäst", "bank": "bänk", "mann": "männ", "general": "generäl", "rechnungshof": "rechnungshöf",
+    "krankenhaus": "krankenhäus", "blatt": "blätt", "bund": "bünd", "botschaft": "botschaft", "flughafen": "flughäf",
+    "koch": "köch", "bauer": "bäuer", "kardinal": "kardinäl", "staatsanwalt": "staatsanwält", "schwager": "schwäger",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun in text. ``base``: its form in the table; ``before``: what stands before it in the compound ("Polizei");
+    ``borrows``: the kind comes from what the person or paper belongs to; ``number`` "s", "p" or "" where both can be."""
+
+    base: str
+    type: NounType
+    kind: Kind
+    borrows: bool
+    unnamed: Unnamed
+    gender: Gender
+    number: Number
+    before: str = ""
+
+
+def _german_forms(base: str, type_: str, gender: Gender, number: Number, explicit: bool) -> list[Form]:
+    """The inflected forms of one German noun, lower-case, with gender and number; the base form first."""
+    low = base.lower()
+    umlauts = [low[: -len(plain)] + umlaut for plain, umlaut in UMLAUTS.items() if low.endswith(plain)]
+    forms: list[Form]
+    if number == "p":
+        return [(low + ending, gender, "p") for ending in ("", "n", "en")]
+    if type_ != "person" or explicit:
+        forms = [(low + ending, gender, "s") for ending in ("", "s", "es")]
+        forms += [(low + ending, gender, "p") for ending in ("e", "en", "er", "ern", "n", "nen")]
+        return forms + [(root + ending, gender, "p") for root in umlauts for ending in ("e", "en", "er", "ern", "")]
+    if low.endswith(ADJECTIVAL):
+        stem = low[:-2]
+        return [(low, "m", "s"), (stem + "em", "m", "s"), *((stem + ending, "", "") for ending in ("e", "en"))]
+    stem = low.removesuffix("e")
+    both: Number = "" if low.endswith(("er", "en", "el")) else "s"
+    forms = [(low, "m", both), (low + "s", "m", "s"), (low + "es", "m", "s")]
+    forms += [(root + "in", "f", "s") for root in [stem, *umlauts]]
+    forms += [(root + "innen", "f", "p") for root in [stem, *umlauts]]
+    forms += [(low + ending, "m", "") for ending in ("n", "en", "e", "er", "ern")]
+    forms += [(root + ending, "m", "p") for root in umlauts for ending in ("e", "en", "er", "ern", "", "n")]
+    if low.endswith("mann"):
+        root = low.removesuffix("mann")
+        forms += [(root + "frau", "f", "s"), (root + "frauen", "f", "p"), (root + "leute", "m", "p"),
+                  (root + "leuten", "m", "p")]  # fmt: skip
+    return forms
+
+
+WOMEN = frozenset("mother daughter sister wife aunt grandmother girlfriend girl lady queen princess duchess actress waitress "
+                  "stewardess widow housewife baroness midwife".split())  # fmt: skip
+MEN = frozenset("father son brother husband uncle grandfather boyfriend boy gentleman king prince duke widower footman butler "
+                "bishop monk priest".split())  # fmt: skip
+
+
+def _english_forms(base: str, number: Number) -> list[Form]:
+    if number == "p":
+        return [(base, "", "p")]
+    gender: Gender = "f" if base in WOMEN or base.endswith("woman") else "m" if base in MEN or base.endswith("man") else ""
+    plural = base + "s"
+    if base.endswith("man"):
+        plural = base[:-2] + "en"
+    elif base.endswith("y") and base[-2:-1] not in set("aeou"):
+        plural = base[:-1] + "ies"
+    elif base.endswith(("s", "x", "ch", "sh")):
+        plural = base + "es"
+    return [(base, gender, "s"), (plural, gender, "p")]
+
+
+ENGLISH_PLURALS = frozenset({
+    "people", "reports", "media_reports", "press_reports", "media", "sources", "circles", "authorities", "prosecutors",
+    "officials", "troops", "forces", "rebels", "figures", "data", "findings", "estimates", "statistics", "scientists",
+    "unions", "charities", "rescuers", "rescue_workers", "owners", "insurers", "operators", "manufacturers", "armed_forces",
+    "court_papers", "court_documents", "satellite_images", "social_media", "state_media", "documents", "records", "minutes",
+    "those", "forums", "posts", "rumours", "rumors", "local_media", "news_reports", "security_services", "aid_groups",
+    "rights_groups", "foreign_ministries", "passengers'_groups", "comments", "remarks", "papers", "messages", "files",
+})  # fmt: skip
+
+
+@cache
+def _table(language: str) -> dict[str, tuple[Noun, Gender, Number]]:
+    """Every form, lower-case, words parted by one space: its row, gender and number. A base form beats an inflected one."""
+    found: dict[str, tuple[Noun, Gender, Number]] = {}
+    inflected: list[tuple[str, tuple[Noun, Gender, Number]]] = []
+    for row_language, type_, kind, unnamed, words in read_rows("nouns.tsv"):
+        if row_language != language:
+            continue
+        for entry in words.split():
+            base, _, mark = entry.partition("/")
+            number: Number = "p" if mark == "p" or (language == "en" and base in ENGLISH_PLURALS) else ""
+            base = base.replace("_", " ")
+            gender: Gender = mark if mark in {"m", "f", "n"} else ""  # type: ignore[assignment]
+            noun = Noun(base, type_, kind.lstrip("*"), kind.startswith("*"), unnamed, gender, number)  # type: ignore[arg-type]
+            if language == "de":
+                forms = _german_forms(base, type_, gender, number, bool(mark))
+            else:
+                forms = _english_forms(base, number)
+            rows = [(form, (noun, its_gender, its_number)) for form, its_gender, its_number in forms]
+            found.setdefault(*rows[0])
+            inflected += rows[1:]
+    for form, row in inflected:
+        found.setdefault(form, row)
+    return found
+
+
+def _noun(row: tuple[Noun, Gender, Number], before: str = "") -> Noun:
+    noun, gender, number = row
+    return replace(noun, gender=gender, number=number, before=before)
+
+
+@lru_cache(maxsize=20_000)
+def find_noun(word: str, language: str) -> Noun | None:
+    """The noun a word is or, in German, ends with; ``None`` where the table has none."""
+    table = _table(language)
+    low = word.lower()
+    whole = table.get(low)
+    if whole or language != "de":
+        return _noun(whole) if whole else None
+    for start in range(1, len(low) - 2):
+        tail = low[start:]
+        if len(tail) < SHORTEST_TAIL and tail not in SHORT_TAILS:
+            break
+        found = table.get(tail)
+        if found and (len(found[0].base) >= SHORTEST_TAIL or found[0].base.lower() in SHORT_TAILS):
+            return _noun(found, word[:start].rstrip("-"))
+    return None
+
+
+def find_nouns(words: Sequence[str], language: str) -> list[tuple[int, int, Noun]]:
+    """All nouns in a row of words as (first, last + 1, noun), longest first at each word, not overlapping."""
+    found: list[tuple[int, int, Noun]] = []
+    i = 0
+    while i < len(words):
+        longest = 1 if language == "de" else min(MAX_WORDS, len(words) - i)
+        step = 1
+        for n in range(longest, 0, -1):
+            form = " ".join(words[i : i + n])
+            if language == "de" and not form[:1].isupper():
+                break
+            noun = find_noun(form.replace("’", "'"), language) or (n == 1 and _without_genitive(form, language)) or None
+            if noun:
+                found.append((i, i + n, noun))
+                step = n
+                break
+        i += step
+    return found
+
+
+def _without_genitive(word: str, language: str) -> Noun | None:
+    for ending in ("'s", "’s", "s'", "s’"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            return find_noun(stem + "s", language) if ending[0] == "s" else find_noun(stem, language)
+    if language == "en" and "-" in word:  # "ex-minister", "vice-chairman", "Rotterdam-based" gives nothing
+        return find_noun(word.rsplit("-", 1)[1], language)
+    return None

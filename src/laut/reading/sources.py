@@ -1,0 +1,150 @@
+"""Gathers the mentions of one article into Sources: who it is, kind, identity and side.
+
+Input are the spans that the attribution step takes for sources (noun phrases, pronouns). The order of work: take each
+phrase apart (phrases.py), join the mentions (coreference.py), then tell kind, identity and side (kinds.py, home.py).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from laut.models import Identity, Kind, Sentence, Source, Span
+from laut.reading.actors import find_actor
+from laut.reading.coreference import Group, Joiner
+from laut.reading.countries import find_city, find_state
+from laut.reading.home import find_home
+from laut.reading.kinds import identity_of, is_of_many, kind_of, side_of
+from laut.reading.labels import nominative
+from laut.reading.names import find_names, with_people
+from laut.reading.phrases import Phrase, describe
+
+MAX_PHRASES = 6  # phrases of one source looked at for kind and side
+STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
+# Kinds of source that belong to the state the article plays in, where their own words tell none. English is written
+# everywhere, so that firms and clubs of an English text are left without (measured: docs/data.md).
+AT_HOME = {
+    "de": STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"},
+    "en": STATE_KINDS | {"person", "witness", "research", "experts", "outlet"},
+}
+FEDERAL = {"DE", "AT", "CH"}  # states whose offices begin with "Bundes-"
+EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
+COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The sources of an article in order of first mention, and the source id of every mention."""
+
+    sources: tuple[Source, ...]
+    of: dict[Span, str]
+
+
+def resolve_sources(
+    text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Span], outlet: str | None
+) -> Resolution:
+    """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``."""
+    names = find_names(text, sentences, language)
+    phrases = {span: describe(text[span[0] : span[1]], language, names.full) for span in sorted(set(mentions))}
+    joiner = Joiner(text, language, sentences, with_people(names, tuple(phrases.values())))
+    joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
+    groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
+    ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}
+    teller = _Teller(language, sentences, outlet, european=EUROPEAN.search(text) is not None)
+    sources = tuple(teller.source(group, ids[id(group)]) for group in groups)
+    return Resolution(sources, {span: ids[id(group)] for span, group in joined.items()})
+
+
+def _best_phrase(group: Group) -> Phrase:
+    """The phrase that says most: one with a name, then one with a noun, then the longer one."""
+    return max(group.phrases, key=lambda p: (p.name is not None, p.noun is not None, min(len(p.words), 8)))
+
+
+def _phrases(group: Group) -> list[Phrase]:
+    return [*group.phrases[:MAX_PHRASES], *group.contexts[:MAX_PHRASES]]
+
+
+def _is_place(name: str) -> bool:
+    """Whether a state, a capital or another city speaks: "Griechenland", "Den Haag", "Wiesbaden"."""
+    return find_state(name) is not None or find_city(name) is not None
+
+
+class _Teller:
+    """Tells kind, identity and side of the groups of one article."""
+
+    def __init__(self, language: str, sentences: Sequence[Sentence], outlet: str | None, european: bool) -> None:
+        self.language = language
+        self.sentences = sentences
+        self.home = find_home(sentences, language, outlet)
+        self.european = european
+        self._starts = [sentence.start for sentence in sentences]
+        self._kinds: dict[int, Kind] = {}
+
+    def source(self, group: Group, id_: str) -> Source:
+        kind, identity = self.kind(group), self.identity(group)
+        label = group.name or nominative(_best_phrase(group), self.language)
+        name = label if identity == "named" else None
+        return Source(id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans))
+
+    def identity(self, group: Group) -> Identity:
+        return "named" if group.name else identity_of(_best_phrase(group), self.language)
+
+    def kind(self, group: Group) -> Kind:
+        if id(group) not in self._kinds:
+            self._kinds[id(group)] = "unspecified"  # against rings of possessives
+            self._kinds[id(group)] = self._find_kind(group)
+        return self._kinds[id(group)]
+
+    def _find_kind(self, group: Group) -> Kind:
+        owner = self.kind(group.owner) if group.owner else group.near.kind if group.near else None
+        actor = find_actor(group.name) if group.name and not group.is_person else None
+        if actor:
+            return actor.kind
+        if group.name and not group.is_person and _is_place(group.name):
+            return "government"
+        default: Kind | None = None
+        for phrase in _phrases(group):
+            if group.is_person and phrase.noun is None and phrase.shape != "person":
+                continue
+            told = kind_of(phrase, self.language, owner)
+            if told and told[1]:
+                if told[0] == "government" and side_of(phrase) in {"NATO", "UN"}:
+                    return "international"
+                return told[0]
+            default = default or (told[0] if told else None)
+        if owner and group.phrases and group.phrases[0].partitive:
+            return owner
+        return default or ("person" if group.is_person else "company" if group.name else "unspecified")
+
+    def side(self, group: Group, kind: Kind) -> str | None:
+        """The state the source's own words name, else that of whom it belongs to, else the article's own."""
+        actor = find_actor(group.name) if group.name and not group.is_person else None
+        if actor:
+            return actor.side
+        home = self._home(group, kind)
+        for one in (group, group.owner):
+            for phrase in _phrases(one) if one else ():
+                told = side_of(phrase) or self._side_of_office(phrase, home)
+                if told:
+                    return told
+        if group.phrases and is_of_many(group.phrases[0]):
+            return None
+        return home if kind in AT_HOME.get(self.language, AT_HOME["en"]) else None
+
+    def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
+        """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
+        noun = phrase.noun
+        if noun is None:
+            return None
+        whole = (noun.before + noun.base).lower()
+        if whole.startswith("bundes"):
+            return home if home in FEDERAL else "DE"
+        return "EU" if self.european and whole.endswith(COMMISSION) else None
+
+    def _home(self, group: Group, kind: Kind) -> str | None:
+        """The state of the article; for those in office that of the paragraph that first names them."""
+        at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
+        local = self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
+        return (local or self.home.whole) if kind in STATE_KINDS else (self.home.whole or local)

