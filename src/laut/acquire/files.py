@@ -45,7 +45,7 @@ MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"WARC/", "a web archive (WARC)", "save the single page as HTML"),
 )
 CONTROL = frozenset([*range(1, 9), *range(14, 27), 28, 29, 30, 31, 127])
-# Share of control characters (tab, line ends, escape and NUL not counted) from which bytes are no text; random bytes have 0.1.
+# Share of control characters (tab, line ends, escape, NUL aside) from which bytes are no text; random bytes have 0.1.
 BINARY_SHARE = 0.05
 NUL_SHARE = 0.3
 HTML_HINT = re.compile(

@@ -1,4 +1,4 @@
-"""Turns a Page into an Article: text in blocks, title, outlet, date, language, credits, and what was left out and why."""
+"""Turns a Page into an Article: text in blocks, title, outlet, date, language, credits, what was left out and why."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def make_article(page: Page, extractor: Extractor) -> Article:
         raise InputError(page.ref, "no text in it", "check how it was saved")
     size = sum(len(text) for text, _ in draft.blocks)
     if size > MAX_TEXT:
-        raise InputError(page.ref, f"a text of {size / 1e6:.1f} million characters is no article", "split it into its articles")
+        raise InputError(
+            page.ref, f"a text of {size / 1e6:.1f} million characters is no article", "split it into its articles"
+        )
     return _finish(page, draft)
 
 
@@ -79,7 +81,9 @@ def _from_text(page: Page) -> _Draft:
     if longest := max(map(len, lines), default=0) > LONG_PARAGRAPH and max(map(len, lines)):
         warnings.append(f"a paragraph of {longest:,} characters: the text has no line breaks to tell paragraphs by")
     reasons = [_reason(line) for line in lines]
-    if sum(len(line) for line, reason in zip(lines, reasons, strict=True) if reason) > MAX_DROPPED * sum(map(len, lines)):
+    if sum(len(line) for line, reason in zip(lines, reasons, strict=True) if reason) > MAX_DROPPED * sum(
+        map(len, lines)
+    ):
         warnings.append("most of the text looks like consent boxes and teasers; nothing was left out")
         reasons = [None] * len(lines)
     draft = _Draft(blocks=[], fields=fields, found=dict.fromkeys(fields, "markdown"), warnings=warnings)
@@ -106,7 +110,9 @@ def _finish(page: Page, draft: _Draft) -> Article:
     _take_given(page, fields, found, warnings)
     text, blocks, starts = _join(draft.blocks, fields.get("title"))
     credits = find_credits(text, blocks)
-    credits += [Credit(line, "credit", credit_line(line) or ()) for line, reason, _ in draft.dropped if reason == "credit"]
+    credits += [
+        Credit(line, "credit", credit_line(line) or ()) for line, reason, _ in draft.dropped if reason == "credit"
+    ]
     if (author := fields.get("author")) and (agencies := agencies_in(author)):
         credits.append(Credit(author, "credit", agencies))
     language = _settle_language(fields, found, text, warnings)
@@ -134,11 +140,10 @@ def _join(parts: Sequence[tuple[str, BlockKind]], title: str | None) -> tuple[st
     blocks: list[Block] = []
     starts: list[int] = []
     at = 0
-    for number, (words, kind) in enumerate(parts):
-        if number == 0 and title and letters(words) == letters(title):
-            kind = "title"
+    for words, kind in parts:
+        is_title = not blocks and title is not None and letters(words) == letters(title)
         starts.append(at)
-        blocks.append(Block((at, at + len(words)), kind))
+        blocks.append(Block((at, at + len(words)), "title" if is_title else kind))
         at += len(words) + 2
     return "\n\n".join(words for words, _ in parts), tuple(blocks), [*starts, max(0, at - 2)]
 
@@ -152,7 +157,9 @@ def _take_given(page: Page, fields: dict[str, str | None], found: dict[str, str]
     if raw := fields.get("published"):
         fields["published"] = iso_date(raw)
         if fields["published"] is None:
-            warnings.append(f"publication date {raw[:40]!r} is not a date; give it as 2024-10-13 or 2024-10-13T20:15:00+02:00")
+            warnings.append(
+                f"publication date {raw[:40]!r} is not a date; give it as 2024-10-13 or 2024-10-13T20:15:00+02:00"
+            )
 
 
 def _settle_language(fields: dict[str, str | None], found: dict[str, str], text: str, warnings: list[str]) -> str:

@@ -11,7 +11,9 @@ import codecs
 import re
 import unicodedata
 
-DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})|<\?xml[^>]{0,100}?encoding=["']([\w.:-]{2,30})""", re.I)
+DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})|<\?xml[^>]{0,100}?encoding=["']([\w.:-]{2,30})""", re.I
+)
 # The sets a declaration may name (WHATWG Encoding Standard); Python knows more, some of them no character sets.
 KNOWN = re.compile(
     r"(?:iso-?8859-?\d{1,2}|windows-?125\d|cp125\d|cp8\d\d|ibm8\d\d|koi8-[ru]|latin-?\d|macintosh|mac-?roman|us-ascii|ascii"
@@ -41,8 +43,8 @@ def _decode(content: bytes, is_html: bool) -> tuple[str, list[str]]:
     for mark, name in MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(name, "replace"), []
-    if name := _utf16_by_nuls(content):
-        return content.decode(name, "replace"), [f"no character set given; read as {name.upper()}"]
+    if utf16 := _utf16_by_nuls(content):
+        return content.decode(utf16, "replace"), [f"no character set given; read as {utf16.upper()}"]
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError:

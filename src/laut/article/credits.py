@@ -1,62 +1,32 @@
-"""Lineage that an article states about itself: agencies' datelines and credit lines, and notes on where it first appeared.
+"""Lineage that an article states about itself: agencies' datelines, credit lines, notes on where it first appeared.
 
-Read, never thrown away: a dateline and a credit inside a paragraph stay in the text and are pointed to; a paragraph that
-is nothing but a credit leaves the text and is kept as a Credit without a span.
+Read, never thrown away: a dateline and a credit inside a paragraph stay in the text and are pointed to; a paragraph
+that is nothing but a credit leaves the text and is kept as a Credit without a span. Agencies and the shapes of
+credit lines are data: data/agencies.txt and data/credits.tsv.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from laut.article.tables import read_names, read_table
 from laut.models import Block, Credit
-
-# News agencies as credits print them (members of the alliances EANA, OANA and FANA, and the financial and church services).
-AGENCIES = (
-    "dpa-infocom", "dpa-AFX", "dpa", "AFP", "AFX", "Reuters", "rtr", "AP", "KNA", "epd", "APA", "SID", "sda", "Keystone-SDA", "dts", "dapd", "ddp",
-    "Bloomberg", "Dow Jones Newswires", "Dow Jones", "Interfax-Ukraine", "Interfax", "TASS", "Tass", "RIA Nowosti", "Ukrinform", "UNIAN", "Xinhua", "Kyodo", "Yonhap", "ANSA", "EFE", "Europa Press",
-    "PAP", "CTK", "ČTK", "BNS", "Belga", "Belta", "MTI", "NTB", "Ritzau", "TT", "STT", "LETA", "Elta", "Hina", "Tanjug", "Anadolu", "Irna", "PA Media", "Press Association", "PTI", "ANI", "IANS", "UPI", "AAP",
-    "The Canadian Press", "Canadian Press", "Associated Press", "The Associated Press", "Agence France-Presse", "Deutsche Presse-Agentur", "ots", "news aktuell", "spot on news", "agency inputs", "news agencies", "Agenturen", "Agentur",
-)  # fmt: skip
-_KNOWN = "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True))
-# "dpa/lnw", "dpa/AFP/mak", "AFP, Reuters", "dpa und AFP": a known agency with regional services, partners, initials.
-_REST = r"(?:(?:\s?[/,|&+]\s?|\s(?:und|and|sowie)\s|-)[\wÄÖÜäöü.-]{1,14}(?: [A-ZÄÖÜ][\w-]{1,14})?){0,6}"
-_LIST = rf"(?:den |der |the )?(?:Nachrichtenagenturen |Agenturen |Nachrichtenagentur |Agentur |news agenc(?:y|ies) )?(?<!\w)(?:{_KNOWN})(?!\w){_REST}"
-# What else stands in brackets behind a name with a dash after it: parties and alliances.
-NOT_AGENCIES = frozenset(
-    "CDU CSU CDU/CSU SPD FDP Grüne Grünen Die Linke Linke AfD BSW ÖVP SPÖ FPÖ Neos SVP EVP PKK NATO Nato EU UN UNO USA UK R D Labour Tory SNP GOP".split()
-)
-KNOWN = re.compile(rf"(?<![\w-])(?:{_KNOWN})(?![\w])")
 
 # "Berlin (dpa) –", "BERLIN, 3. Mai (Reuters) -", "Frankfurt/Main (dpa-AFX) -": a place, a day, an agency, a dash.
 _PLACE = r"[A-ZÄÖÜ][\w.'’/ -]{1,40}(?:,? [A-ZÄÖÜ(][\w.'’/ )-]{1,30})?"
 _DAY = r"(?:,? \d{1,2}\.? ?[A-Z][a-zä]{2,9}\.?(?: \d{4})?|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-DATELINE = re.compile(rf"({_PLACE}{_DAY})\s?[.,:]?\s?[(\[]([^()\[\]\n]{{1,40}})[)\]]\s?(?:(--?|–|—|:)\s|\s)")
+DATELINE = re.compile(rf"{_PLACE}{_DAY}\s?[.,:]?\s?[(\[]([^()\[\]\n]{{1,40}})[)\]]\s?(?:(--?|–|—|:)\s|\s)")
 # A place in capitals with a dash and no agency: "RIGA – ".
-PLACE_ALONE = re.compile(rf"([A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w ]{{2,20}})?{_DAY})\s(?:--?|–|—)\s")
-AGENCY_FIRST = re.compile(rf"((?:{_KNOWN})(?:/[\w-]{{2,12}}){{0,2}})(?:,| )\s?[A-ZÄÖÜ][\w/-]{{2,25}}\.?\s?(?:–|—|:|\.)\s")
-
-CREDIT_LINES = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        # "mit Material von dpa", "(mit AFP)", "Quelle: dpa/mak", "dpa/AFP", "© dpa-infocom, dpa:230428-99-483045/5"
-        (rf"[\W_]{{0,4}}(?:(?:mit|unter Verwendung von|with)\s(?:(?:Material|Informationen|Inhalten|Agenturmaterial|files|material|reporting|inputs?|information)\s)?(?:(?:von|der|des|from|by)\s)?)?{_LIST}[\W_]{{0,4}}$", 0),
-        (rf"[\W_]{{0,4}}(?:Quellen?|Source|Sources|Text|Agentur|Via|Mit Material(?: von)?)\s?:\s?{_LIST}[\W_]{{0,4}}$", re.I),
-        (r"(?:©|\(c\))?\s?dpa(?:-infocom|-tmn)?,? ?(?:GmbH)?,? ?dpa:[\d-]{6,20}/?\d{0,3}[\W_]{0,4}$", re.I),
-        (rf"[\W_]{{0,4}}(?:Mit|Unter Verwendung von) (?:Material|Informationen|Inhalten) (?:von|der|aus) .{{0,60}}(?:{_KNOWN}).{{0,60}}$", 0),
-        (rf"(?:With (?:files|material|reporting|inputs?) (?:from|by) .{{3,80}}|(?:The )?.{{0,40}}(?:{_KNOWN}) contributed to this (?:report|story|article)\.?|(?:Additional )?[Rr]eporting by .{{3,200}}(?:editing|writing) by .{{3,80}})$", 0),
-        (r"(?:This (?:article|story|report) (?:contains|includes|uses) (?:material|information|reporting) from .{3,80})$", 0),
-    )
-)  # fmt: skip
-# "Dieser Artikel ist zuerst bei „Capital“ erschienen.", "This story was first published by ProPublica."
-FIRST_PUBLISHED = (
-    re.compile(r"Diese[rs]? (?:Artikel|Text|Beitrag|Bericht|Kommentar|Interview|Analyse)\b.{0,90}?\b(?:zuerst|zunächst|ursprünglich|Original)\b.{0,60}?\b(?:bei|in|im|auf|von|unter)\s(?:de[rmns]\s)?(.{2,80}?)\s?(?:erschienen|veröffentlicht|publiziert|$)", re.I),
-    re.compile(r"(?:This|The) (?:article|story|piece|report|essay|interview)\b.{0,60}?\b(?:originally|first)\b.{0,30}?\b(?:appeared|published|ran)\b.{0,10}?\b(?:in|on|by|at)\s(.{2,60}?)(?:[.,]|$)", re.I),
-    re.compile(r"(?:©|Copyright) (The .{3,60}?)(?:,? ?\d{4}|\.|$)"),
-)  # fmt: skip
-# A credit that closes a paragraph: "… sagte er. (dpa/AFP)".
-AT_END = re.compile(rf"[(\[](?:(?:mit|with|Quelle:|Source:)\s(?:Material von\s)?)?({_LIST})[)\]]\.?$")
-MAX_LINE = 40
+PLACE_ALONE = re.compile(rf"[A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w ]{{2,20}})?{_DAY}\s(?:--?|–|—)\s")
+# What else stands in brackets behind a name with a dash after it: parties, alliances, countries.
+NOT_AGENCIES = frozenset(
+    "CDU CSU SPD FDP Grüne Grünen Linke AfD BSW ÖVP SPÖ FPÖ Neos SVP EVP PKK "
+    "NATO Nato EU UN UNO USA UK R D Labour Tory SNP GOP".split()
+)
+MAX_LINE = 40  # words of a credit line
+HEAD, TAIL = 160, 160  # characters in which a dateline and a closing credit are looked for
 
 
 def credit_line(text: str) -> tuple[str, ...] | None:
@@ -64,13 +34,11 @@ def credit_line(text: str) -> tuple[str, ...] | None:
 
     ``()``: a credit that names no agency known here.
     """
-    if len(text.split()) > MAX_LINE:
+    if len(text) > 600 or len(text.split()) > MAX_LINE:
         return None
-    for pattern in FIRST_PUBLISHED:
-        if found := pattern.match(text):
-            return (found.group(1).strip(" .,„“\"»«'"),)
-    if any(pattern.match(text) for pattern in CREDIT_LINES):
-        return agencies_in(text)
+    for kind, pattern in _credit_patterns():
+        if found := pattern.fullmatch(text):
+            return (found.group(1).strip(" .,„“\"»«'"),) if kind == "published" else agencies_in(text)
     return None
 
 
@@ -83,20 +51,23 @@ def find_credits(text: str, blocks: Sequence[Block]) -> list[Credit]:
             found.append(credit)
             break
     for begin, end in paragraphs:
-        tail = max(begin, end - 160)
-        if (match := AT_END.search(text[tail:end])) and match.end() == end - tail:
-            span = (tail + match.start(), tail + match.end())
-            found.append(Credit(text[span[0] : span[1]], "credit", agencies_in(match.group(1)), span))
+        if text[end - 1 : end] in (")", "]", ".") and (credit := _closing_credit(text, begin, end)):
+            found.append(credit)
     return found
 
 
+def agencies_in(text: str) -> tuple[str, ...]:
+    """The known agencies named in a credit, as printed, each once."""
+    return tuple(dict.fromkeys(m.group() for m in _known_agency().finditer(text)))
+
+
 def _dateline(text: str, begin: int, end: int) -> Credit | None:
-    head = text[begin : min(end, begin + 160)]
+    head = text[begin : min(end, begin + HEAD)]
     if match := DATELINE.match(head):
-        place, inside, dash = match.groups()
-        if KNOWN.search(inside) or (dash and _looks_like_agency(inside)):
+        inside, dash = match.groups()
+        if agencies_in(inside) or (dash and _looks_like_agency(inside)):
             return _credit(head, match.end(), begin, agencies_in(inside) or _split(inside))
-    if match := AGENCY_FIRST.match(head):
+    if match := _agency_first().match(head):
         return _credit(head, match.end(), begin, agencies_in(match.group(1)))
     if match := PLACE_ALONE.match(head):
         return _credit(head, match.end(), begin, ())
@@ -108,16 +79,63 @@ def _credit(head: str, length: int, begin: int, agencies: tuple[str, ...]) -> Cr
     return Credit(words, "dateline", agencies, (begin, begin + len(words)))
 
 
+def _closing_credit(text: str, begin: int, end: int) -> Credit | None:
+    """A credit that closes a paragraph: "… sagte er. (dpa/AFP)"."""
+    tail = max(begin, end - TAIL)
+    match = _at_end().search(text[tail:end])
+    if not match:
+        return None
+    return Credit(match.group(), "credit", agencies_in(match.group()), (tail + match.start(), end))
+
+
 def _looks_like_agency(inside: str) -> bool:
     """Whether what stands in a dateline's brackets can be a service: a few short words without digits."""
     parts = _split(inside)
-    return bool(parts) and NOT_AGENCIES.isdisjoint(parts) and not re.search(r"\d", inside) and all(len(p) <= 20 and len(p.split()) <= 3 for p in parts)
+    plain = bool(parts) and not re.search(r"\d", inside) and NOT_AGENCIES.isdisjoint(parts)
+    return plain and all(len(p) <= 20 and len(p.split()) <= 3 for p in parts)
 
 
 def _split(inside: str) -> tuple[str, ...]:
     return tuple(p.strip() for p in re.split(r"[/,]| und | and ", inside) if p.strip())
 
 
-def agencies_in(text: str) -> tuple[str, ...]:
-    """The known agencies named in a credit, as printed, each once."""
-    return tuple(dict.fromkeys(m.group() for m in KNOWN.finditer(text)))
+# ---- patterns made from the tables, once -----------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _agency() -> str:
+    """A pattern for the name of one agency, the longest names first."""
+    names = sorted(read_names("agencies"), key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
+
+
+@lru_cache(maxsize=1)
+def _agency_list() -> str:
+    """A pattern for "dpa/lnw", "dpa/AFP/mak", "dpa und AFP": an agency, then regional services, partners, initials."""
+    before = r"(?:den |der |the )?(?:(?:Nachrichtena|A)gentur(?:en)? |news agenc(?:y|ies) )?"
+    more = r"(?:(?:\s?[/,|&+]\s?|\s(?:und|and|sowie)\s|-)[\w.-]{1,14}(?: [A-ZÄÖÜ][\w-]{1,14})?){0,6}"
+    return before + _agency() + more
+
+
+@lru_cache(maxsize=1)
+def _known_agency() -> re.Pattern[str]:
+    return re.compile(_agency())
+
+
+@lru_cache(maxsize=1)
+def _credit_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(pattern.replace("{LIST}", _agency_list()).replace("{AGENCY}", _agency())))
+        for kind, pattern, _ in read_table("credits")
+    )
+
+
+@lru_cache(maxsize=1)
+def _agency_first() -> re.Pattern[str]:
+    """ "dpa Berlin –", "AFP/Kiew:": the agency before the place."""
+    return re.compile(rf"({_agency()}(?:/[\w-]{{2,12}}){{0,2}})(?:,| )\s?[A-ZÄÖÜ][\w/-]{{2,25}}\.?\s?(?:–|—|:|\.)\s")
+
+
+@lru_cache(maxsize=1)
+def _at_end() -> re.Pattern[str]:
+    return re.compile(rf"[(\[](?:(?:mit|with|Quelle:|Source:)\s(?:Material von\s)?)?{_agency_list()}[)\]]\.?$")

@@ -1,4 +1,4 @@
-"""The main process's side of the worker that reads HTML pages: starts it when first needed, asks, and does not wait for ever."""
+"""The main process's side of the worker for HTML pages: starts it when needed, asks, and does not wait for ever."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -38,7 +39,9 @@ class Extractor:
     def __enter__(self) -> Extractor:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -56,7 +59,7 @@ class Extractor:
             process.wait()
 
     def read(self, ref: str, content: bytes) -> dict[str, Any]:
-        """What ``laut.article.html.read_page`` says about a page. Raises PageError naming ``ref``; the next page goes on."""
+        """What ``laut.article.html.read_page`` says about a page. Raises PageError naming ``ref``; the next goes on."""
         process = self._started()
         deadline = time.monotonic() + ANSWER_S
         try:
@@ -93,10 +96,8 @@ class Extractor:
 
     def _kill(self) -> None:
         if self._process is not None:
-            try:
+            with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, 9)
-            except ProcessLookupError:
-                pass
             self.close()
 
 

@@ -9,14 +9,14 @@ keeps its sentences. The phrases and names are data: data/phrases.tsv and data/e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from laut.article.tables import read_table
 
 LONGEST = 160  # words; a longer paragraph is never furniture
 HEAD = 1200  # characters looked at
-# A paragraph that reports somebody's words is the article's own, unless it is as short as "Mehr dazu, so der Sender, hier".
+# A paragraph that reports somebody's words is the article's own, unless it is a very short one.
 REPORTED = re.compile(
     r"\b(?:sagte[n]?|sagt|erklärte[n]?|betonte[n]?|teilte[n]?|berichtete[n]?|schrieb(?:en)?|kritisierte[n]?"
     r"|forderte[n]?|laut|zufolge|nach Angaben|hieß es|so der|so die"
@@ -28,7 +28,8 @@ REPORTED_WORDS = 14
 CHANNEL = re.compile(
     r"\b(?:newsletters?|\w{1,20}-newsletters?|newsletter-\w{1,20}|mail-?briefing|briefing|verteiler|eilmeldungen|inbox|postfach"
     r"|push(?:-?(?:nachricht|mitteilung|meldung|dienst|service)\w{0,2})?|whatsapp(?:-?(?:kanal|channel|gruppe))?|telegram-?kanal"
-    r"|podcasts?|audiothek|mediathek|app|\w{1,20}-app|e-?paper|abo|probeabo|digital-?abo|heft \d{1,3}(?:/\d{2,4})?|sonderheft"
+    r"|podcasts?|audiothek|mediathek|app|\w{1,20}-app|e-?paper|abo|probeabo|digital-?abo"
+    r"|heft \d{1,3}(?:/\d{2,4})?|sonderheft"
     r"|social media|instagram|facebook|youtube-?kanal|threads|bluesky|ticker|live-?(?:blog|ticker|page)|rss"
     r"|alerts?|newsdesk|channel|subscriptions?|e-?mail)\b"
     r"|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}",
@@ -40,15 +41,19 @@ CALL = re.compile(
     r"|finden (?-i:Sie) (?:auch )?(?:hier|in unser|auf unser)|können (?-i:Sie) (?:sich )?(?:hier|kostenlos|auch)"
     r"|hier (?:anmelden|abonnieren|bestellen|entlang|klicken|herunterladen|lang|kostenlos|geht es|geht['’]?s)"
     r"|geht es (?:zur|zum) (?:anmeldung|newsletter|podcast|app|download)"
-    r"|jetzt (?:[\w-]{1,25} ){0,4}(?:bestellen|abonnieren|anmelden|testen|laden|herunterladen|lesen|hören|sichern|registrieren"
-    r"|folgen|aktivieren|installieren)|(?:kostenlos|gratis) (?:anmelden|abonnieren|testen|lesen|bestellen)"
+    r"|jetzt (?:[\w-]{1,25} ){0,4}(?:bestellen|abonnieren|anmelden|testen|laden|herunterladen|lesen|hören"
+    r"|sichern|registrieren|folgen|aktivieren|installieren)"
+    r"|(?:kostenlos|gratis) (?:anmelden|abonnieren|testen|lesen|bestellen)"
     r"|nichts? (?:mehr )?verpassen|keine \w{2,20} (?:mehr )?verpassen|(?:in|auf) unser(?:em|er)"
     r"|folge uns|folgt uns|abonniere|melde dich|hol dir|zu hören (?:ist|gibt)|auf allen (?:gängigen )?plattformen"
-    r"|unser(?:e[nmrs]?)? (?:[\w„“»«\"-]{1,25} ){0,2}(?:[\w-]{0,20}-)?(?:newsletter|podcast|app|kanal|e-paper|abo)|auf dem laufenden"
+    r"|unser(?:e[nmrs]?)? (?:[\w„“»«\"-]{1,25} ){0,2}(?:[\w-]{0,20}-)?(?:newsletter|podcast|app|kanal|e-paper|abo)"
+    r"|auf dem laufenden"
     r"|per (?:whatsapp|push|newsletter)|(?:im|ins) postfach|überall,? wo es podcasts gibt|jeden \w{2,20}tag neu"
-    r"|sign up|subscribe\b|join (?:our|us|the)|follow us|follow our|download (?:our|the)|tap (?:here|the|to)|click (?:here|the|on)"
-    r"|get (?:the|our|alerts|it|more)|straight to your|delivered to your|in your inbox|to your inbox|(?:to|on) your phone"
-    r"|listen to (?:our|the)|our (?:[\w-]{1,15} ){0,3}(?:podcast|newsletter|briefing|app|channel|newsdesk)|for free|sent to you"
+    r"|sign up|subscribe\b|join (?:our|us|the)|follow us|follow our|download (?:our|the)|tap (?:here|the|to)"
+    r"|click (?:here|the|on)|get (?:the|our|alerts|it|more)|straight to your|delivered to your|in your inbox"
+    r"|to your inbox|(?:to|on) your phone|listen to (?:our|the)"
+    r"|our (?:[\w-]{1,15} ){0,3}(?:podcast|newsletter|briefing|app|channel|newsdesk)"
+    r"|for free|sent to you"
     r"|don['’]t miss|do you know|have you|got a|call our|email (?:us|our))",
     re.I,
 )
@@ -57,7 +62,8 @@ CALL_WORDS = 50
 CONSENT_WORDS = re.compile(
     r"\b(externe[rnms]? (?:inhalte?|video|anbieter\w*)|einwilligung|zustimmung|personenbezogene daten|drittplattform\w*"
     r"|drittanbieter\w*|datenschutz\w*|cookies?|einverstanden|anzeigen|angezeigt|widerruf\w*|deaktivier\w*"
-    r"|external content|third[- ]part(?:y|ies)|personal data|privacy (?:policy|settings|notice)|consent|preferences|embedded)\b",
+    r"|external content|third[- ]part(?:y|ies)|personal data|privacy (?:policy|settings|notice)"
+    r"|consent|preferences|embedded)\b",
     re.I,
 )
 ADDRESS = re.compile(r"\b(?:Ihre[rnms]?|Sie|mir|wir benötigen|[Dd]eine[rnms]?|[Yy]our?|you)\b")
@@ -121,7 +127,7 @@ def reason_of_element(tag: str, marks: str) -> str | None:
 def _phrases() -> tuple[Phrase, ...]:
     """The rows of data/phrases.tsv; dashes, bullets and arrows around a phrase do not count."""
     found = []
-    for reason, where, words, _, pattern, _ in _rows("phrases.tsv"):
+    for reason, where, words, _, pattern, _ in read_table("phrases"):
         end = r"[\W_]{0,6}$" if where == "whole" else ""
         found.append(Phrase(reason, re.compile(rf"[\W_]{{0,6}}(?:{pattern}){end}", re.I), int(words)))
     return tuple(found)
@@ -131,14 +137,6 @@ def _phrases() -> tuple[Phrase, ...]:
 def _element_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """One pattern a reason, in the order of data/elements.tsv."""
     names: dict[str, list[str]] = {}
-    for reason, name in _rows("elements.tsv"):
+    for reason, name in read_table("elements"):
         names.setdefault(reason, []).append(name)
     return tuple((reason, re.compile(rf"-(?:{'|'.join(found)})-")) for reason, found in names.items())
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table under data/, without comments and the head."""
-    lines = files("laut.article").joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    next(rows)
-    return rows

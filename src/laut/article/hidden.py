@@ -14,9 +14,9 @@ from dataclasses import dataclass
 HIDING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("display:none", re.compile(r"(?:^|;)display:none")),
     ("visibility:hidden", re.compile(r"(?:^|;)visibility:(?:hidden|collapse)")),
-    ("opacity:0", re.compile(r"(?:^|;)opacity:0*(?:\.0*)?(?:%|;|!|$)")),
-    ("font-size:0", re.compile(r"(?:^|;)font-size:0*(?:\.0*)?(?:px|pt|em|rem|%)?(?:;|!|$)")),
-    ("off-screen", re.compile(r"(?:^|;)(?:left|top|right|bottom|text-indent|margin-left|margin-top):-\d{4,}(?:\.\d*)?(?:px|pt|em|rem)?")),
+    ("opacity:0", re.compile(r"(?:^|;)opacity:(?:0*(?:\.0\d*)?|\d%)(?:%|;|!|$)")),
+    ("font-size:0", re.compile(r"(?:^|;)font-size:(?:0*(?:\.\d*)?(?:px|pt|em|rem|%)?|1(?:\.\d*)?(?:px|pt))(?:;|!|$)")),
+    ("off-screen", re.compile(r"(?:^|;)(?:left|top|right|bottom|text-indent|margin-left|margin-top):-\d{4,}")),
     ("off-screen", re.compile(r"(?:^|;)transform:(?:translate[xy]?\(-\d{4,}|scale[xy]?\(0[,)])")),
     ("clipped", re.compile(r"(?:^|;)clip(?:-path)?:(?:rect\((?:0|1px)[,0-9px]{0,20}\)|inset\((?:50|100)%|circle\(0)")),
     ("no height", re.compile(r"(?:^|;)(?:max-)?height:0(?:px)?(?:;|!|$)(?=[^\0]{0,300}overflow:hidden)")),
@@ -33,7 +33,22 @@ SCREEN_READER = re.compile(
 SIMPLE_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]{0,9})?([.#][\w-]{1,80})$")
 CLASS_IN_SELECTOR = re.compile(r"[.#][\w-]{1,80}")
 # What a rule must speak of to hide or show anything; most rules are passed over by this.
-HINTS = ("none", "hidden", "collapse", "opacity:0", "opacity: 0", "-size:0", "-size: 0", ":-", ": -", "clip:", "clip-path", "transparent", "scale", "height:0", "height: 0")
+HINTS = (
+    "none",
+    "hidden",
+    "collapse",
+    "opacity",
+    "font-size",
+    ":-",
+    ": -",
+    "clip:",
+    "clip-path",
+    "transparent",
+    "scale",
+    "height:0",
+    "height: 0",
+)
+ON_SCREEN = re.compile(r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer|supports)\b(?![^{]*\bwidth)")
 MAX_STYLE = 2_000_000
 
 
@@ -115,21 +130,21 @@ def read_rules(styles: list[str]) -> HidingRules:
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """(selectors, body) of the rules outside any @-block."""
-    depth, start, selectors = 0, 0, ""
+    """(selectors, body) of the rules outside any @-block that may not hold on a screen."""
+    blocks: list[bool] = []  # the open braces; True: what stands inside counts as if it stood outside
+    n_closed, start, selectors = 0, 0, ""
     for found in re.finditer(r"[{}]", css):
         at = found.start()
         if css[at] == "{":
-            if depth == 0:
+            if not n_closed:
                 selectors = css[start:at].rpartition(";")[2].strip()  # behind an @import line
-            depth += 1
-            start = at + 1
-        else:
-            depth = max(0, depth - 1)
-            if depth == 0:
-                if not selectors.startswith("@") and len(selectors) < 2000:
-                    yield selectors, css[start:at]
-                start = at + 1
+            blocks.append(not n_closed and bool(ON_SCREEN.match(selectors)))
+            n_closed += not blocks[-1]
+        elif blocks and not blocks.pop():
+            n_closed -= 1
+            if not n_closed and not selectors.startswith("@") and len(selectors) < 2000:
+                yield selectors, css[start:at]
+        start = at + 1
 
 
 def _without_comments(css: str) -> str:

@@ -31,14 +31,16 @@ MAX_PIECES = 10_000
 LOST_SHARE = 0.02
 MAX_DATE_SEARCH = 3_000_000
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})")
+BODY = re.compile(r"<body[\s>]", re.I)
+NOSCRIPT = re.compile(r"<(/?)noscript\b", re.I)
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Elements that are empty, or whose end tag may be left out, do not nest.
 NOT_NESTING = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot "
-    "rp rt html head body".split()
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th "
+    "thead tbody tfoot rp rt html head body".split()
 )
 ALL_TEXT = XPath(
-    "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::option or parent::textarea)]",
+    "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::option)]",
     smart_strings=False,
 )
 
@@ -59,6 +61,7 @@ def read_page(content: bytes) -> dict[str, Any]:
     ``found``, ``warnings``. Raises PageRefusedError where there is no article or the page is a bomb.
     """
     html, warnings = decode(content, is_html=True)
+    html = without_noscript(html)
     refuse_bombs(html)
     view = view_page(html)
     meta = read_metadata(view)
@@ -76,6 +79,15 @@ def read_page(content: bytes) -> dict[str, Any]:
         "title": meta.title, "author": meta.author, "published": meta.published, "outlet": meta.outlet,
         "language": meta.language, "url": meta.url, "found": meta.found, "warnings": warnings,
     }  # fmt: skip
+
+
+def without_noscript(html: str) -> str:
+    """A page as browsers with scripts see it: what stands in ``<noscript>`` is hidden and closes no paragraph."""
+    body = BODY.search(html)
+    if not body:
+        return html
+    head, rest = html[: body.start()], html[body.start() :]
+    return head + NOSCRIPT.sub(lambda tag: "</div" if tag.group(1) else "<div hidden", rest)
 
 
 def refuse_bombs(html: str) -> None:
@@ -106,8 +118,13 @@ def _first_opinion(html: str, view: PageView) -> tuple[Sequence[str], set[int], 
     lost, notes = _lost_pieces(tree, view)
     try:
         document = trafilatura.bare_extraction(tree, fast=True, with_metadata=False, include_comments=False)
-    except Exception as error:  # noqa: BLE001: whatever the extractor raises, the second parser has read the page
-        return [], lost, tree, [*notes, f"the extractor failed ({type(error).__name__}): read by the second parser alone"]
+    except Exception as error:
+        return (
+            [],
+            lost,
+            tree,
+            [*notes, f"the extractor failed ({type(error).__name__}): read by the second parser alone"],
+        )
     text = document.text if document is not None and not isinstance(document, dict) else None
     return (text or "").split("\n"), lost, tree, notes
 
@@ -124,15 +141,18 @@ def _lost_pieces(tree: HtmlElement, view: PageView) -> tuple[set[int], list[str]
     share = sum(len(view.pieces[i].text) for i in lost) / max(1, total)
     if share < LOST_SHARE:
         return set(), []
-    return lost, [f"the extractor's parser lost {share:.0%} of the page's text (deep nesting or a huge text); read by the second parser"]
+    return lost, [
+        f"the extractor's parser lost {share:.0%} of the page's text (deep nesting or a huge text); "
+        "read by the second parser"
+    ]
 
 
 def _headlines_above(view: PageView, choice: Choice) -> list[str]:
     """Visible headings above the text, the nearest first; a heading made of several pieces is put together."""
     first = choice.kept[0]
     headings: list[tuple[int, str]] = []
-    for i, piece in enumerate(view.pieces[:first]):
-        if piece.heading and not piece.hidden and piece.heading in (1, 2, 3):
+    for piece in view.pieces[:first]:
+        if piece.heading in (1, 2, 3) and not piece.hidden:
             box = view.heading_box(piece.box)
             if headings and headings[-1][0] == box:
                 headings[-1] = (box, headings[-1][1] + " " + piece.text)
@@ -145,7 +165,7 @@ def _search_date(meta: Metadata, html: str) -> None:
     """The last resort for the date: htmldate searches the page's text and addresses."""
     try:
         found = find_date(html, original_date=True, outputformat="%Y-%m-%d")
-    except Exception:  # noqa: BLE001: a page without a date it can read is no error
+    except Exception:
         found = None
     if found:
         meta.published = found
@@ -161,30 +181,34 @@ def _hidden_warnings(view: PageView, choice: Choice) -> list[str]:
         ways = sorted({view.pieces[i].hidden or "" for i in hidden})
         notes.append(f"hidden text left out: {sum(view.pieces[i].n_words for i in hidden)} words ({', '.join(ways)})")
     if choice.unplaced > LOST_SHARE:
-        notes.append(f"{choice.unplaced:.0%} of what the extractor read was not found by the second parser and is left out")
+        notes.append(
+            f"{choice.unplaced:.0%} of what the extractor read was not found by the second parser and is left out"
+        )
     return notes
 
 
 def _kind(piece: Piece) -> str:
     if piece.heading:
         return "heading"
-    return {"li": "list", "dd": "list", "dt": "list", "figcaption": "caption", "caption": "caption"}.get(piece.tag, "paragraph")
+    return {"li": "list", "dd": "list", "dt": "list", "figcaption": "caption", "caption": "caption"}.get(
+        piece.tag, "paragraph"
+    )
 
 
 def _dropped(view: PageView, choice: Choice) -> list[list[Any]]:
-    """What was left out in and around the article, neighbours with the same reason in one, each with the number of blocks before it."""
-    out: list[list[Any]] = []
+    """What was left out in and around the article, neighbours with the same reason in one.
+
+    Each with the number of blocks before it. The headline is not listed: it is the article's title.
+    """
+    groups: list[tuple[list[str], str, int]] = []
     before, last = 0, -2
     for i in sorted({*choice.kept, *choice.dropped}):
-        if i not in choice.dropped:
+        reason = choice.dropped.get(i)
+        if reason is None:
             before += 1
-            continue
-        reason, text = choice.dropped[i], view.pieces[i].text
-        if reason == "title":
-            continue
-        if out and out[-1][1] == reason and out[-1][2] == before and last == i - 1:
-            out[-1][0] += "\n" + text
-        else:
-            out.append([text, reason, before])
-        last = i
-    return out
+        elif reason != "title":
+            if not (groups and groups[-1][1:] == (reason, before) and last == i - 1):
+                groups.append(([], reason, before))
+            groups[-1][0].append(view.pieces[i].text)
+            last = i
+    return [["\n".join(texts), reason, at] for texts, reason, at in groups]

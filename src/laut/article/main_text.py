@@ -17,7 +17,7 @@ from laut.article.charset import letters
 from laut.article.credits import credit_line
 from laut.article.furniture import reason_of_text
 from laut.article.metadata import Metadata, without_outlet
-from laut.article.page import HEADINGS, PageView, Piece
+from laut.article.page import PageView, Piece
 
 COVERED = 0.5  # share of a piece that the extractor's lines must cover to choose it
 # An element named like furniture is believed only while it holds less than this share of the chosen words.
@@ -29,6 +29,7 @@ LINK_SHARE = 0.5
 NEAR = 4000
 SHORT = 25
 MIN_PARAGRAPH = 8
+LONG_PARAGRAPH = 200
 LEAD_REACH = 60
 SENTENCE_END = re.compile(r"[.!?…:;][\"”“«»’'›‹)\]*]{0,3}$|[.!?…][\"”“«»’'›‹)\]*]{0,3} ?\([^)]{1,40}\)$")
 
@@ -58,8 +59,10 @@ def choose(view: PageView, lines: Sequence[str], meta: Metadata, lost: set[int])
 
 
 def is_paragraph(piece: Piece) -> bool:
-    """Whether a piece reads like running text: some words and the end of a sentence."""
-    return piece.n_words >= MIN_PARAGRAPH and bool(SENTENCE_END.search(piece.text)) and not piece.heading
+    """Whether a piece reads like running text: some words and the end of a sentence, or very many words."""
+    if piece.heading or piece.n_words < MIN_PARAGRAPH:
+        return False
+    return piece.n_words >= LONG_PARAGRAPH or bool(SENTENCE_END.search(piece.text[-60:]))
 
 
 class _Decision:
@@ -70,7 +73,9 @@ class _Decision:
         self.pieces = view.pieces
         self.keys = keys
         self.chosen = chosen
-        self.titles = {letters(without_outlet(t, meta.outlets, [])) for t, _ in meta.titles} | {letters(t) for t, _ in meta.titles}
+        self.titles = {letters(without_outlet(t, meta.outlets, [])) for t, _ in meta.titles} | {
+            letters(t) for t, _ in meta.titles
+        }
         self.descriptions = [letters(d) for d in meta.descriptions]
         self.body = letters(meta.body)
         self.dropped: dict[int, str] = {}
@@ -168,7 +173,7 @@ class _Decision:
     # ---- bringing in ----
 
     def _fill_gaps(self) -> None:
-        """Add paragraphs that the extractor skipped between its own, and those that go on behind them in the same element."""
+        """Add paragraphs that the extractor skipped between its own, and those that follow in the same element."""
         if not self.chosen:
             return
         boxes = self.view.boxes
@@ -188,9 +193,15 @@ class _Decision:
         found = set()
         for i in reach:
             piece = self.pieces[i]
-            if piece.hidden or not MIN_PARAGRAPH <= piece.n_words <= 120 or piece.n_link_words > LINK_SHARE * piece.n_words:
+            if (
+                piece.hidden
+                or not MIN_PARAGRAPH <= piece.n_words <= 120
+                or piece.n_link_words > LINK_SHARE * piece.n_words
+            ):
                 continue
-            described = self.furniture[i] not in ("caption", "author_box", "embed") and any(len(d) > 40 and (d[:100] in self.keys[i] or self.keys[i][:100] in d) for d in self.descriptions)
+            described = self.furniture[i] not in ("caption", "author_box", "embed") and any(
+                len(d) > 40 and (d[:100] in self.keys[i] or self.keys[i][:100] in d) for d in self.descriptions
+            )
             between = top is not None and i > top and not self.furniture[i] and is_paragraph(piece)
             if (described or between) and self.keys[i] not in self.titles and not reason_of_text(piece.text):
                 found.add(i)
@@ -213,7 +224,7 @@ class _Decision:
                 self.dropped[i] = "navigation"
 
     def _drop_by_body(self) -> None:
-        """Where the page's data carry the article's text: what stands behind its end, or in boxes it knows nothing of."""
+        """Where the page's data carry the text: what stands behind its end, or in boxes the data know nothing of."""
         kept = self.kept()
         known = {i for i in kept if self._in_body(i)}
         words = sum(self.pieces[i].n_words for i in kept if is_paragraph(self.pieces[i]))
@@ -223,11 +234,14 @@ class _Decision:
         last = max(known)
         homes = {self.pieces[i].box for i in known} | {self.view.boxes[self.pieces[i].box].parent for i in known}
         for i in kept:
-            if i in known or len(self.keys[i]) <= SHORT and self.keys[i] in self.body and i < last:
+            if i in known or (len(self.keys[i]) <= SHORT and self.keys[i] in self.body and i < last):
                 continue
-            if i > last and not self._in_body(i):
-                self.dropped[i] = "box"
-            elif i > min(known) and self.pieces[i].tag != "li" and not any(n in homes for n in self._two_boxes(i)) and not in_box[self.pieces[i].box]:
+            if (i > last and not self._in_body(i)) or (
+                i > min(known)
+                and self.pieces[i].tag != "li"
+                and not any(n in homes for n in self._two_boxes(i))
+                and not in_box[self.pieces[i].box]
+            ):
                 self.dropped[i] = "box"
 
     def _two_boxes(self, i: int) -> tuple[int, int]:
@@ -235,14 +249,19 @@ class _Decision:
         return box, self.view.boxes[box].parent
 
     def _drop_head(self) -> None:
-        """What stands above the first paragraph: kicker, date, byline and second headline go, the standfirst comes in."""
+        """Above the first paragraph: kicker, date, byline and second headline go, the standfirst comes in."""
         kept = self.kept()
         first = next((i for i in kept if is_paragraph(self.pieces[i])), None)
         if first is None:
             return
         leads = self._leads(first)
         for i in kept:
-            if i < first and i not in leads and self.pieces[i].tag != "li" and not (leads and i > max(leads) and self.pieces[i].heading):
+            if (
+                i < first
+                and i not in leads
+                and self.pieces[i].tag != "li"
+                and not (leads and i > max(leads) and self.pieces[i].heading)
+            ):
                 self.dropped[i] = "title" if self.pieces[i].heading else "navigation"
         for i in leads:
             self.chosen.add(i)
@@ -253,8 +272,10 @@ class _Decision:
         following: int | None = None
         for i in reversed(self.kept()):
             if self.pieces[i].heading:
-                over_dropped = following is not None and self.pieces[following].heading and any(
-                    i < n < following for n in self.dropped
+                over_dropped = (
+                    following is not None
+                    and self.pieces[following].heading
+                    and any(i < n < following for n in self.dropped)
                 )
                 if following is None or over_dropped:
                     self.dropped[i] = "teaser"
@@ -278,7 +299,9 @@ class _Decision:
                 self.dropped[i] = "repeated"
 
     def _in_quotation(self, i: int) -> bool:
-        return any(box.tag == "blockquote" for _, box in zip(range(4), self.view.lineage(self.pieces[i].box), strict=False))
+        return any(
+            box.tag == "blockquote" for _, box in zip(range(4), self.view.lineage(self.pieces[i].box), strict=False)
+        )
 
     def _list_what_stands_between(self, first: int, last: int) -> None:
         """Give a reason for every piece inside the article that nobody chose."""

@@ -1,7 +1,7 @@
 """Reads Markdown as its reader sees it: paragraphs, headings, list items, without the marks.
 
-Only the marks of CommonMark that news texts have; anything else stays as it stands. A front matter of ``key: value`` lines
-(Jekyll, Hugo) gives title, date and author.
+Only the marks of CommonMark that news texts have; anything else stays as it stands. A front matter of ``key: value``
+lines (Jekyll, Hugo) gives title, date and author.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 from laut.article.plain import Paragraph
 
 FRONT_MATTER = re.compile(r"---\n(.{0,8000}?)\n(?:---|\.\.\.)\s*(?:\n|$)", re.S)
-KEYS = {"title": "title", "date": "published", "published": "published", "author": "author", "lang": "language", "language": "language",
-        "site": "outlet", "outlet": "outlet", "url": "url"}  # fmt: skip
+KEYS = {
+    "title": "title", "date": "published", "published": "published", "author": "author", "lang": "language",
+    "language": "language", "site": "outlet", "outlet": "outlet", "url": "url",
+}  # fmt: skip
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 UNDERLINE = re.compile(r"(?:=+|-+)\s*$")
 ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+")
@@ -22,9 +24,14 @@ LINK = re.compile(r"\[([^\]\n]{0,1000})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\
 AUTOLINK = re.compile(r"<(https?://[^>\s]{1,500})>")
 # Strong before plain emphasis; both sides must touch a word, so "5 * 3" and snake_case stay.
 EMPHASIS = tuple(
-    re.compile(p) for p in (r"(?<![\w*])\*\*(?=\S)([^*\n]{1,2000})(?<=\S)\*\*", r"(?<![\w_])__(?=\S)([^_\n]{1,2000})(?<=\S)__(?!\w)",
-                            r"(?<![\w*])\*(?=\S)([^*\n]{1,2000})(?<=\S)\*(?![\w*])", r"(?<![\w_])_(?=\S)([^_\n]{1,2000})(?<=\S)_(?!\w)")
-)  # fmt: skip
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![\w*])\*\*(?=\S)([^*\n]{1,2000})(?<=\S)\*\*",
+        r"(?<![\w_])__(?=\S)([^_\n]{1,2000})(?<=\S)__(?!\w)",
+        r"(?<![\w*])\*(?=\S)([^*\n]{1,2000})(?<=\S)\*(?![\w*])",
+        r"(?<![\w_])_(?=\S)([^_\n]{1,2000})(?<=\S)_(?!\w)",
+    )
+)
 CODE = re.compile(r"`([^`\n]{1,500})`")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
@@ -58,7 +65,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     found = FRONT_MATTER.match(text)
     if not found:
         return {}, text
-    head = {}
+    head: dict[str, str] = {}
     for line in found.group(1).split("\n"):
         key, colon, value = line.partition(":")
         if colon and key.strip().lower() in KEYS and value.strip(" \"'[]"):

@@ -1,7 +1,7 @@
 """Title, author, outlet, dates, language and address of a page, each with where it came from.
 
-Order: JSON-LD, then OpenGraph and other meta tags, then what stands in the page. All candidates are gathered first, so that
-disagreement can be told.
+Order: JSON-LD, then OpenGraph and other meta tags, then what stands in the page. All candidates are gathered first, so
+that disagreement can be told.
 """
 
 from __future__ import annotations
@@ -19,15 +19,17 @@ from laut.article.language import language_code
 from laut.article.page import PageView
 
 ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting "
-    "Report ScholarlyArticle TechArticle SatiricalArticle AdvertiserContentArticle SocialMediaPosting Blog".split()
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
+    "ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting Report "
+    "ScholarlyArticle TechArticle SatiricalArticle AdvertiserContentArticle SocialMediaPosting Blog".split()
 )
 MAX_JSON_LD = 5_000_000
 MAX_NODES = 20_000
 TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
 DATE_TAGS = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.issued",
-    "publish-date", "publishdate", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article:published", "date.created",
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date",
+    "dcterms.created", "dc.date.issued", "publish-date", "publishdate", "pubdate", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "article:published", "date.created",
 )  # fmt: skip
 AUTHOR_TAGS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
 OUTLET_TAGS = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
@@ -51,7 +53,9 @@ class Metadata:
     url: str | None = None
     found: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    titles: list[tuple[str, str]] = field(default_factory=list)  # every candidate with its source, the best source first
+    titles: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # every candidate with its source, the best source first
     outlets: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     body: str = ""
@@ -74,15 +78,48 @@ def read_metadata(view: PageView) -> Metadata:
     meta = Metadata()
     outlets = [(_name(r.get("publisher")), "json-ld") for r in records] + _tags(view, OUTLET_TAGS)
     meta.outlets = [o for o, _ in outlets if o]
-    meta.titles = [(t, s) for t, s in [*((_text(r.get("headline")), "json-ld") for r in records), *_tags(view, TITLE_TAGS), (view.title, "title")] if t]
-    authors = [(_names(r.get("author")) or _names(r.get("creator")), "json-ld") for r in records] + _tags(view, AUTHOR_TAGS)
-    meta.take("author", [(a, s) for a, s in [*authors, *_visible_authors(view)] if a and not URL.match(a) and "@" not in a])
-    meta.take("outlet", [(o.removeprefix("@") if o else o, s) for o, s in outlets if not (o and URL.match(o))] + [(_host(view), "address")])
-    meta.take("url", [(u, s) for u, s in [*((_url(r), "json-ld") for r in records), (view.canonical, "canonical"), *_tags(view, ("og:url",))] if u and URL.match(u)])
-    languages = [(_text(r.get("inLanguage")), "json-ld") for r in records] + [(view.language, "html lang")] + _tags(view, LANGUAGE_TAGS)
+    meta.titles = [
+        (t, s)
+        for t, s in [
+            *((_text(r.get("headline")), "json-ld") for r in records),
+            *_tags(view, TITLE_TAGS),
+            (view.title, "title"),
+        ]
+        if t
+    ]
+    authors = [(_names(r.get("author")) or _names(r.get("creator")), "json-ld") for r in records] + _tags(
+        view, AUTHOR_TAGS
+    )
+    meta.take(
+        "author", [(a, s) for a, s in [*authors, *_visible_authors(view)] if a and not URL.match(a) and "@" not in a]
+    )
+    meta.take(
+        "outlet",
+        [(o.removeprefix("@") if o else o, s) for o, s in outlets if not (o and URL.match(o))]
+        + [(_host(view), "address")],
+    )
+    meta.take(
+        "url",
+        [
+            (u, s)
+            for u, s in [
+                *((_url(r), "json-ld") for r in records),
+                (view.canonical, "canonical"),
+                *_tags(view, ("og:url",)),
+            ]
+            if u and URL.match(u)
+        ],
+    )
+    languages = (
+        [(_text(r.get("inLanguage")), "json-ld") for r in records]
+        + [(view.language, "html lang")]
+        + _tags(view, LANGUAGE_TAGS)
+    )
     meta.take("language", [(language_code(v), s) for v, s in languages])
     _read_date(meta, view, records)
-    meta.descriptions = [d for r in records for d in (_text(r.get("description")), _text(r.get("alternativeHeadline"))) if d]
+    meta.descriptions = [
+        d for r in records for d in (_text(r.get("description")), _text(r.get("alternativeHeadline"))) if d
+    ]
     meta.descriptions += [d for d, _ in _tags(view, DESCRIPTION_TAGS) if d]
     meta.body = max((_text(r.get("articleBody")) or "" for r in records), key=len, default="")
     return meta
@@ -102,7 +139,9 @@ def _article_records(blocks: Sequence[str]) -> list[dict[str, Any]]:
 
 def _parse(block: str) -> Any:
     """A JSON-LD block; comments around it, raw line breaks in strings and trailing commas are forgiven."""
-    text = block.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").removesuffix("//]]>")
+    text = (
+        block.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").removesuffix("//]]>")
+    )
     for attempt in (text, re.sub(r",(\s{0,40}[}\]])", r"\1", text)):
         try:
             return json.loads(attempt, strict=False)
@@ -190,7 +229,9 @@ def without_outlet(title: str, outlets: Sequence[str], headlines: Sequence[str])
             return head.strip()
     if marks and "|" in marks[0].group() and len(title[: marks[0].start()]) > 20:
         return title[: marks[0].start()].strip()
-    if marks and re.fullmatch(r"[\w.-]{2,30}\.(?:de|com|org|net|at|ch|eu|info|tv|news|co\.uk|uk)", title[marks[-1].end() :].strip(), re.I):
+    if marks and re.fullmatch(
+        r"[\w.-]{2,30}\.(?:de|com|org|net|at|ch|eu|info|tv|news|co\.uk|uk)", title[marks[-1].end() :].strip(), re.I
+    ):
         return title[: marks[-1].start()].strip()
     return title.strip()
 
@@ -217,7 +258,9 @@ def _read_date(meta: Metadata, view: PageView, records: list[dict[str, Any]]) ->
     raw = [(_text(r.get("datePublished")), "json-ld") for r in records] + _tags(view, DATE_TAGS)
     raw += [(_text(r.get("dateCreated")), "json-ld dateCreated") for r in records]
     raw += [(stamp, "time element") for stamp, _ in view.times[:3]]
-    raw += [(_text(r.get("dateModified")), "json-ld dateModified") for r in records] + _tags(view, ("article:modified_time", "last-modified"))
+    raw += [(_text(r.get("dateModified")), "json-ld dateModified") for r in records] + _tags(
+        view, ("article:modified_time", "last-modified")
+    )
     dates = [(iso, source) for value, source in raw if value and (iso := iso_date(value))]
     meta.take("published", dates)
     if not meta.published:
@@ -228,5 +271,8 @@ def _read_date(meta: Metadata, view: PageView, records: list[dict[str, Any]]) ->
         meta.take("published", fuller)
     for other, source in dates:
         if "odified" not in source and swapped(meta.published, other):
-            meta.warnings.append(f"publication date: {meta.found['published']} says {meta.published[:10]}, {source} says {other[:10]} (day and month swapped?)")
+            meta.warnings.append(
+                f"publication date: {meta.found['published']} says {meta.published[:10]}, {source} says {other[:10]} "
+                "(day and month swapped?)"
+            )
             return

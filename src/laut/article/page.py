@@ -1,7 +1,7 @@
 """The page as a browser-grade parser sees it: its pieces of text in order, and the elements they stand in.
 
 This is the second opinion beside the extractor. lexbor (selectolax) keeps what lxml silently drops: text nested
-deeper than 255 elements and everything behind a text node of 10 MB. The walk is iterative, and every element is visited once.
+deeper than 255 elements and everything behind a text node of 10 MB. The walk is iterative and visits each element once.
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ from laut.article.hidden import HidingRules, read_rules
 
 # Elements whose text belongs to the line of text around them; all others begin a piece of their own.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong "
-    "sub sup time tt u var wbr picture img -text".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
+    "strike strong sub sup time tt u var wbr picture img -text".split()
 )
 WITHOUT_TEXT = frozenset(
-    "script style noscript svg math iframe object embed applet canvas select option datalist textarea head title meta link "
+    "script style svg math iframe object embed applet canvas select option datalist textarea head title meta link "
     "video audio source track map area input progress meter noframes frameset -comment".split()
 )
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # soft hyphen, zero width, bidi
+INVISIBLE = re.compile(
+    "[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)  # soft hyphen, zero width, bidi
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SENTENCE_END = (".", "!", "?", "…", ":", '"', "”", "“", "«", "»")
 
@@ -187,9 +189,9 @@ class _Walk:
         box = around.box
         if not inline:
             self._flush()
-            marks = " ".join(
-                value for name in ("class", "id", "role", "itemprop") if (value := attributes.get(name))
-            )[:600]
+            marks = " ".join(value for name in ("class", "id", "role", "itemprop") if (value := attributes.get(name)))[
+                :600
+            ]
             self.view.boxes.append(Box(box, tag, marks, reason_of_element(tag, marks), hidden))
             box = len(self.view.boxes) - 1
         if tag == "time" and (stamp := attributes.get("datetime")):
@@ -201,9 +203,9 @@ class _Walk:
 
     @staticmethod
     def _hidden_by_element(tag: str, attributes: dict[str, str | None]) -> str | None:
-        if tag == "template":
-            return "template"
-        # Inline, aria-hidden marks what is only drawn (an initial, an icon); a whole block of it is a clone or a closed dialog.
+        if tag in ("template", "noscript"):
+            return tag
+        # Inline, aria-hidden marks what is only drawn (an initial, an icon); a block of it is a clone or a dialog.
         if attributes.get("aria-hidden") == "true" and tag not in INLINE:
             return "aria-hidden"
         return "closed dialog" if tag == "dialog" and "open" not in attributes else None

@@ -1,7 +1,7 @@
 """Cuts plain text and Markdown into paragraphs, headings and list items without changing a word.
 
-A blank line always parts paragraphs. A single line break parts them too where the text is written one paragraph a line, and
-does not where it is wrapped at a fixed width; which of the two it is shows in the lengths and ends of its lines.
+A blank line always parts paragraphs. A single line break parts them too where the text is written one paragraph a line,
+and does not where it is wrapped at a fixed width; which of the two it is shows in the lengths and ends of its lines.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from laut.models import BlockKind
 
 SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", '"', "”", "“", "«", "»", "’", "'", ")", "]")
 WIDEST_WRAP = 100  # mails and agency telexes wrap at 65 to 80 characters, some at 100
-OPEN_SHARE = 0.4  # in wrapped text most lines end inside a sentence; in the Wikinews texts with single breaks under 0.2 do
+OPEN_SHARE = (
+    0.4  # in wrapped text most lines end inside a sentence; in the Wikinews texts with single breaks under 0.2 do
+)
 HEADING_WORDS = 14
 HEADING_LENGTH = 110
 ITEM = re.compile(r"(?:[-*•‣–]|\d{1,2}[.)])\s+\S")
@@ -29,8 +31,10 @@ def split_text(text: str) -> list[str]:
 
 
 def kinds_of(paragraphs: Sequence[str]) -> list[BlockKind]:
-    """What each paragraph is by its shape. A heading has something under it; three and more of them in a row are a list."""
-    kinds: list[BlockKind] = ["list" if ITEM.match(p) else "heading" if is_heading(p) else "paragraph" for p in paragraphs]
+    """What each paragraph is by its shape. A heading has something under it; three and more in a row are a list."""
+    kinds: list[BlockKind] = [
+        "list" if ITEM.match(p) else "heading" if is_heading(p) else "paragraph" for p in paragraphs
+    ]
     begin = 0
     for at in range(len(kinds) + 1):
         if at < len(kinds) and kinds[at] == "heading":
@@ -68,8 +72,10 @@ def _lines(chunk: str, wrapped: bool) -> list[str]:
 
 
 def _is_torn(lines: list[str]) -> bool:
-    """Whether a single paragraph of an otherwise unwrapped text is wrapped: all its lines but the last are long and open."""
-    return len(lines) > 1 and all(60 <= len(line) <= WIDEST_WRAP and not line.endswith(SENTENCE_END) for line in lines[:-1])
+    """Whether one paragraph of an otherwise unwrapped text is wrapped: all lines but its last are long and open."""
+    return len(lines) > 1 and all(
+        60 <= len(line) <= WIDEST_WRAP and not line.endswith(SENTENCE_END) for line in lines[:-1]
+    )
 
 
 def _ends_paragraph(line: str, lines: list[str]) -> bool:
@@ -91,4 +97,4 @@ def is_heading(line: str) -> bool:
 
 def _is_quote(line: str) -> bool:
     """A line that is a quotation from end to end, or a sentence in quotation marks: speech, not a heading."""
-    return line[-1:] in "\"”“«»" and re.search(r"[.!?,][\"”“«»]$", line) is not None
+    return line[-1:] in '"”“«»' and re.search(r"[.!?,][\"”“«»]$", line) is not None

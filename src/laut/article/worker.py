@@ -1,7 +1,8 @@
 """The process that reads HTML pages and may be killed at any time.
 
 It speaks frames on its standard input and output: four bytes of length (big endian), then the payload. A request is the
-page's bytes, an answer is UTF-8 JSON: nothing that comes back is ever unpickled or run. The first answer is ``{"ready": true}``.
+page's bytes, an answer is UTF-8 JSON: nothing that comes back is ever unpickled or run. The first answer is
+``{"ready": true}``.
 
 Two processes stand behind it. A keeper imports the parsers once and forks a reader, which reads page after page. A page
 that freezes its reader is ended by the kernel's timer, which native code cannot hold up; one that wants too much memory
@@ -32,8 +33,8 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        from laut.article import html  # noqa: F401, PLC0415: loaded once here, inherited by every reader
-    except Exception as error:  # noqa: BLE001: whatever is missing, the main process must hear of it
+        from laut.article import html  # noqa: F401, PLC0415
+    except Exception as error:
         _send(answers, {"ready": False, "reason": f"{type(error).__name__}: {error}"})
         return
     _send(answers, {"ready": True})
@@ -75,6 +76,8 @@ def _serve(requests: BinaryIO, answers: BinaryIO, busy: mmap.mmap) -> None:
 
 
 def _read(content: bytes) -> dict[str, Any]:
+    from selectolax.lexbor import SelectolaxError  # noqa: PLC0415
+
     from laut.article.html import PageRefusedError, read_page  # noqa: PLC0415
 
     try:
@@ -83,7 +86,9 @@ def _read(content: bytes) -> dict[str, Any]:
         return {"refused": refused.reason, "next_step": refused.next_step}
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001: any fault of the parsers is this page's error, not the program's
+    except SelectolaxError as error:  # what lexbor raises where it gets no memory
+        raise MemoryError from error
+    except Exception as error:
         return {"failed": f"the page could not be parsed ({type(error).__name__})"}
 
 
