@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from laut.models import Act, Certainty, Mark, Polarity
 from laut.reading import mood
-from laut.reading.act import PROCESSES, is_event_possibility
 from laut.reading.clauses import verb_group
+from laut.reading.content_act import PROCESSES, is_event_possibility
 from laut.reading.evidence import Evidence
 from laut.reading.marking import MarkedWord
 
@@ -51,18 +53,19 @@ def _possible(e: Evidence) -> MarkedWord | None:
     for i, word in enumerate(e.main):
         if "hedge_possible" in word.classes and _is_hedge(e, i):
             return word
-        if word.low in ("könne", "können") and mood.mood("könne"):
-            group = verb_group(e.main, i)
-            happens = any(lemma in POSSIBLE_EVENTS for verb in group for lemma in mood.lemmas(verb))
-            if word.low == "könne" and (warned or happens):
-                return word
+        if word.low == "könne" and (warned or _happens(verb_group(e.main, i))):
+            return word
     return None
+
+
+def _happens(group: Sequence[str]) -> bool:
+    return any(lemma in POSSIBLE_EVENTS for verb in group for lemma in mood.lemmas(verb))
 
 
 def _probable(e: Evidence, act: Act) -> MarkedWord | None:
     lows = [w.low for w in e.main]
     for i, word in enumerate(e.main):
-        if "hedge_probable" in word.classes:
+        if "hedge_probable" in word.classes or "inference_adverb" in word.classes:
             if word.low == "wohl" and ({"sehr", "aber"} & set(lows[max(0, i - 1) : i + 2])):
                 continue  # "sehr wohl", "wohl aber"
             return word
@@ -78,7 +81,7 @@ def _is_hedge(e: Evidence, i: int) -> bool:
     word = e.main[i]
     if e.language == "de" or word.low not in ("may", "might", "could"):
         return True
-    return word.text.islower() and is_event_possibility(e, i)
+    return is_event_possibility(e, i)
 
 
 def decide_polarity(e: Evidence, act: Act) -> tuple[Polarity, list[Mark]]:
@@ -97,7 +100,7 @@ def decide_polarity(e: Evidence, act: Act) -> tuple[Polarity, list[Mark]]:
 
 
 def _is_corrected(e: Evidence, i: int) -> bool:
-    """"nicht nur", "nicht X, sondern Y", "no fewer than", "No. 2", "und sonst nichts" negate nothing."""
+    """ "nicht nur", "nicht X, sondern Y", "no fewer than", "No. 2", "und sonst nichts" negate nothing."""
     lows = [w.low for w in e.main]
     following = lows[i + 1] if i + 1 < len(lows) else ""
     if following in NOT_ONLY or following in (".", "else", "sonst") or (i and lows[i - 1] == "sonst"):

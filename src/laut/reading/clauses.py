@@ -11,19 +11,22 @@ BREAKS = frozenset(", ; : – — ( ) . ! ? …".split())
 COMPLEMENTIZERS = frozenset("dass daß ob wonach that whether wie".split())
 SUBORDINATORS = {
     "de": frozenset(
-        "dass daß weil wenn falls da ob obwohl obgleich nachdem bevor während damit sodass indem solange sobald sofern "
-        "soweit wobei wodurch wonach womit worauf woraufhin um ohne anstatt statt wer was wo wie welche welcher welches "
-        "welchen welchem deren dessen denen".split()
+        "dass daß weil wenn falls da ob obwohl obgleich nachdem bevor während damit sodass indem solange sobald "
+        "sofern soweit wobei wodurch wonach womit worauf woraufhin um ohne anstatt statt wer was wo wie welche "
+        "welcher welches welchen welchem deren dessen denen".split()
     ),
     "en": frozenset(
-        "that because if when while although though since unless until whether which who whom whose where as after "
-        "before so".split()
+        "that because if when while although though since unless until whether which who whom whose where as "
+        "after before so".split()
     ),
 }
+INSIDE_ENGLISH = frozenset("that because if when while although which who whose".split())  # no comma before them
 RELATIVES = frozenset("der die das den dem".split())
 PARTICIPLES = frozenset("worden gewesen geworden".split())
 CONJUNCTIONS = frozenset("und oder aber sowie doch".split())
 MAX_SEGMENTS = 4  # a verb bracket may span this many commas ("soll, wie es heißt, …")
+MAX_GROUP = 6  # verbs that stand together ("hätte entdeckt worden sein können")
+MAX_BRACKET = 80  # words; a longer one is no sentence of a newspaper
 
 
 class Word(Protocol):
@@ -63,16 +66,21 @@ def main_clause(words: Sequence[W], language: str) -> list[W]:
     kept: list[W] = []
     for number, clause in enumerate(split_clauses(words)):
         low = clause[0].text.lower()
-        if (number == 0 and (low in COMPLEMENTIZERS or low not in SUBORDINATORS[language])) or not (low in SUBORDINATORS[language] or (language == "de" and _is_relative(clause))):
-            kept += _until_subordinate(clause, language)
+        leading = number == 0 and low in COMPLEMENTIZERS
+        if leading or not _is_subordinate(clause, low, first=number == 0, language=language):
+            kept += _until_subordinate(clause) if language == "en" else clause
     return kept or list(words)
 
 
-def _until_subordinate(clause: Sequence[W], language: str) -> Sequence[W]:
-    if language == "en":  # no comma needed: "the man who …", "said that if …"
-        for i in range(1, len(clause)):
-            if clause[i].text.lower() in ("that", "because", "if", "when", "while", "although", "which", "who", "whose"):
-                return clause[:i]
+def _is_subordinate(clause: Sequence[Word], low: str, *, first: bool, language: str) -> bool:
+    return low in SUBORDINATORS[language] or (language == "de" and not first and _is_relative(clause))
+
+
+def _until_subordinate(clause: Sequence[W]) -> Sequence[W]:
+    """An English clause up to the one inside it: "the man who …", "said that if …"."""
+    for i in range(1, len(clause)):
+        if clause[i].text.lower() in INSIDE_ENGLISH:
+            return clause[:i]
     return clause
 
 
@@ -84,15 +92,15 @@ def _is_relative(clause: Sequence[Word]) -> bool:
 def verb_group(words: Sequence[Word], i: int) -> tuple[str, ...]:
     """The infinitives and participles that the German modal verb at ``i`` governs, in order, lower-case.
 
-    "soll gestern entdeckt worden sein" -> (entdeckt, worden, sein); "…, die sie belasten sollen" -> (belasten,);
-    ``()`` where none is found.
+    "soll gestern entdeckt worden sein" -> (entdeckt, worden, sein); "…, die sie belasten sollen" ->
+    (belasten,); ``()`` where none is found.
     """
     before = _verbs_ending_at(words, i)
     at_end = i + 1 >= len(words) or not words[i + 1].text[0].isalnum() or words[i + 1].text.lower() in CONJUNCTIONS
     if before and (at_end or is_perfect(before)):
         return before
     segments = 0
-    for j in range(i + 1, len(words) + 1):
+    for j in range(i + 1, min(len(words), i + MAX_BRACKET) + 1):
         if j == len(words) or words[j].text in BREAKS or words[j].text in CONJUNCTIONS:
             group = _verbs_ending_at(words, j)
             if group:
@@ -106,10 +114,10 @@ def verb_group(words: Sequence[Word], i: int) -> tuple[str, ...]:
 def _verbs_ending_at(words: Sequence[Word], end: int) -> tuple[str, ...]:
     """The run of infinitives and participles right before ``end``, closing quotation marks left out."""
     j = end
-    while j and not words[j - 1].text[0].isalnum() and words[j - 1].text not in BREAKS:
+    while j and end - j < MAX_GROUP and not words[j - 1].text[0].isalnum() and words[j - 1].text not in BREAKS:
         j -= 1
     group: list[str] = []
-    while j and _is_nonfinite(words, j - 1):
+    while j and len(group) < MAX_GROUP and _is_nonfinite(words, j - 1):
         group.append(words[j - 1].text.lower())
         j -= 1
     if not group or not mood.is_infinitive(group[0]):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from laut.models import Act, Certainty, Commitment, Mark
+from laut.models import Act, Certainty, Commitment, Mark, Span
 from laut.reading import mood
 from laut.reading.clauses import split_clauses
 from laut.reading.evidence import Evidence
-from laut.reading.hearsay import is_hearsay_soll, is_self_claim
+from laut.reading.hearsay import CANDIDATES, hearsay_class
 from laut.reading.marking import MarkedWord
 from laut.reading.verification import VerificationMark
 
 FACTIVE = frozenset({"factive_verb", "proving_verb"})
+DOUBTING = frozenset({"hearsay_adverb", "doubt_adjective"})
 DOUBTFUL = frozenset({"not_verified", "not_proven"})
 
 
 def decide_commitment(
-    e: Evidence, act: Act, certainty: Certainty, verification: VerificationMark | None
+    e: Evidence, act: Act, certainty: Certainty, verification: VerificationMark | None, doubt: Span | None = None
 ) -> tuple[Commitment, list[Mark]]:
     """The stance and the words that show it; a text's own plain assertion endorses itself."""
     distancing = _distancing(e)
@@ -23,6 +24,8 @@ def decide_commitment(
         return "distances", [distancing]
     if verification and verification.status in DOUBTFUL:
         return "distances", [Mark(verification.span, "verification", "commitment=distances")]
+    if doubt:
+        return "distances", [Mark(doubt, "doubt", "commitment=distances")]
     if e.hearsay and not e.sourced:
         return "distances", []
     if e.form == "own":
@@ -37,25 +40,23 @@ def _distancing(e: Evidence) -> Mark | None:
     for word in (*e.verbs, *e.outer):
         if "distancing_verb" in word.classes:
             return Mark(word.span, "distancing_verb", "commitment=distances")
-    words = (*e.outer, *e.verbs, *e.content, *e.frame) if e.form != "own" else e.content
-    for word in words:
-        if "hearsay_adverb" in word.classes or "doubt_adjective" in word.classes:
-            return Mark(word.span, "hearsay_adverb", "commitment=distances")
-    if e.language == "de":
-        return _hearsay_modal(e)
-    return None
+    classes = DOUBTING if e.sourced else DOUBTING | {"inference_adverb"}
+    for word in e.sentence if e.form != "own" else e.content:
+        class_ = next((c for c in word.classes if c in classes), None)
+        if class_:
+            return Mark(word.span, class_, "commitment=distances")
+    return _hearsay_modal(e)
 
 
 def _hearsay_modal(e: Evidence) -> Mark | None:
     """ "soll" and "will" of the content or of the cue ("soll er angegeben haben")."""
     if e.question:
         return None
-    own = {w.span for w in (*e.scope, *e.verbs, *e.outer)}
+    own = {w.start for w in (*e.scope, *e.verbs, *e.outer)}
     for i, word in enumerate(e.sentence):
-        if word.low in ("soll", "sollen") and word.span in own and is_hearsay_soll(e.sentence, i):
-            return Mark(word.span, "hearsay_soll", "commitment=distances")
-        if word.low in ("will", "wollen") and word.span in own and is_self_claim(e.sentence, i):
-            return Mark(word.span, "self_claim", "commitment=distances")
+        class_ = hearsay_class(e.sentence, i) if word.low in CANDIDATES and word.start in own else None
+        if class_:
+            return Mark(word.span, class_, "commitment=distances")
     return None
 
 

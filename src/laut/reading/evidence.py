@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from laut.models import Form, Sentence, Span, TaggedStatement
 from laut.reading.clauses import BREAKS, main_clause
+from laut.reading.hearsay import CANDIDATES, hearsay_class
 from laut.reading.lexicon import lexicon
 from laut.reading.marking import MarkedWord, mark_sentence
 
 Words = tuple[MarkedWord, ...]
+MOST_WORDS = 800  # of one sentence
 FRAGMENT = 15  # words: a shorter quotation inside a sentence is judged together with its clause
 SENTENCE_QUOTE_ENDS = (".", "!", "?", "…")
 
@@ -55,29 +58,41 @@ def collect(
     last = first
     while last + 1 < len(sentences) and sentences[last + 1].start < end:
         last += 1
-    words = tuple(w for s in sentences[first : last + 1] for w in mark_sentence(s, language))
+    start = statement.content[0][0]
+    words = tuple(w for s in sentences[first : last + 1] for w in _words_around(s, start, language))
     content = within(words, statement.content)
-    frame = tuple(w for w in words if w not in content)
+    inside = {w.start for w in content}
+    frame = tuple(w for w in words if w.start not in inside)
     cues = within(words, [span for chain in statement.chains for span in chain[-1:] and chain[-1].cue])
     outer = within(words, [span for chain in statement.chains for link in chain[:-1] for span in link.cue])
     scope = _scope(text, statement, words, content, cues)
+    sourced = any(statement.chains)
     mentions = [link.mention for chain in statement.chains for link in chain if link.mention]
     return Evidence(
         language, statement.form, content, scope, tuple(main_clause(scope, language)),
         _verbs(language, statement, cues, content, frame), outer, frame, words,
         frozenset(word for a, b in mentions for word in text[a:b].lower().split()),
-        any(statement.chains), statement.hearsay, _asks(text, statement), first, last,
+        sourced, statement.hearsay or (not sourced and _is_hearsay(scope, frame)), _asks(text, statement), first, last,
     )  # fmt: skip
 
 
-def within(words: Iterable[MarkedWord], spans: Sequence[Span]) -> Words:
+def _words_around(sentence: Sentence, start: int, language: str) -> Words:
+    """The marked words of a sentence; of one that no newspaper prints, those around ``start``."""
+    words = mark_sentence(sentence, language)
+    if len(words) <= MOST_WORDS:
+        return words
+    at = bisect_left(words, start, key=lambda w: w.start)
+    return words[max(0, at - MOST_WORDS // 2) : at + MOST_WORDS // 2]
+
+
+def within(words: Words, spans: Sequence[Span]) -> Words:
     """The words that lie inside one of the spans."""
-    return tuple(w for w in words if any(a <= w.start and w.end <= b for a, b in spans)) if spans else ()
+    return tuple(w for a, b in dict.fromkeys(spans) for w in words if a <= w.start and w.end <= b)
 
 
 def _with_noun(word: MarkedWord, language: str) -> MarkedWord:
     noun = lexicon(language).nouns.get(word.low)
-    return replace(word, classes=word.classes + noun) if noun and word.text[0].isupper() == (language == "de") else word
+    return word._replace(classes=word.classes + noun) if noun and word.text[0].isupper() == (language == "de") else word
 
 
 def _verbs(language: str, statement: TaggedStatement, cues: Words, content: Words, frame: Words) -> Words:
@@ -103,7 +118,14 @@ def _scope(text: str, statement: TaggedStatement, words: Words, content: Words, 
         begin -= 1
     while end < len(words) and words[end].text not in BREAKS:
         end += 1
-    return tuple(w for w in words[begin:end] if w not in cues) or content
+    cue_starts = {w.start for w in cues}
+    return tuple(w for w in words[begin:end] if w.start not in cue_starts) or content
+
+
+def _is_hearsay(scope: Words, frame: Words) -> bool:
+    """Whether the words themselves report without a source, should the tagger not have said so."""
+    adverb = any(c in w.classes for w in (*scope, *frame) for c in ("hearsay_adverb", "inference_adverb"))
+    return adverb or any(w.low in CANDIDATES and hearsay_class(scope, i) for i, w in enumerate(scope))
 
 
 def _asks(text: str, statement: TaggedStatement) -> bool:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import NamedTuple, TypeVar
 
 from laut.models import Sentence, Span, Token
-from laut.reading.lexicon import Lexicon, lexicon, word_classes, word_lemmas
+from laut.reading.lexicon import Entry, Lexicon, lexicon, look_up
 
+T = TypeVar("T")
+MOST_REMEMBERED = 1024  # sentences
 BEFORE, AFTER = 12, 30  # words around a verb in which its companions ("in Aussicht", "ein") may stand
 # A particle belongs to the verb only where it closes the clause: "räumte den Fehler ein, …".
 CLAUSE_END = frozenset(", . ; : ! ? – — - ) und oder aber sowie doch dass".split())
 # Participles that news uses as forms of another verb ("in Not geraten", "hat gestanden").
 OTHER_VERBS = frozenset("geraten gestanden gefallen".split())
-APOSTROPHES = str.maketrans({"’": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedWord:
-    """A word with its offsets, its lower-case form and its classes."""
+class MarkedWord(NamedTuple):
+    """A word with its offsets, its lower-case form and its classes (a tuple: cheaper to make than a dataclass)."""
 
     start: int
     end: int
@@ -32,18 +32,40 @@ class MarkedWord:
         return (self.start, self.end)
 
 
-@lru_cache(maxsize=512)
+def once_per_sentence(read: Callable[[Sentence, str], T]) -> Callable[[Sentence, str], T]:
+    """Remember what was read from a sentence, by its identity: statements share sentences, and hashing one costs more
+    than reading it. The memory holds the sentence, so that its id stays its own."""
+    memory: dict[tuple[int, str], tuple[Sentence, T]] = {}
+
+    def remembered(sentence: Sentence, language: str) -> T:
+        key = (id(sentence), language)
+        known = memory.get(key)
+        if known is not None and known[0] is sentence:
+            return known[1]
+        found = read(sentence, language)
+        if len(memory) >= MOST_REMEMBERED:
+            memory.clear()
+        memory[key] = (sentence, found)
+        return found
+
+    return wraps(read)(remembered)
+
+
+@once_per_sentence
 def mark_sentence(sentence: Sentence, language: str) -> tuple[MarkedWord, ...]:
     """The words of one sentence with their classes, in order; punctuation has none."""
-    lex = lexicon(language)
+    return _mark(sentence, lexicon(language))
+
+
+def _mark(sentence: Sentence, lex: Lexicon) -> tuple[MarkedWord, ...]:
     tokens = sentence.tokens
-    lows = [token.text.lower().translate(APOSTROPHES) for token in tokens]
+    entries = [look_up(lex.language, token.text) for token in tokens]
     marked = []
-    for i, token in enumerate(tokens):
-        classes = word_classes(language, lows[i])
-        if word_lemmas(language, lows[i]) and not _is_noun(lex, tokens, i):
-            classes += tuple(c for c in _verb_classes(lex, lows, i) if c not in classes)
-        marked.append(MarkedWord(token.start, token.end, token.text, lows[i], classes))
+    for i, (token, entry) in enumerate(zip(tokens, entries, strict=True)):
+        classes = entry.classes
+        if entry.lemmas and not _is_noun(lex, tokens, i):
+            classes += tuple(c for c in _verb_classes(lex, entries, i) if c not in classes)
+        marked.append(MarkedWord(token.start, token.end, token.text, entry.low, classes))
     return tuple(marked)
 
 
@@ -54,30 +76,28 @@ def _is_noun(lex: Lexicon, tokens: Sequence[Token], i: int) -> bool:
     return lex.language == "de" and i > 0 and tokens[i].text[0].isupper() and tokens[i - 1].text[-1].isalnum()
 
 
-def _verb_classes(lex: Lexicon, lows: Sequence[str], i: int) -> tuple[str, ...]:
+def _verb_classes(lex: Lexicon, entries: Sequence[Entry], i: int) -> tuple[str, ...]:
     """The classes of a verb form: of its compound, of a phrase it heads, or of the bare verb."""
+    if entries[i].low in OTHER_VERBS:
+        return ()
     found: tuple[str, ...] = ()
-    if lows[i] in OTHER_VERBS:
-        return found
-    for lemma in word_lemmas(lex.language, lows[i]):
-        compound = _compound(lex, lows, i, lemma)
+    for lemma in entries[i].lemmas:
+        compound = _compound(lex, entries, i, lemma)
         found += (compound,) if compound else lex.verbs.get(lemma, ())
     return found
 
 
-def _compound(lex: Lexicon, lows: Sequence[str], i: int, lemma: str) -> str | None:
+def _compound(lex: Lexicon, entries: Sequence[Entry], i: int, lemma: str) -> str | None:
     """The class that a separated particle or the words of a phrase beside the verb give it."""
     phrases = lex.phrases.get(lemma, ())
     if phrases:
-        window = lows[max(0, i - BEFORE) : i + AFTER]
+        window = {entry.low for entry in entries[max(0, i - BEFORE) : i + AFTER]}
+        window.update("+" + entry.low for entry in entries[i + 1 : i + 2])
         for words, name in phrases:
-            if all(word in window for word in words):
+            if window.issuperset(words):
                 return name
-    particles = lex.particles.get(lemma, ())
-    if particles:
-        for j in range(i + 1, min(len(lows), i + AFTER)):
-            if j + 1 == len(lows) or lows[j + 1] in CLAUSE_END:
-                for particle, name in particles:
-                    if lows[j] == particle:
-                        return name
+    for particle, name in lex.particles.get(lemma, ()):
+        for j in range(i + 1, min(len(entries), i + AFTER)):
+            if entries[j].low == particle and (j + 1 == len(entries) or entries[j + 1].low in CLAUSE_END):
+                return name
     return None

@@ -1,6 +1,6 @@
 """Says how a statement is said: act, certainty, polarity, commitment, verification, and the words that show it.
 
-    judge(text, "de", statement, sentences, first) -> Judgement(act="assert", certainty="probable", …)
+judge(text, "de", statement, sentences, first) -> Judgement(act="assert", certainty="probable", …)
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from laut.reading.act import decide_act
 from laut.reading.certainty import decide_certainty, decide_polarity
 from laut.reading.commitment import decide_commitment
 from laut.reading.evidence import collect
-from laut.reading.hearsay import is_hearsay_soll, is_self_claim
-from laut.reading.verification import VerificationMark, find_verification
+from laut.reading.hearsay import is_hearsay_phrase, is_hearsay_soll, is_self_claim
+from laut.reading.marks import mark_quantities, mark_reported
+from laut.reading.verification import VerificationMark, find_doubt, find_verification
 
-__all__ = ["Judgement", "VerificationMark", "is_hearsay_soll", "is_self_claim", "judge"]
+__all__ = ["Judgement", "VerificationMark", "is_hearsay_phrase", "is_hearsay_soll", "is_self_claim", "judge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,16 @@ class Judgement:
     marks: tuple[Mark, ...]
 
 
-def judge(
-    text: str, language: str, statement: TaggedStatement, sentences: Sequence[Sentence], first: int
-) -> Judgement:
+def judge(text: str, language: str, statement: TaggedStatement, sentences: Sequence[Sentence], first: int) -> Judgement:
     """Read a statement's labels; ``first`` is the index of the sentence in which its content begins."""
     e = collect(text, language, statement, sentences, first)
     act, act_marks = decide_act(e)
     certainty, certainty_marks = decide_certainty(e, act)
     polarity, polarity_marks = decide_polarity(e, act)
     verification = find_verification(e, act, sentences)
-    commitment, commitment_marks = decide_commitment(e, act, certainty, verification)
-    marks = (*act_marks, *certainty_marks, *polarity_marks, *commitment_marks)
-    return Judgement(act, certainty, polarity, commitment, verification, marks)
+    doubt = find_doubt(e, sentences)
+    commitment, commitment_marks = decide_commitment(e, act, certainty, verification, doubt)
+    marks = [*mark_reported(statement, e), *act_marks, *certainty_marks, *polarity_marks, *commitment_marks]
+    if verification:
+        marks.append(Mark(verification.span, "verification", f"verification={verification.status}"))
+    return Judgement(act, certainty, polarity, commitment, verification, (*marks, *mark_quantities(e)))

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from laut.models import Act, Sentence, Span
 from laut.reading import mood
 from laut.reading.clauses import CONJUNCTIONS, split_clauses
 from laut.reading.evidence import Evidence
-from laut.reading.marking import MarkedWord, mark_sentence
+from laut.reading.marking import MarkedWord, mark_sentence, once_per_sentence
 
 Status = Literal["not_verified", "not_proven", "confirmed", "denied"]
 Reach = Literal["sentence", "paragraph", "article"]
 Clause = Sequence[MarkedWord]
 
+LONGEST_CLAUSE = 80  # words
 HORIZON = 14  # sentences behind a statement in which a remark about it is looked for
 TOPIC_STEM = 5  # letters that two words must share to count as the same topic ("Tallinn", "Tallinner")
 SHORT = 9  # words: a denial as short as that means what stands before it ("Ihr Sprecher dementierte umgehend.")
@@ -31,19 +31,22 @@ REMARKABLE = frozenset(
 )
 ASSERTING = frozenset("saying_verb distancing_verb accusing_verb hearsay_adverb assuring_verb".split())
 CONTENT_OPENERS = frozenset("dass daß ob that whether".split())
+CONCESSIONS = frozenset({"selbst wenn", "auch wenn", "even if"})
 OPENING_WORDS = frozenset("ohne without yet unable schuldig".split())
 ANAPHORS = frozenset(
-    "das dies dieses diese diesen dieser dafür davon dazu alles beides solche solches this that these those it such".split()
+    "das dies dieses diese diesen dieser dafür davon dazu alles beides solche solches "
+    "this that these those it such".split()
 )
 PLURALS = frozenset(
-    "angaben darstellungen behauptungen berichte versionen version schilderungen aussagen informationen welche wessen "
-    "claims accounts reports statements figures allegations details".split()
+    "angaben darstellungen behauptungen berichte versionen version schilderungen aussagen informationen welche "
+    "wessen claims accounts reports statements figures allegations details".split()
 )
 BOTH = frozenset("weder beide beider beiden neither both".split())
 TOPIC_OPENERS = frozenset("aus zu zur zum über der des von of on about from".split())
 AUXILIARIES = frozenset("could can has have had was were is are did does do would will cannot couldn't".split())
 NO_AGENTS = frozenset(
-    "bislang bisher dies dafür davon auch zunächst it this that there so but though und doch aber and dabei none".split()
+    "bislang bisher dies dafür davon dabei auch zunächst und doch aber it this that there so but though and "
+    "none".split()
 )
 TRAILING = frozenset("later also then twice now yet however since again".split())
 
@@ -87,6 +90,17 @@ def find_verification(e: Evidence, act: Act, sentences: Sequence[Sentence]) -> V
     return denial
 
 
+def find_doubt(e: Evidence, sentences: Sequence[Sentence]) -> Span | None:
+    """The clause of the next sentence that doubts the claim: "Selbst wenn die Zahlen zu hoch sind"."""
+    k = e.last + 1
+    if not e.sourced or k >= len(sentences) or sentences[k].block != sentences[e.last].block:
+        return None
+    for clause in split_clauses(mark_sentence(sentences[k], e.language)[:LONGEST_CLAUSE])[:1]:
+        if " ".join(w.low for w in clause[:2]) in CONCESSIONS and _has(clause, "claim_noun"):
+            return (clause[0].start, clause[-1].end)
+    return None
+
+
 def _in_own_sentence(e: Evidence, act: Act) -> VerificationMark | None:
     """A remark behind the content, or before a clause that the text itself leaves open."""
     if not e.content:
@@ -103,9 +117,7 @@ def _in_own_sentence(e: Evidence, act: Act) -> VerificationMark | None:
     return None
 
 
-def _reaches(
-    remark: Remark, e: Evidence, act: Act, k: int, sentence: Sentence, sentences: Sequence[Sentence]
-) -> bool:
+def _reaches(remark: Remark, e: Evidence, act: Act, k: int, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether a remark in ``sentence``, the ``k``-th without denials between, speaks of the statement."""
     if remark.topic and any(_stem(w.low) in remark.topic for w in e.sentence):
         return True
@@ -125,17 +137,18 @@ def _same_voice(e: Evidence, act: Act, sentence: Sentence) -> bool:
     return act in ("deny", "evaluate") or bool({name for name in e.names if len(name) > 3} & deniers)
 
 
-@lru_cache(maxsize=1024)
+@once_per_sentence
 def find_remarks(sentence: Sentence, language: str) -> tuple[Remark, ...]:
     """The clauses of a sentence that speak of checking, in order."""
     words = mark_sentence(sentence, language)
-    if not any(c in REMARKABLE for w in words for c in w.classes):
+    if all(REMARKABLE.isdisjoint(w.classes) for w in words):
         return ()
     return tuple(_remarks(words, language))
 
 
 def _remarks(words: Clause, language: str) -> Iterator[Remark]:
     clauses = split_clauses(words)
+    lows = {w.low for w in words}
     asserted = False
     for number, clause in enumerate(clauses):
         following = clauses[number + 1] if number + 1 < len(clauses) else ()
@@ -144,12 +157,12 @@ def _remarks(words: Clause, language: str) -> Iterator[Remark]:
             agents = _agents(clause, clauses[number - 1] if number else (), language)
             mark = VerificationMark(status, agents, (clause[0].start, clause[-1].end))
             embeds = bool(following) and following[0].low in CONTENT_OPENERS and not _has(clause, "claim_noun")
-            yield Remark(mark, _reach(clause, words), _topic(clause), not asserted and not embeds)
+            yield Remark(mark, _reach(clause, lows), _topic(clause), not asserted and not embeds)
         asserted = asserted or any(c in ASSERTING for w in clause for c in w.classes)
 
 
 def _has(clause: Clause, *classes: str) -> bool:
-    return any(c in w.classes for w in clause for c in classes)
+    return any(c in w.classes for w in clause if w.classes for c in classes)
 
 
 def _status(clause: Clause, following: Clause) -> Status | None:
@@ -171,8 +184,8 @@ def _status(clause: Clause, following: Clause) -> Status | None:
     return "denied" if denying and (anaphoric or alone) else None
 
 
-def _reach(clause: Clause, words: Clause) -> Reach:
-    lows = {w.low for w in words}
+def _reach(clause: Clause, lows: set[str]) -> Reach:
+    """How far back a remark goes, by its own clause and the words of its sentence."""
     if lows & BOTH and _has(clause, "claim_noun"):
         return "article"
     return "paragraph" if lows & PLURALS else "sentence"
@@ -192,7 +205,7 @@ def _stem(word: str) -> str:
 
 
 def _agents(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...]:
-    """The subject before the verb, or right behind it: "Unsere Redaktion konnte …", "Bislang konnten Journalisten …"."""
+    """The subject before the verb, or right behind it: "Unsere Redaktion konnte", "Bislang konnten Journalisten"."""
     verb = next((i for i, w in enumerate(clause) if _is_finite(w, i, language)), None)
     if verb is None:
         return ()
@@ -230,7 +243,7 @@ def _phrases(words: Clause) -> tuple[Span, ...]:
 def _trim(words: Clause) -> Clause:
     """Without openers and adverbs around it; ``()`` where no noun, name or "we" is left."""
     begin = 0
-    while begin < len(words) and (words[begin].low in NO_AGENTS or words[begin].low == "das" and len(words) == 1):
+    while begin < len(words) and (words[begin].low in NO_AGENTS or [w.low for w in words] == ["das"]):
         begin += 1
     end = len(words)
     while end > begin and (words[end - 1].low in TRAILING or words[end - 1].low.endswith("ly")):

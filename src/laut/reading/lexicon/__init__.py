@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from laut.reading import mood
 from laut.reading.lexicon import modality_de, modality_en
@@ -71,24 +72,26 @@ def _frozen(table: Mapping[str, Iterable[str]]) -> dict[str, Classes]:
     return {key: tuple(dict.fromkeys(names)) for key, names in table.items()}
 
 
-@lru_cache(maxsize=1 << 16)
-def word_classes(language: str, word: str) -> Classes:
-    """The classes of a lower-case word that do not depend on its being a verb."""
-    lex = lexicon(language)
-    found = lex.words.get(word, ())
-    for end in range(len(word), SHORTEST_STEM - 1, -1):
-        stem = lex.stems.get(word[:end])
-        if stem:
-            return found + stem
-    return found
+class Entry(NamedTuple):
+    """One word as printed: its lower-case form, its classes, the verbs it can be a form of."""
+
+    low: str
+    classes: Classes
+    lemmas: Classes
 
 
 @lru_cache(maxsize=1 << 16)
-def word_lemmas(language: str, word: str) -> Classes:
-    """The verbs of the lexicon that a lower-case word can be a form of."""
+def look_up(language: str, word: str) -> Entry:
+    """The entry of a word; its classes leave out those that depend on its being a verb."""
     lex = lexicon(language)
-    lemmas = mood.lemmas(word) if lex.language == "de" else _english_lemmas().get(word, ())
-    return tuple(m for m in lemmas if m in lex.verbs or m in lex.particles or m in lex.phrases)
+    low = word.lower().replace("’", "'")
+    classes = lex.words.get(low, ())
+    for end in range(len(low), SHORTEST_STEM - 1, -1):
+        if low[:end] in lex.stems:
+            classes += lex.stems[low[:end]]
+            break
+    forms = mood.lemmas(low) if lex.language == "de" else _english_lemmas().get(low, ())
+    return Entry(low, classes, tuple(m for m in forms if m in lex.verbs or m in lex.particles or m in lex.phrases))
 
 
 @cache

@@ -14,49 +14,51 @@ LANGUAGE = "de"
 # What a verb of the frame says about its content. Verbs that tell nothing (sagen, erklären) stand in saying_verb.
 VERBS: Mapping[str, str] = {
     "saying_verb": """
-        sagen erklären mit|teilen berichten melden schreiben an|geben bekannt|geben äußern äussern betonen bekräftigen
-        unterstreichen hervor|heben erläutern schildern beschreiben erzählen hinzu|fügen ergänzen antworten entgegnen
-        erwidern kontern verkünden informieren zitieren verlauten verraten vor|tragen dar|legen aus|führen aus|sagen
-        durch|sagen aus|richten verweisen begründen argumentieren posten twittern formulieren notieren protokollieren
-        referieren vermelden hören erfahren aus|plaudern beruhigen meinen finden denken kommentieren beziffern
-        resümieren signalisieren an|deuten bekunden rufen zu|rufen ein|wenden gestehen klagen toben
-        fort|fahren verbreiten verlautbaren heißen lauten""",
+        sagen erklären mit|teilen berichten melden schreiben an|geben bekannt|geben äußern äussern
+        betonen bekräftigen unterstreichen hervor|heben erläutern schildern beschreiben erzählen
+        hinzu|fügen ergänzen antworten entgegnen erwidern kontern verkünden informieren zitieren
+        verlauten verraten vor|tragen dar|legen aus|führen aus|sagen durch|sagen aus|richten verweisen
+        begründen argumentieren posten twittern formulieren notieren protokollieren referieren vermelden
+        hören erfahren aus|plaudern beruhigen meinen finden denken kommentieren beziffern resümieren
+        signalisieren an|deuten bekunden rufen zu|rufen ein|wenden gestehen klagen toben fort|fahren
+        verbreiten verlautbaren heißen lauten""",
     "assuring_verb": "versichern beteuern schwören",
     "denying_verb": """
         bestreiten dementieren leugnen ab|streiten verneinen zurück|weisen widersprechen ab|tun ab|weisen
         widerlegen ab|leugnen verwahren""",
     "distancing_verb": """
-        behaupten vor|geben munkeln kolportieren reklamieren mutmaßen prahlen brüsten rühmen weis|machen unterstellen
-        insinuieren suggerieren""",
+        behaupten vor|geben munkeln kolportieren reklamieren mutmaßen prahlen brüsten rühmen weis|machen
+        unterstellen insinuieren suggerieren""",
     "factive_verb": """
-        bestätigen ein|räumen zu|geben ein|gestehen zu|gestehen enthüllen auf|decken offen|legen offenbaren
-        fest|stellen klar|stellen konstatieren fest|halten ein|sehen dokumentieren""",
+        bestätigen ein|räumen zu|geben ein|gestehen zu|gestehen enthüllen auf|decken offen|legen
+        offenbaren fest|stellen klar|stellen konstatieren fest|halten ein|sehen dokumentieren""",
     "proving_verb": "nach|weisen belegen beweisen erweisen",
     "checking_verb": "prüfen überprüfen nach|prüfen verifizieren klären verbürgen authentifizieren nachvollziehen",
     "demanding_verb": """
-        fordern verlangen appellieren auf|fordern mahnen an|mahnen ermahnen bitten erbitten raten ab|raten empfehlen
-        auf|rufen drängen plädieren vor|schlagen an|regen ein|fordern pochen befehlen an|ordnen an|weisen beantragen
-        ersuchen heraus|fordern werben beschwören befürworten untersagen gebieten verbieten beauftragen verbitten
-        nahe|legen wünschen flehen zu|raten anhalten""",
+        fordern verlangen appellieren auf|fordern mahnen an|mahnen ermahnen bitten erbitten raten
+        ab|raten empfehlen auf|rufen drängen plädieren vor|schlagen an|regen ein|fordern pochen befehlen
+        an|ordnen an|weisen beantragen ersuchen heraus|fordern werben beschwören befürworten untersagen
+        gebieten verbieten beauftragen verbitten nahe|legen wünschen flehen zu|raten anhalten""",
     "announcing_verb": """
-        an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen beschliessen
-        an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren verständigen
-        ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
+        an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
+        beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
+        verständigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
-        erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen prophezeien
-        vorher|sehen voraus|sehen orakeln""",
+        erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
+        prophezeien vorher|sehen voraus|sehen orakeln""",
     "warning_verb": "warnen vor|warnen",
     "evaluating_verb": """
-        kritisieren loben begrüßen begrüssen rügen bedauern beklagen würdigen verurteilen schimpfen spotten preisen
-        monieren bemängeln tadeln rechtfertigen feiern freuen ätzen witzeln schwärmen lästern wettern bemäkeln
-        verteidigen geißeln missbilligen an|prangern an|kreiden honorieren ehren jubeln danken bewundern
-        ärgern empören verhöhnen verspotten schelten beschimpfen beanstanden hadern brandmarken beschönigen
-        herab|stufen ein|stufen bewerten werten gratulieren verdammen ab|lehnen ab|kanzeln giften höhnen attackieren
-        belächeln stöhnen missfallen zürnen poltern vergleichen beurteilen unterstützen frotzeln scherzen sticheln unken
-        maulen meckern nörgeln murren zetern grollen fluchen wüten spötteln jammern bejubeln an|erkennen beglückwünschen
-        gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen empfinden heraus|stellen
-        schimpfen hadern diffamieren verunglimpfen""",
+        kritisieren loben begrüßen begrüssen rügen bedauern beklagen würdigen verurteilen schimpfen
+        spotten preisen monieren bemängeln tadeln rechtfertigen feiern freuen ätzen witzeln schwärmen
+        lästern wettern bemäkeln verteidigen geißeln missbilligen an|prangern an|kreiden honorieren ehren
+        jubeln danken bewundern ärgern empören verhöhnen verspotten schelten beschimpfen beanstanden
+        hadern brandmarken beschönigen herab|stufen ein|stufen bewerten werten gratulieren verdammen
+        ab|lehnen ab|kanzeln giften höhnen attackieren belächeln stöhnen missfallen zürnen poltern
+        vergleichen beurteilen unterstützen frotzeln scherzen sticheln unken maulen meckern nörgeln
+        murren zetern grollen fluchen wüten spötteln jammern bejubeln an|erkennen beglückwünschen
+        gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen
+        empfinden heraus|stellen diffamieren verunglimpfen""",
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
     "accusing_verb": "vor|werfen beschuldigen an|lasten vor|halten an|klagen verdächtigen bezichtigen",
     "supposing_verb": "vermuten an|nehmen glauben schätzen wähnen tippen spekulieren ein|schätzen ahnen",
@@ -176,108 +178,126 @@ NOUNS: Mapping[str, str] = {
 # Words of the content or the frame, whatever verb stands beside them.
 WORDS: Mapping[str, str] = {
     "negation": """
-        nicht kein keine keinen keinem keiner keines keinerlei nie niemals niemand niemandem niemanden nichts weder
-        nirgends nirgendwo keineswegs keinesfalls""",
+        nicht kein keine keinen keinem keiner keines keinerlei nie niemals niemand niemandem niemanden
+        nichts weder nirgends nirgendwo keineswegs keinesfalls""",
     "hedge_possible": """
-        könnte könnten möglicherweise womöglich vielleicht eventuell denkbar* vorstellbar schlimmstenfalls""",
+        könnte könnten möglicherweise womöglich vielleicht eventuell denkbar* vorstellbar
+        schlimmstenfalls""",
     "hedge_probable": """
-        dürfte dürften vermutlich wahrscheinlich höchstwahrscheinlich wohl voraussichtlich mutmaßlich unwahrscheinlich
-        anscheinend scheint scheinen schien schienen scheine plausibel""",
-    "hearsay_adverb": """
-        angeblich* offenbar augenscheinlich vorgeblich* gerüchteweise dem_vernehmen_nach""",
+        dürfte dürften vermutlich wahrscheinlich höchstwahrscheinlich wohl voraussichtlich mutmaßlich
+        unwahrscheinlich anscheinend scheint scheinen schien schienen scheine plausibel""",
+    "hearsay_adverb": "angeblich* vorgeblich* gerüchteweise vernehmen",
+    "inference_adverb": "offenbar augenscheinlich",
     "inference_verb": "scheint scheinen schien schienen",
     "doubt_adjective": "angeblich* vermeintlich* vorgeblich*",
     "obligation": """
-        muss müssen müsse müssten müsste soll sollen solle sollte sollten sollten gehöre gehört darf dürfe dürfen
+        muss müssen müsse müssten müsste soll sollen solle sollte sollten gehöre gehört darf dürfe dürfen
         bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
     "intention": "will wollen wolle wollten wollte möchte möchten plane planen plant beabsichtigt erwägt erwäge",
     "future": "werde wird würde würden werden werdet künftig demnächst",
-    "first_person": "ich wir man mir uns mich unser unsere unseren unserem unserer mein meine meinen meinem meiner",
+    "own_pronoun": "ich wir er sie man",
+    "client": "mandant mandantin mandanten",
+    "copula": "ist sei sind seien war wäre waren wären bleibt bleibe wirkt wirke klingt klinge gilt gelte als für",
+    "degree_adjective": """
+        spät früh knapp niedrig hoch teuer viel wenig lang lange kurz groß klein schnell langsam schwach
+        stark weit""",
+    "fact_noun": """
+        grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
+        ursachen prozent millionen milliarden""",
+    "denied_knowledge": "kenntnis nichts keinerlei weder rede",
     "evidence_noun": "beleg belege belegen beweis beweise beweisen nachweis nachweise",
     "confirmation_noun": "bestätigung bestätigungen",
     "unchecked": "unbestätigt ungeprüft unbelegt unüberprüfbar unerwiesen",
     "claim_noun": """
-        angabe angaben darstellung darstellungen behauptung behauptungen bericht berichte version versionen schilderung
-        schilderungen aussage aussagen zahl zahlen vorwurf vorwürfe vorwürfen meldung meldungen echtheit information
-        informationen betrag hinweis hinweise anschuldigung anschuldigungen video videos aufnahmen bilder""",
-    "question_word": "wer was wann wo wohin woher warum weshalb wieso wie welche welcher welches wessen wem wen ob",
+        angabe angaben darstellung darstellungen behauptung behauptungen bericht berichte version
+        versionen schilderung schilderungen aussage aussagen zahl zahlen vorwurf vorwürfe vorwürfen
+        meldung meldungen echtheit information informationen betrag hinweis hinweise anschuldigung
+        anschuldigungen video videos aufnahmen bilder""",
     "untruth": """
-        unwahr* falsch* haltlos* erfunden* gelogen lüge lügen legende unsinn unfug quatsch hirngespinst* gegenstandslos*
-        substanzlos* absurd* abwegig* fake* unzutreffend* unbegründet* falschmeldung* desinformation*
-        verleumdung* gefälscht* nonsens erlogen* unhaltbar*""",
+        unwahr* falsch* haltlos* erfunden* gelogen lüge lügen legende unsinn unfug quatsch hirngespinst*
+        gegenstandslos* substanzlos* absurd* abwegig* fake* unzutreffend* unbegründet* falschmeldung*
+        desinformation* verleumdung* gefälscht* nonsens erlogen* unhaltbar*""",
 }
 
 # Judging words: an act is an evaluation where they carry the content. Own list, by meaning: fair or unfair, wise or
 # foolish, success or failure, decency, scandal, praise, feeling about it.
 EVALUATIVE: str = """
-    hervorragend* ausgezeichnete* exzellent* großartig* grossartig* fantastisch* toll tolle tolles toller wunderbar*
-    wunderschön* herrlich* genial* brillant* vorbildlich* beispielhaft* beispiellos* einzigartig* einmalig* herausragend*
-    bemerkenswert* beachtlich* beeindruckend* imposant* erfreulich* unerfreulich* erschreckend* entsetzlich* schrecklich*
-    furchtbar* katastrophal* verheerend* tragisch* traurig* bedauerlich* bitter bittere bitteres ärgerlich* peinlich*
-    beschämend* skandalös* unerträglich* unverantwortlich* verantwortungslos* inakzeptabel* unannehmbar* untragbar*
-    unhaltbar* unzumutbar* unangemessen* angemessen* verfehlt* misslungen* gelungen* sinnvoll* sinnlos* unsinnig* nützlich*
-    nutzlos* hilfreich* wegweisend* richtungsweisend* historisch* fair faire fairer faires fairen unfair* gerecht gerechte
-    gerechten gerechtes ungerecht* gerechtigkeit ungerechtigkeit* unsozial* sozialverträglich* unverhältnismäßig*
-    verhältnismäßig* übertrieben* überzogen* überflüssig* überfällig* verfrüht* voreilig* unzureichend* ungenügend*
-    mangelhaft* zufrieden* unzufrieden* enttäuschend* enttäuscht* enttäuschung* besorgniserregend* besorgt* bedenklich*
-    fragwürdig* zweifelhaft* dubios* problematisch* heikel* heikle* fatal* verhängnisvoll* fahrlässig* leichtfertig*
-    rücksichtslos* skrupellos* zynisch* perfide* feige* mutig* tapfer* heldenhaft* würdelos* unwürdig* menschenverachtend*
-    menschenunwürdig* unmenschlich* barbarisch* abscheulich* widerlich* verabscheuungswürdig* verwerflich* verbrecherisch*
-    undemokratisch* populistisch* heuchlerisch* scheinheilig* verlogen* ehrlich* unehrlich* glaubwürdig* unglaubwürdig*
-    glaubhaft* seriös* unseriös* grotesk* lächerlich* lachhaft* töricht* naiv naive naiver naives blauäugig* kurzsichtig*
-    weitsichtig* klug kluge kluger kluges vernünftig* unvernünftig* unklug* kontraproduktiv* konstruktiv* destruktiv*
-    lohnend* unattraktiv* attraktiv* vielversprechend* hoffnungsvoll* ermutigend* ernüchternd* alarmierend* bedrohlich*
-    unabdingbar* unverzichtbar* unerlässlich* willkommen* erstaunlich* unglaublich* unfassbar* unbegreiflich*
-    unverständlich* nachvollziehbar* einseitig* unausgewogen* ausgewogen* moderat* maßvoll* intransparent* transparent*
-    instinktlos* herzlos* kopflos* schamlos* dreist* frech freche arrogant* ungeheuerlich* empörend* schändlich* schäbig*
-    mickrig* dürftig* lückenhaft* halbherzig* zaghaft* stolz dankbar* glücklich* unglücklich* irritiert* irritierend*
-    wichtig wichtige wichtiger wichtiges wichtigen wichtigste* schlimm* schrecklich* hervorragende* unsensibel*
-    misserfolg* fehlschlag* triumph* meilenstein* durchbruch* rückschritt* rückschlag* desaster* debakel* fiasko* skandal
-    schande* blamage* armutszeugnis* bankrotterklärung* wortbruch* vertrauensbruch* vertrauensmissbrauch* willkür*
-    unrecht* heuchelei* zumutung* frechheit* unverschämtheit* farce* hysterie* panikmache* augenwischerei* mogelpackung*
-    etikettenschwindel* symbolpolitik* flickwerk* trauerspiel* märchen lachnummer* albtraum* alptraum* wahnsinn* irrsinn*
-    irrweg* sackgasse* versagen* versäumnis* chaos chaotisch* glücksfall* segen vorbild* meisterwerk* bekenntnis*
-    kapitulation* instinktlosigkeit* rücksichtslosigkeit* untätigkeit* gleichgültigkeit* verantwortungslosigkeit*
-    unverständnis empörung* entsetzen leider glücklicherweise schlichtweg geradezu krass* eklatant* kläglich* grandios*
-    spektakulär* schwachsinn* genie ungeeignet* untauglich* unnötig* zielführend* geschönt* gerechtfertigt*
-    ungerechtfertigt* unberechtigt* berechtigt legitim* illegitim* akzeptabel* zeitgemäß* unzeitgemäß* rückständig*
-    visionär* ambitioniert* ehrgeizig* mutlos* verkraften lügt schuld hilflos* ratlos* fassungslos* sprachlos*
-    erschüttert* tiefpunkt* höhepunkt* spitzenklasse verschmerzbar* unentschuldbar* entschuldbar* unersetzlich*
-    mangelware luxus vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* gutmensch* patriot*
-    staatsmann* illegal illegale* rechtswidrig* unzulässig* verfassungswidrig* völkerrechtswidrig* gravierend*
-    schockierend* überwältigend* zukunftsweisend* grässlich* manipulativ* herabwürdigend* kaltblütig* folgerichtig* grausam*
-    held helden tyrann* verharmlos* diffamier* hysterisch* lügner* betrüger* versager* feigling*
-    abgehoben* abstoßend* albern* anmaßend* anständig* armselig* aussichtslos* banal* befremdlich* begeistert* beklagenswert*
-    beleidigend* berührend* bestürzend* betrüblich* bizarr* blamabel* bösartig* deplatziert* diskriminierend* durchdacht*
-    ehrenwert* eindrucksvoll* ekelhaft* entmutigend* entwürdigend* erbärmlich* erfrischend* erstklassig* fadenscheinig*
-    faszinierend* fies fiese fieser fundiert* geschmacklos* gespenstisch* gewissenlos* glänzend*
-    gnadenlos* großzügig* haarsträubend* halbgar* hanebüchen* harmlos* hasserfüllt* hochgefährlich* hoffnungslos*
-    idiotisch* infam* inkompetent* irreführend* jämmerlich* kleinlich* konzeptlos* lieblos* löblich* maßlos* meisterhaft*
-    miserabel* monströs* mustergültig* niederträchtig* oberflächlich* plump* prächtig* realitätsfern* unrealistisch*
-    respektlos* rührend* sagenhaft* scheußlich* schlampig* schwammig* seltsam* merkwürdig* sensationell* souverän*
-    spannend* stillos* stur tadellos* taktlos* trostlos* trügerisch* überfordert* überzeugend* umsichtig* unbefriedigend*
-    undankbar* unerhört* unfähig* ungeschickt* unheimlich* unlogisch* unmoralisch* unprofessionell* unsäglich* unüberlegt*
-    unverzeihlich* unvorstellbar* verantwortungsvoll* verblüffend* verheißungsvoll* verkehrt* verlässlich* unzuverlässig*
-    vermessen* vermeidbar* verrückt* verschwenderisch* verstörend* verzweifelt* vorzüglich* wahnwitzig* weltfremd*
-    wertlos* wertvoll* widersinnig* wirkungslos* zahnlos* zweitklassig* zynismus* affront* ablenkungsmanöver* aktionismus*
-    alibi* anmaßung* ausverkauf* bärendienst* dammbruch* dreistigkeit* eigentor* ermutigung* feigenblatt* feigheit* flop
-    frust fehlentscheidung* fehlentwicklung* geniestreich* glanzleistung* hohn holzweg* ignoranz* kahlschlag* kampfansage*
-    klamauk* kuhhandel* lippenbekenntnis* luftnummer* luftschloss* lehrstück* makel nebelkerze* notlösung*
-    ohrfeige* paradebeispiel* placebo* posse provinzposse* rohrkrepierer* sargnagel* schildbürgerstreich* schnapsidee*
-    schönfärberei* selbstbetrug* steilvorlage* stückwerk* tiefschlag* unding* verschwendung* volksverdummung*
-    warnsignal* weckruf* wermutstropfen* wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
+    hervorragend* ausgezeichnete* exzellent* großartig* grossartig* fantastisch* toll tolle tolles toller
+    wunderbar* wunderschön* herrlich* genial* brillant* vorbildlich* beispielhaft* beispiellos* einzigartig*
+    einmalig* herausragend* bemerkenswert* beachtlich* beeindruckend* imposant* erfreulich* unerfreulich*
+    erschreckend* entsetzlich* schrecklich* furchtbar* katastrophal* verheerend* tragisch* traurig*
+    bedauerlich* bitter bittere bitteres ärgerlich* peinlich* beschämend* skandalös* unerträglich*
+    unverantwortlich* verantwortungslos* inakzeptabel* unannehmbar* untragbar* unhaltbar* unzumutbar*
+    unangemessen* angemessen* verfehlt* misslungen* gelungen* sinnvoll* sinnlos* unsinnig* nützlich*
+    nutzlos* hilfreich* wegweisend* richtungsweisend* historisch* fair faire fairer faires fairen unfair*
+    gerecht gerechte gerechten gerechtes ungerecht* gerechtigkeit ungerechtigkeit* unsozial*
+    sozialverträglich* unverhältnismäßig* verhältnismäßig* übertrieben* überzogen* überflüssig* überfällig*
+    verfrüht* voreilig* unzureichend* ungenügend* mangelhaft* zufrieden* unzufrieden* enttäuschend*
+    enttäuscht* enttäuschung* besorgniserregend* besorgt* bedenklich* fragwürdig* zweifelhaft* dubios*
+    problematisch* heikel* heikle* fatal* verhängnisvoll* fahrlässig* leichtfertig* rücksichtslos*
+    skrupellos* zynisch* perfide* feige* mutig* tapfer* heldenhaft* würdelos* unwürdig* menschenverachtend*
+    menschenunwürdig* unmenschlich* barbarisch* abscheulich* widerlich* verabscheuungswürdig* verwerflich*
+    verbrecherisch* undemokratisch* populistisch* heuchlerisch* scheinheilig* verlogen* ehrlich* unehrlich*
+    glaubwürdig* unglaubwürdig* glaubhaft* seriös* unseriös* grotesk* lächerlich* lachhaft* töricht* naiv
+    naive naiver naives blauäugig* kurzsichtig* weitsichtig* klug kluge kluger kluges vernünftig*
+    unvernünftig* unklug* kontraproduktiv* konstruktiv* destruktiv* lohnend* unattraktiv* attraktiv*
+    vielversprechend* hoffnungsvoll* ermutigend* ernüchternd* alarmierend* bedrohlich* unabdingbar*
+    unverzichtbar* unerlässlich* willkommen* erstaunlich* unglaublich* unfassbar* unbegreiflich*
+    unverständlich* nachvollziehbar* einseitig* unausgewogen* ausgewogen* moderat* maßvoll* intransparent*
+    transparent* instinktlos* herzlos* kopflos* schamlos* dreist* frech freche arrogant* ungeheuerlich*
+    empörend* schändlich* schäbig* mickrig* dürftig* lückenhaft* halbherzig* zaghaft* stolz dankbar*
+    glücklich* unglücklich* irritiert* irritierend* wichtig wichtige wichtiger wichtiges wichtigen
+    wichtigste* schlimm* hervorragende* unsensibel* misserfolg* fehlschlag* triumph* meilenstein*
+    durchbruch* rückschritt* rückschlag* desaster* debakel* fiasko* skandal schande* blamage* armutszeugnis*
+    bankrotterklärung* wortbruch* vertrauensbruch* vertrauensmissbrauch* willkür* unrecht* heuchelei*
+    zumutung* frechheit* unverschämtheit* farce* hysterie* panikmache* augenwischerei* mogelpackung*
+    etikettenschwindel* symbolpolitik* flickwerk* trauerspiel* märchen lachnummer* albtraum* alptraum*
+    wahnsinn* irrsinn* irrweg* sackgasse* versagen* versäumnis* chaos chaotisch* glücksfall* segen vorbild*
+    meisterwerk* bekenntnis* kapitulation* instinktlosigkeit* rücksichtslosigkeit* untätigkeit*
+    gleichgültigkeit* verantwortungslosigkeit* unverständnis empörung* entsetzen leider glücklicherweise
+    schlichtweg geradezu krass* eklatant* kläglich* grandios* spektakulär* schwachsinn* genie ungeeignet*
+    untauglich* unnötig* zielführend* geschönt* gerechtfertigt* ungerechtfertigt* unberechtigt* berechtigt
+    legitim* illegitim* akzeptabel* zeitgemäß* unzeitgemäß* rückständig* visionär* ambitioniert* ehrgeizig*
+    mutlos* verkraften lügt schuld hilflos* ratlos* fassungslos* sprachlos* erschüttert* tiefpunkt*
+    höhepunkt* spitzenklasse verschmerzbar* unentschuldbar* entschuldbar* unersetzlich* mangelware luxus
+    vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* patriot* staatsmann* illegal
+    illegale* rechtswidrig* unzulässig* verfassungswidrig* völkerrechtswidrig* gravierend* schockierend*
+    überwältigend* zukunftsweisend* grässlich* manipulativ* herabwürdigend* kaltblütig* folgerichtig*
+    grausam* held helden tyrann* verharmlos* diffamier* hysterisch* lügner* betrüger* versager* feigling*
+    abgehoben* abstoßend* albern* anmaßend* anständig* armselig* aussichtslos* banal* befremdlich*
+    begeistert* beklagenswert* beleidigend* berührend* bestürzend* betrüblich* bizarr* blamabel* bösartig*
+    deplatziert* diskriminierend* durchdacht* ehrenwert* eindrucksvoll* ekelhaft* entmutigend* entwürdigend*
+    erbärmlich* erfrischend* erstklassig* fadenscheinig* faszinierend* fies fiese fieser fundiert*
+    geschmacklos* gespenstisch* gewissenlos* glänzend* gnadenlos* großzügig* haarsträubend* halbgar*
+    hanebüchen* harmlos* hasserfüllt* hochgefährlich* hoffnungslos* idiotisch* infam* inkompetent*
+    irreführend* jämmerlich* kleinlich* konzeptlos* lieblos* löblich* maßlos* meisterhaft* miserabel*
+    monströs* mustergültig* niederträchtig* oberflächlich* plump* prächtig* realitätsfern* unrealistisch*
+    respektlos* rührend* sagenhaft* scheußlich* schlampig* schwammig* seltsam* merkwürdig* sensationell*
+    souverän* spannend* stillos* stur tadellos* taktlos* trostlos* trügerisch* überfordert* überzeugend*
+    umsichtig* unbefriedigend* undankbar* unerhört* unfähig* ungeschickt* unheimlich* unlogisch*
+    unmoralisch* unprofessionell* unsäglich* unüberlegt* unverzeihlich* unvorstellbar* verantwortungsvoll*
+    verblüffend* verheißungsvoll* verkehrt* verlässlich* unzuverlässig* vermessen* vermeidbar* verrückt*
+    verschwenderisch* verstörend* verzweifelt* vorzüglich* wahnwitzig* weltfremd* wertlos* wertvoll*
+    widersinnig* wirkungslos* zahnlos* zweitklassig* zynismus* affront* ablenkungsmanöver* aktionismus*
+    alibi* anmaßung* ausverkauf* bärendienst* dammbruch* dreistigkeit* eigentor* ermutigung* feigenblatt*
+    feigheit* flop frust fehlentscheidung* fehlentwicklung* geniestreich* glanzleistung* hohn holzweg*
+    ignoranz* kahlschlag* kampfansage* klamauk* kuhhandel* lippenbekenntnis* luftnummer* luftschloss*
+    lehrstück* makel nebelkerze* notlösung* ohrfeige* paradebeispiel* placebo* posse provinzposse*
+    rohrkrepierer* sargnagel* schildbürgerstreich* schnapsidee* schönfärberei* selbstbetrug* steilvorlage*
+    stückwerk* tiefschlag* unding* verschwendung* volksverdummung* warnsignal* weckruf* wermutstropfen*
+    wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
 """
 
 # Words that judge only where they are said of something ("ist ein Problem"), not in passing ("bei Problemen").
 EVALUATIVE_WEAK: str = """
-    gut gute guter gutes guten besser bessere besseres beste bester bestes schlecht schlechte schlechter schlechtes
-    gefährlich gefährliche gefährlicher richtig richtige falsch falsche stark starke starkes starker gestärkte schwach
-    schwache schwierig schwierige hart harte schön schöne wichtigste erfolg erfolgreich erfolglos niederlage sieg
-    fortschritt gewinn chance signal zeichen fehler irrtum problem gefahr bedrohung risiko katastrophe tragödie drama
-    theater zirkus verrat betrug farce muster ehre vertrauen überraschend überrascht verständlich verständnis stabil
-    dramatisch drastisch massiv entscheidend zentral bedeutend notwendig nötig dringend unmöglich kompliziert einfach
-    teuer ungewöhnlich außergewöhnlich legendär perfekt ideal sauber fragil deutlich klar eindeutig positiv
-    negativ kritisch skeptisch zuversichtlich optimistisch pessimistisch froh unsicher solide robust
-    absurd schädlich nachteil vorteil freude sorge respekt anerkennung zynismus absicht
-    freundlich feindselig peinlich gescheitert egal
+    gut gute guter gutes guten besser bessere besseres beste bester bestes schlecht schlechte schlechter
+    schlechtes gefährlich gefährliche gefährlicher richtig richtige falsch falsche stark starke starkes
+    starker schwach schwache schwierig schwierige hart harte schön schöne wichtigste erfolg erfolgreich
+    erfolglos niederlage sieg fortschritt gewinn chance signal zeichen fehler irrtum problem gefahr
+    bedrohung risiko katastrophe tragödie drama theater zirkus verrat betrug farce muster ehre vertrauen
+    überraschend überrascht verständlich verständnis stabil dramatisch drastisch massiv entscheidend zentral
+    bedeutend notwendig nötig dringend unmöglich kompliziert einfach teuer ungewöhnlich außergewöhnlich
+    legendär perfekt ideal sauber fragil deutlich klar eindeutig positiv negativ kritisch skeptisch
+    zuversichtlich optimistisch pessimistisch froh unsicher solide robust absurd schädlich nachteil vorteil
+    freude sorge respekt anerkennung zynismus absicht freundlich feindselig peinlich gescheitert egal
 """

@@ -12,32 +12,36 @@ LANGUAGE = "en"
 
 VERBS: Mapping[str, str] = {
     "saying_verb": """
-        say tell explain report write state add reply respond answer describe inform quote cite argue mention remark
-        declare stress emphasise emphasize counter testify recall remember relay disclose contend brief
-        comment note post tweet describe confide repeat shout whisper observe outline signal confess boast""",
+        say tell explain report write state add reply respond answer describe inform quote cite argue
+        mention remark declare stress emphasise emphasize counter testify recall remember relay disclose
+        contend brief comment note post tweet confide repeat shout whisper observe outline signal confess
+        boast""",
     "assuring_verb": "assure insist maintain reassure",
     "denying_verb": """
-        deny reject dismiss dispute rebut refute disagree contradict repudiate rubbish disavow disclaim disown rebuff""",
+        deny reject dismiss dispute rebut refute disagree contradict repudiate rubbish disavow disclaim
+        disown rebuff""",
     "distancing_verb": "claim purport rumour rumor",
     "factive_verb": """
         confirm acknowledge admit concede reveal find note discover agree show expose document""",
     "proving_verb": "prove demonstrate substantiate",
     "checking_verb": "verify authenticate corroborate",
     "demanding_verb": """
-        demand urge appeal request recommend order instruct advise exhort implore plead beg press propose beseech command
-        advocate invite lobby petition enjoin remind_to forbid""",
+        demand urge appeal request recommend order instruct advise exhort implore plead beg press propose
+        beseech command advocate invite lobby petition enjoin remind_to forbid""",
     "announcing_verb": """
-        announce promise vow pledge threaten plan intend offer undertake swear commit guarantee decide aim schedule""",
+        announce promise vow pledge threaten plan intend offer undertake swear commit guarantee decide
+        aim schedule""",
     "considering_verb": "mull consider weigh ponder contemplate",
     "predicting_verb": """
         expect predict forecast project fear hope anticipate foresee envisage prophesy worry""",
     "warning_verb": """warn caution""",
     "evaluating_verb": """
-        criticise criticize praise welcome condemn blame hail slam blast lambast deplore lament regret applaud mock
-        laud denounce rebuke castigate complain decry celebrate congratulate defend deride scold commend chide ridicule
-        rue bemoan salute downgrade upgrade rail chastise endorse back support oppose prefer resent
-        quip joke sneer scoff jeer grumble gripe moan groan whine tease marvel rave gush enthuse credit thank fault deem
-        regard liken compare object protest scorn bristle rejoice""",
+        criticise criticize praise welcome condemn blame hail slam blast lambast deplore lament regret
+        applaud mock laud denounce rebuke castigate complain decry celebrate congratulate defend deride
+        scold commend chide ridicule rue bemoan salute downgrade upgrade rail chastise endorse back
+        support oppose prefer resent quip joke sneer scoff jeer grumble gripe moan groan whine tease
+        marvel rave gush enthuse credit thank fault deem regard liken compare object protest scorn
+        bristle rejoice""",
     "naming_verb": "call brand label dub describe",
     "accusing_verb": "accuse charge allege",
     "supposing_verb": "believe think suspect assume reckon presume guess feel imagine estimate suppose figure",
@@ -74,29 +78,32 @@ IRREGULAR: Mapping[str, str] = {
     "put": "put puts putting",
 }
 
+# As in the German table; a word with "+" must follow the verb at once ("called on them", not "called it so on Monday").
 PHRASES: tuple[tuple[str, str, str], ...] = (
-    ("call", "for", "demanding_verb"),
-    ("call", "on", "demanding_verb"),
-    ("call", "upon", "demanding_verb"),
-    ("ask", "for", "demanding_verb"),
+    ("call", "+for", "demanding_verb"),
+    ("call", "+on", "demanding_verb"),
+    ("call", "+upon", "demanding_verb"),
+    ("ask", "+for", "demanding_verb"),
     ("call", "untrue", "denying_verb"),
     ("call", "false", "denying_verb"),
     ("wave", "away", "denying_verb"),
     ("brush", "off", "denying_verb"),
     ("brush", "aside", "denying_verb"),
     ("play", "down", "denying_verb"),
-    ("point", "out", "factive_verb"),
+    ("point", "+out", "factive_verb"),
     ("have", "no doubts", "evaluating_verb"),
     ("have", "none of", "denying_verb"),
     ("rule", "not out", "possible_phrase"),
+    ("rule", "cannot out", "possible_phrase"),
     ("exclude", "not", "possible_phrase"),
-    ("rule", "out", "denying_verb"),
+    ("exclude", "cannot", "possible_phrase"),
+    ("rule", "+out", "denying_verb"),
     ("see", "chance", "possible_phrase"),
     ("give", "word", "announcing_verb"),
     ("claim", "responsibility", "distancing_verb"),
     ("put", "at", "supposing_verb"),
-    ("look", "forward", "predicting_verb"),
-    ("insist", "on", "demanding_verb"),
+    ("look", "+forward", "predicting_verb"),
+    ("insist", "+on", "demanding_verb"),
 )
 
 NOUNS: Mapping[str, str] = {
@@ -115,71 +122,81 @@ NOUNS: Mapping[str, str] = {
 
 WORDS: Mapping[str, str] = {
     "negation": """
-        not no never nobody none nothing neither nor nowhere cannot can't won't don't doesn't didn't isn't aren't wasn't
-        weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't ain't can’t won’t don’t doesn’t didn’t isn’t
-        aren’t wasn’t weren’t hasn’t haven’t hadn’t wouldn’t couldn’t shouldn’t mustn’t ain’t""",
+        not no never nobody none nothing neither nor nowhere cannot can't won't don't doesn't didn't
+        isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't ain't can’t
+        won’t don’t doesn’t didn’t isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t wouldn’t couldn’t
+        shouldn’t mustn’t ain’t""",
     "hedge_possible": "may might could perhaps possibly potentially conceivably unclear maybe",
     "hedge_probable": """
-        likely likeliest probably presumably apparently evidently appear appears appeared seem seems seemed seemingly
-        unlikely supposedly plausible""",
+        likely likeliest probably presumably apparently evidently appear appears appeared seem seems
+        seemed seemingly unlikely supposedly plausible""",
     "hearsay_adverb": "reportedly allegedly purportedly supposedly rumoured rumored",
     "inference_verb": "appear appears appeared seem seems seemed apparently",
     "doubt_adjective": "alleged supposed purported so-called",
     "obligation": "must should ought need needs needed shall",
     "intention": "want wants wanted plan plans planned intend intends aim aims",
     "future": "will would shall won't 'll wouldn't",
-    "first_person": "i we us my our me i'm we're i've we've i'd we'd i'll we'll i’m we’re i’ve we’ve i’d we’d i’ll we’ll",
+    "own_pronoun": "i we he she they it",
+    "client": "client clients",
+    "copula": """
+        is was are were be been it's that's he's she's looks looked seems sounds remains as being""",
+    "degree_adjective": "late early little much few high low long short small big slow weak far expensive soon",
+    "fact_noun": "reason reasons figure figures number example date percent million billion",
+    "denied_knowledge": "record knowledge nothing ever",
     "evidence_noun": "evidence proof",
     "confirmation_noun": "confirmation",
     "unchecked": "unverified unconfirmed unproven uncorroborated unsubstantiated",
     "claim_noun": """
-        claim claims account accounts report reports version versions figure figures allegation allegations statement
-        statements story stories charge accusation accusations authenticity information details sighting image images video
-        footage""",
-    "question_word": "who what when where why how which whose whether if",
+        claim claims account accounts report reports version versions figure figures allegation
+        allegations statement statements story stories charge accusation accusations authenticity
+        information details sighting image images video footage""",
     "untruth": """
-        untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake rubbish hoax myth
-        groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
+        untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake
+        rubbish hoax myth groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
 }
 
 EVALUATIVE: str = """
-    excellent brilliant superb outstanding exemplary wonderful fantastic terrific remarkable impressive admirable awful
-    terrible horrible dreadful appalling shocking disgraceful shameful scandalous outrageous unacceptable intolerable
-    irresponsible reckless* cynical cruel* barbaric inhumane heartless cowardly brave courageous heroic historic crucial
-    vital essential meaningless pointless useless useful helpful harmful devastating disastrous catastrophic tragic
-    regrettable unfortunate* disappointing disappointed dissatisfied satisfied pleased delighted proud grateful thankful
-    outraged alarming alarmed worrying troubling scary frightening unfair fair unjust injustice justice premature overdue
-    excessive disproportionate unreasonable sensible absurd ridiculous ludicrous laughable silly stupid foolish* naive
-    short-sighted wise dishonest hypocritical hypocrisy credible incredible unbelievable inadequate insufficient flawed
-    deficient ambitious timid unwelcome encouraging hopeful promising triumph setback breakthrough milestone disaster
-    catastrophe tragedy scandal disgrace shame farce travesty betrayal insult joke circus mess chaotic nightmare madness
-    insanity folly blunder gimmick sham hysteria propaganda fantasy stunt grubby worthless priceless upfront opaque
-    careless* negligent scapegoat hero villain genius masterpiece bluffing unprecedented extraordinary astonishing
-    stunning flawless ugly disgusting vile evil sinister undemocratic illegitimate cheap lousy shabby clumsy sloppy
-    stubborn arrogant tidy lovely magnificent pathetic hopeless miserable welcomed laughable unwise wisely sadly luckily
-    fortunately grotesque toothless bold boldest petty mean-spirited spineless gutless chilling king
-    abysmal amateurish baffling bizarre blatant botched callous catastrophic cosmetic counterproductive damning deplorable
-    derisory desperate dire disgraced dismal divisive draconian dubious egregious embarrassing embarrassment exciting
-    exquisite fabulous farcical fishy futile generous ghastly glorious gratuitous half-baked half-hearted harsh hasty heavy-handed
-    hideous hollow horrendous horrific idiotic ignorance immoral impeccable inept inexcusable insane insensitive insulting
-    laudable legendary ludicrously lukewarm malicious marvellous marvelous masterful mediocre mindless monstrous nonsensical
-    notable obscene odd overblown overrated patronising perverse petulant pitiful plucky poisonous posturing precious
-    preposterous principled questionable rash refreshing reprehensible repugnant repulsive ruthless scaremongering selfish
-    senseless shambles shambolic shameless shoddy showpiece sickening slapdash smear spectacular splendid staggering
-    stellar strange superficial suspicious tasteless thoughtful thoughtless thrilled timely toxic trivial unbearable
-    unconvincing undignified unedifying unethical unforgivable unhelpful uninspired unjustified unpleasant unprincipled
-    unprofessional unrealistic unthinkable unwarranted unworkable valuable vindictive visionary vicious warm-hearted wasteful
-    weird well-deserved wishful witch-hunt worrisome worthwhile wrong-headed wrongheaded backward band-aid bluff charade
-    copout cynicism deceit disservice distraction fig-leaf godsend greed hypocrite landmark lip-service loophole miracle outrage
-    overreach powder-keg relief sabre-rattling slap smokescreen snub sweetener tokenism travesty turning-point vandalism
-    wake-up waste watershed whitewash windfall window-dressing
+    excellent brilliant superb outstanding exemplary wonderful fantastic terrific remarkable impressive
+    admirable awful terrible horrible dreadful appalling shocking disgraceful shameful scandalous outrageous
+    unacceptable intolerable irresponsible reckless* cynical cruel* barbaric inhumane heartless cowardly
+    brave courageous heroic historic crucial vital essential meaningless pointless useless useful helpful
+    harmful devastating disastrous catastrophic tragic regrettable unfortunate* disappointing disappointed
+    dissatisfied satisfied pleased delighted proud grateful thankful outraged alarming alarmed worrying
+    troubling scary frightening unfair fair unjust injustice justice premature overdue excessive
+    disproportionate unreasonable sensible absurd ridiculous ludicrous laughable silly stupid foolish* naive
+    short-sighted wise dishonest hypocritical hypocrisy credible incredible unbelievable inadequate
+    insufficient flawed deficient ambitious timid unwelcome encouraging hopeful promising triumph setback
+    breakthrough milestone disaster catastrophe tragedy scandal disgrace shame farce travesty betrayal
+    insult joke circus mess chaotic nightmare madness insanity folly blunder gimmick sham hysteria
+    propaganda fantasy stunt grubby worthless priceless upfront opaque careless* negligent scapegoat hero
+    villain genius masterpiece bluffing unprecedented extraordinary astonishing stunning flawless ugly
+    disgusting vile evil sinister undemocratic illegitimate cheap lousy shabby clumsy sloppy stubborn
+    arrogant tidy lovely magnificent pathetic hopeless miserable welcomed unwise wisely sadly luckily
+    fortunately grotesque toothless bold boldest petty mean-spirited spineless gutless chilling king abysmal
+    amateurish baffling bizarre blatant botched callous cosmetic counterproductive damning deplorable
+    derisory desperate dire disgraced dismal divisive draconian dubious egregious embarrassing embarrassment
+    exciting exquisite fabulous farcical fishy futile generous ghastly glorious gratuitous half-baked
+    half-hearted harsh hasty heavy-handed hideous hollow horrendous horrific idiotic ignorance immoral
+    impeccable inept inexcusable insane insensitive insulting laudable legendary ludicrously lukewarm
+    malicious marvellous marvelous masterful mediocre mindless monstrous nonsensical notable obscene odd
+    overblown overrated patronising perverse petulant pitiful plucky poisonous posturing precious
+    preposterous principled questionable rash refreshing reprehensible repugnant repulsive ruthless
+    scaremongering selfish senseless shambles shambolic shameless shoddy showpiece sickening slapdash smear
+    spectacular splendid staggering stellar strange superficial suspicious tasteless thoughtful thoughtless
+    thrilled timely toxic trivial unbearable unconvincing undignified unedifying unethical unforgivable
+    unhelpful uninspired unjustified unpleasant unprincipled unprofessional unrealistic unthinkable
+    unwarranted unworkable valuable vindictive visionary vicious warm-hearted wasteful weird well-deserved
+    wishful witch-hunt worrisome worthwhile wrong-headed wrongheaded backward band-aid bluff charade copout
+    cynicism deceit disservice distraction fig-leaf godsend greed hypocrite landmark lip-service loophole
+    miracle outrage overreach powder-keg relief sabre-rattling slap smokescreen snub sweetener tokenism
+    turning-point vandalism wake-up waste watershed whitewash windfall window-dressing
 """
 
 EVALUATIVE_WEAK: str = """
-    good better best great fine poor bad worse worst right wrong important key significant strong weak robust solid tough
-    hard difficult impossible easy clever smart honest sad happy unhappy angry furious worried concerned dangerous risky
-    late enough reasonable adequate welcome positive negative successful success failure failed victory defeat mistake
-    error gamble bargain gift threat danger risk opportunity chance hope trust respect faith confidence chaos theatre
-    expensive costly surprising perfect beautiful nice clear complicated unusual crazy mad shame game fragile broken
-    pity relief regret
+    good better best great fine poor bad worse worst right wrong important key significant strong weak
+    robust solid tough hard difficult impossible easy clever smart honest sad happy unhappy angry furious
+    worried concerned dangerous risky late enough reasonable adequate welcome positive negative successful
+    success failure failed victory defeat mistake error gamble bargain gift threat danger risk opportunity
+    chance hope trust respect faith confidence chaos theatre expensive costly surprising perfect beautiful
+    nice clear complicated unusual crazy mad shame game fragile broken pity relief regret
 """

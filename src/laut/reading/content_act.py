@@ -1,0 +1,188 @@
+"""The act that a content shows by itself: an obligation, an own plan, a future, a denial, a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from laut.models import Act
+from laut.reading import mood
+from laut.reading.clauses import is_perfect, verb_group
+from laut.reading.evidence import Evidence
+from laut.reading.hearsay import PRESENT_TIMES
+from laut.reading.marking import MarkedWord
+
+Decision = tuple[Act, MarkedWord | None, str]
+Rule = Callable[[Evidence], Decision | None]
+
+# Verbs of the content, said of the speaker: "sie rechne mit …", "er bedauere …", "she would welcome".
+ACT_OF_OWN_VERB: dict[str, Act] = {
+    "demanding_verb": "demand",
+    "announcing_verb": "announce",
+    "predicting_verb": "predict",
+    "evaluating_verb": "evaluate",
+}
+# Verbs of what happens by itself: their future is predicted, that of any other verb announced.
+PROCESSES = frozenset(
+    "kosten liegen steigen sinken fallen wachsen zunehmen abnehmen führen bleiben dauern sein geben kommen "
+    "entstehen enden verschwinden leiden fehlen reichen schrumpfen erreichen betragen belaufen verlieren gewinnen "
+    "scheitern zurückgehen ansteigen ausfallen eintreten passieren geschehen auswirken ändern finden haben "
+    "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
+    "gelingen".split()
+)
+DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
+URGENT = frozenset("wir man es jetzt endlich sofort".split())
+NOT_PREDICTED = frozenset("sein handeln haben".split())
+MODALS = frozenset("may might could".split())
+COMMANDS = frozenset("ask look stop go let come get tell let's".split())
+PROMISING = frozenset("assured assurance word promised told".split())
+SUMMING_UP = frozenset("das dies that's it's this that".split())
+
+
+def _demanded(e: Evidence) -> Decision | None:
+    for i, word in enumerate(e.main):
+        if "obligation" in word.classes:
+            act = _obligation(e, i)
+            if act:
+                return act, word, "obligation" if act == "demand" else "plan"
+    return _imperative(e)
+
+
+def _obligation(e: Evidence, i: int) -> Act | None:
+    """Obligations in the subjunctive demand; "soll" and impersonal "solle" plan; "muss" demands of us, now."""
+    low, nearby = e.main[i].low, e.main[max(0, i - 2) : i + 3]
+    if low in DEMANDS:
+        return "demand"
+    if low == "solle":
+        return "demand" if any("own_pronoun" in w.classes for w in nearby) else "announce"
+    if low in ("soll", "sollen"):
+        return "announce"
+    if low in ("muss", "müssen"):
+        return "demand" if any(w.low in URGENT for w in nearby) else None
+    return "demand" if low in ("darf", "dürfe", "dürfen") and e.first_of("negation") else None
+
+
+def _imperative(e: Evidence) -> Decision | None:
+    """ "Legen Sie auf!", "Ask the neighbours"."""
+    words = [w for w in e.content if w.text[0].isalnum()]
+    if e.form != "direct" or len(words) < 2:
+        return None
+    if e.language == "de":
+        commanding = words[1].text == "Sie" and mood.is_infinitive(words[0].low)
+    else:
+        commanding = words[0].text[0].isupper() and words[0].low in COMMANDS
+    return ("demand", words[0], "imperative") if commanding else None
+
+
+def _intended(e: Evidence) -> Decision | None:
+    for i, word in enumerate(e.main):
+        if "intention" in word.classes and (e.form == "own" or _is_own(e, i)):
+            return "announce", word, "intention"
+        for class_, act in ACT_OF_OWN_VERB.items():
+            if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
+                return act, word, class_
+    return None
+
+
+def _is_own(e: Evidence, i: int) -> bool:
+    """Whether the speaker seems to be the subject of the verb at ``main[i]``: a pronoun, a word of the mention."""
+    nearby = (*e.main[max(0, i - 6) : i], *e.main[i + 1 : i + 3])
+    return any("own_pronoun" in w.classes or (w.low in e.names and w.text[0].isupper()) for w in nearby)
+
+
+def _future(e: Evidence) -> Decision | None:
+    for i, word in enumerate(e.main):
+        act: Act | None = None
+        if "future" in word.classes:
+            act = _german_future(e, i) if e.language == "de" else _english_future(e, i)
+        elif "hedge_possible" in word.classes and _is_possible_future(e, i):
+            act = "predict"
+        if act:
+            return act, word, "future"
+    return None
+
+
+def _german_future(e: Evidence, i: int) -> Act | None:
+    """ "werde" with an infinitive, not the passive; "würde" predicts."""
+    low = e.main[i].low
+    group = verb_group(e.main, i) if low.startswith(("werd", "wird", "würd")) else ()
+    if not group or is_perfect(group):
+        return None
+    if low.startswith("würd"):
+        return None if any(w.low in PRESENT_TIMES for w in e.main) else "predict"
+    process = any(lemma in PROCESSES for lemma in mood.lemmas(group[-1]))
+    return "predict" if process and not _is_own(e, i) else "announce"
+
+
+def _english_future(e: Evidence, i: int) -> Act | None:
+    if any(w.low == "have" for w in e.main[i + 1 : i + 4]):
+        return None  # "would have"
+    promised = any(w.low in PROMISING for w in e.verbs)
+    return "announce" if promised or _is_own(e, i) else "predict"
+
+
+def _is_possible_future(e: Evidence, i: int) -> bool:
+    """ "könnten freikommen" looks ahead; "könnte es sich handeln" and "may have been" do not."""
+    if e.language == "de":
+        group = verb_group(e.main, i) if e.main[i].low in ("könnte", "könnten") else ()
+        return bool(group) and not is_perfect(group) and group[-1] not in NOT_PREDICTED
+    return is_event_possibility(e, i) and not any(w.low in ("be", "have") for w in e.main[i + 1 : i + 3])
+
+
+def is_event_possibility(e: Evidence, i: int) -> bool:
+    """Whether an English "may", "might" or "could" says that something is possible, not that one was able to."""
+    word = e.main[i]
+    able = any(w.low in ("not", "see") for w in e.main[i + 1 : i + 3])
+    return word.low in MODALS and word.text.islower() and not able
+
+
+def _refused(e: Evidence) -> Decision | None:
+    """A denial without a denying verb: assured that not, called it untrue, knew nothing of it."""
+    untrue = e.first_of("untruth")
+    if untrue and e.first_of("copula") and len(e.main) < 12:
+        return "deny", untrue, "untruth"
+    if not e.first_of("negation"):
+        return None
+    assured = e.first_of("assuring_verb", e.verbs)
+    if assured:
+        return "deny", assured, "assuring_verb"
+    known = e.first_of("denied_knowledge")
+    own = any("own_pronoun" in w.classes or "client" in w.classes for w in e.main[:4])
+    return ("deny", known, "negation") if known and own else None
+
+
+def judged(e: Evidence) -> Decision | None:
+    """A judging word that carries the clause, "zu spät", or a quotation that sums up."""
+    for i, word in enumerate(e.main):
+        following = e.main[i + 1] if i + 1 < len(e.main) else None
+        if "evaluative" in word.classes and (e.form == "direct" or not _is_attribute(e, word, following)):
+            return "evaluate", word, "evaluative"
+        if "evaluative_weak" in word.classes and _is_predicate(e, i, following):
+            return "evaluate", word, "evaluative"
+        if word.low in ("zu", "too") and following and "degree_adjective" in following.classes:
+            return "evaluate", word, "evaluative"
+    return _summed_up(e)
+
+
+def _is_attribute(e: Evidence, word: MarkedWord, following: MarkedWord | None) -> bool:
+    """A German adjective right before its noun, in passing: "relativ moderne Technik"."""
+    return e.language == "de" and following is not None and word.text[0].islower() and following.text[0].isupper()
+
+
+def _is_predicate(e: Evidence, i: int, following: MarkedWord | None) -> bool:
+    """Said of something ("ist ein Problem"), and no comparison or number ("so gut wie", "gut zwei Wochen")."""
+    compared = following and (following.low in ("wie", "as", "zwei", "drei") or following.low[0].isdigit())
+    return not compared and any("copula" in w.classes for w in e.main[max(0, i - 4) : i])
+
+
+def _summed_up(e: Evidence) -> Decision | None:
+    """ "Das ist ein …", "Wer …, der …": a direct quotation that sums up rather than tells."""
+    words = [w for w in e.main if w.low[0].isalnum()]
+    if e.form != "direct" or len(words) < 4:
+        return None
+    named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
+    noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
+    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low == "wer" else None
+
+
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _refused, judged)
