@@ -23,7 +23,19 @@ NOT_VERBS = frozenset(
     sichere späte steile strenge süße trockene trübe wache zarte mittlere weitere leichte schwere heitere sondere
     äußere innere obere untere hintere vordere genaue grobe edle eitle dunkle einzelne andere ihre seine""".split()
 )
-NOT_VERB_ENDINGS = ("jährige", "weise", "liche", "ische", "same", "hafte", "bare", "lose", "wärtige", "tätige", "malige")
+NOT_VERB_ENDINGS = (
+    "jährige",
+    "weise",
+    "liche",
+    "ische",
+    "same",
+    "hafte",
+    "bare",
+    "lose",
+    "wärtige",
+    "tätige",
+    "malige",
+)
 VERBS_ALL_THE_SAME = frozenset({"gleiche", "vergleiche", "schliche", "beweise", "erweise", "verweise", "weise", "hinweise",
                                 "überweise", "mische", "wische", "erwische", "löse", "auslöse", "offenbare", "spare",
                                 "verlose", "nachweise", "zurückweise", "einmische", "ausweise", "streiche"})  # fmt: skip

@@ -15,7 +15,7 @@ from laut.models import Sentence, Span
 MARK = re.compile(r"[„“”\"»«‚‘’'›‹‟]|''|``")
 # Opening mark -> marks that can close it, most usual first.
 PARTNERS = {
-    "„": "“”\"‟",
+    "„": '“”"‟',
     "“": "”“",
     "”": "”",  # Swedish and some German typists
     '"': '"”“',
@@ -82,7 +82,7 @@ def _can_open(text: str, at: int, block_start: int) -> bool:
     if mark in "„‚":
         return True
     if mark in SINGLE:
-        return (before.isspace() or before in "([„“\"»–—-") and after.isalnum()
+        return (before.isspace() or before in '([„“"»–—-') and after.isalnum()
     return before.isspace() or before in "([–—-/:,;‚‘'" or at == block_start
 
 
@@ -102,7 +102,7 @@ def _closing(text: str, marks: Sequence[int], opened: int, end: int) -> int | No
         after = text[at + 1] if at + 1 < end else " "
         if char in "'’‘" and after.isalnum():
             continue  # an apostrophe
-        if char in "\"“" and text[at - 1].isspace() and after.isalnum():
+        if char in '"“' and text[at - 1].isspace() and after.isalnum():
             if mark in "„“" or char == "“":
                 return None  # opens the next quotation
             continue

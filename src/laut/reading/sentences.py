@@ -24,8 +24,8 @@ TOKEN = re.compile(
     re.UNICODE,
 )
 TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "...."})
-CLOSING = frozenset("\"”“«»’‘)]›‹")
-OPENING = frozenset("\"„“”»«‚‘(›‹[")
+CLOSING = frozenset('"”“«»’‘)]›‹')
+OPENING = frozenset('"„“”»«‚‘(›‹[')
 ABBREVIATIONS = frozenset(
     # German
     "abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr mrs ms "
@@ -99,8 +99,10 @@ def _split_block(text: str, block: Block, number: int) -> Iterator[Sentence]:
         last = i
         line_break = i + 1 < len(tokens) and "\n" in text[tokens[i].end : tokens[i + 1].start]
         if tokens[i].text in TERMINAL and _ends_here(tokens, i, text):
-            while last + 1 < len(tokens) and tokens[last + 1].text in CLOSING and (
-                tokens[last + 1].start == tokens[last].end
+            while (
+                last + 1 < len(tokens)
+                and tokens[last + 1].text in CLOSING
+                and (tokens[last + 1].start == tokens[last].end)
             ):
                 last += 1
             yield _sentence(tokens[begin : last + 1], number)

@@ -40,7 +40,9 @@ def own_statements(
 
 
 def _links(t: TaggedStatement) -> tuple[Span, ...]:
-    return tuple(s for chain in t.chains for link in chain for s in (*link.cue, *((link.mention,) if link.mention else ())))
+    return tuple(
+        s for chain in t.chains for link in chain for s in (*link.cue, *((link.mention,) if link.mention else ()))
+    )
 
 
 def _runs(tokens: Sequence[Token], covered: Sequence[Span]) -> list[list[Token]]:
