@@ -39,7 +39,7 @@ def attribute(
         at = index.of(t.content[0][0])
         chains = tuple(_linked(chain, resolution) for chain in t.chains)
         inherited = False
-        if not chains and t.inherits and at - opened_at <= CARRY_SENTENCES:
+        if not chains and t.inherits and open_chains and at - opened_at <= CARRY_SENTENCES:
             cue = t.frame if t.rule == "demnach" else ()
             chains = tuple(_without_cues(chain, cue) for chain in open_chains)
             inherited = True

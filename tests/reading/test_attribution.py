@@ -1,0 +1,76 @@
+"""Chains over sentence borders: what is carried on, completed, or left alone."""
+
+import pytest
+
+from laut.models import Block
+from laut.reading.attribution import attribute, mentions_of
+from laut.reading.english import tag_english
+from laut.reading.german import tag_german
+from laut.reading.sentences import split_sentences
+from laut.reading.sources import resolve_sources
+
+Chains = list[tuple[str, list[str], bool]]
+
+
+def chains(language: str, text: str) -> Chains:
+    """(first words of the content, its chains as labels, inherited) for each attributed statement."""
+    blocks, at = [], 0
+    for part in text.split("\n\n"):
+        blocks.append(Block((at, at + len(part)), "paragraph"))
+        at += len(part) + 2
+    sentences = split_sentences(text, blocks)
+    tagged = (tag_german if language == "de" else tag_english)(text, sentences)
+    resolution = resolve_sources(text, language, sentences, mentions_of(tagged), None)
+    label = {s.id: s.name or s.label for s in resolution.sources}
+    return [
+        (
+            " ".join(text[slice(*t.content[0])].split()[:3]),
+            [" > ".join(label[link.source] for link in a.chain) for a in attributions],
+            any(a.inherited for a in attributions),
+        )
+        for t, attributions in zip(tagged, attribute(tagged, resolution, sentences), strict=True)
+    ]
+
+
+CASES: list[tuple[str, str, Chains]] = [
+    # Konjunktiv carries the source on, also over a paragraph
+    (
+        "de",
+        "Landrat Jan Horn sagte, die Brücke sei gesperrt. Der Bus fahre nicht.\n\nAuch die Fähre liege fest.",
+        [
+            ("die Brücke sei", ["Jan Horn"], False),
+            ("Der Bus fahre", ["Jan Horn"], True),
+            ("Auch die Fähre", ["Jan Horn"], True),
+        ],
+    ),
+    # a whole chain is carried on; ``demnach`` says so itself
+    (
+        "de",
+        "Wie der Sender „Kanal Nord“ unter Berufung auf einen Beamten berichtet, fehlt Geld. Demnach ruht der Bau.",
+        [("fehlt Geld", ["Kanal Nord > Beamter"], False), ("ruht der Bau", ["Kanal Nord > Beamter"], True)],
+    ),
+    # a new attribution closes the old one
+    (
+        "de",
+        "Horn sagte, er gehe. Die Polizei teilte mit, der Platz sei leer. Niemand sei verletzt.",
+        [("er gehe", ["Horn"], False), ("der Platz sei", ["Polizei"], False), ("Niemand sei verletzt.", ["Polizei"], True)],
+    ),
+    # hearsay names nobody, whoever spoke before
+    (
+        "de",
+        "Horn sagte, er gehe. Der Wirt soll das Geld versteckt haben.",
+        [("er gehe", ["Horn"], False), ("Der Wirt soll", [""], False)],
+    ),
+    # Konjunktiv with nobody before it stays without a source
+    ("de", "Die Fähre liege fest.", [("Die Fähre liege", [""], False)]),
+    (
+        "en",
+        "“We wait,” Mayor Ann Hill told the Harbour Herald. “Not for ever.”",
+        [("“We wait,”", ["Harbour Herald > Ann Hill"], False), ("“Not for ever.”", ["Harbour Herald > Ann Hill"], True)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:30] for _, text, _ in CASES])
+def test_attribute(language: str, text: str, expected: Chains) -> None:
+    assert chains(language, text) == expected
