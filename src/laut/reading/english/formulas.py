@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from laut.models import Form
 from laut.reading.english.frames import (
     STOPS,
     Chains,
@@ -17,20 +18,11 @@ from laut.reading.english.frames import (
     tail_of,
     zero_that,
 )
-from laut.reading.english.phrases import (
-    Subject,
-    adverbials_end,
-    apposition_end,
-    clause_end,
-    clause_start,
-    is_source,
-    np_end,
-    phrase_start,
-    subject_before,
-    verb_group_start,
-)
+from laut.reading.english.phrases import adverbials_end, apposition_end, clause_end, clause_start, np_end
+from laut.reading.english.speakers import subject_of_clause
+from laut.reading.english.subjects import Subject, is_source, phrase_start, subject_before, verb_group_start
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.verbs import is_passive, subject_of_clause
+from laut.reading.english.verbs import is_passive
 from laut.reading.english.words import BE, VERBAL
 
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
@@ -39,11 +31,12 @@ _NOT_SOURCES = frozenset("plan plans schedule size age need taste merit ability 
 _IN_THE_WORDS = frozenset("words view opinion estimation account telling phrase count reckoning estimate eyes".split())
 _NO_WORDS = frozenset(",;:.AVKQ")
 _CARRIERS = frozenset(
-    "claim claims allegation allegations assertion assertions statement report reports rumour rumours rumor rumors warning "
-    "warnings promise promises pledge assurance assurances belief fear fears accusation accusations finding findings "
-    "conclusion argument verdict prediction announcement admission denial demand complaint complaints suggestion insistence "
-    "suspicion suspicions hint hints contention advice words reply answer message view opinion position line point theory hope hopes "
-    "assessment explanation estimate word guarantee guarantees case impression worry concern concerns".split()
+    "claim claims allegation allegations assertion assertions statement report reports rumour rumours rumor "
+    "rumors warning warnings promise promises pledge assurance assurances belief fear fears accusation "
+    "accusations finding findings conclusion argument verdict prediction announcement admission denial demand "
+    "complaint complaints suggestion insistence suspicion suspicions hint hints contention advice words reply "
+    "answer message view account opinion position line point theory hope hopes assessment explanation estimate "
+    "word guarantee guarantees case impression worry concern concerns".split()
 )
 _NAMELESS = frozenset("report reports rumour rumours rumor rumors allegation allegations speculation".split())
 
@@ -101,17 +94,23 @@ def in_the_words_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None
 
 def as_somebody_put_it(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "…, as X put it, …"."""
-    if u.low[i] not in {"put", "puts"} or u.word(i + 1) != "it" or u.tag(i + 2) not in STOPS | {"I", "W", "X"}:
+    if u.low[i] not in {"put", "puts"} or u.word(i + 1) != "it":
+        return None
+    colon = next((k for k in range(i + 2, min(len(u.tags), i + 6)) if u.tags[k] == ":"), None)
+    if colon is None and u.tag(i + 2) not in STOPS | {"I", "W", "X"}:
         return None
     subject = subject_before(u, i)
-    if subject is None or u.word(subject.start - 1) != "as" and u.tag(subject.start - 1) not in {",", "Q"}:
+    if subject is None or (
+        colon is None and u.word(subject.start - 1) != "as" and u.tag(subject.start - 1) not in {",", "Q"}
+    ):
         return None
     start = subject.start - (u.word(subject.start - 1) == "as")
-    end = adverbials_end(u, i + 2)
+    end = adverbials_end(u, i + 2) if colon is None else colon
     quote = u.quote_at(end + 1) if u.tag(end) in {":", ","} else None
     content = (quote,) if quote else content_beside(u, start, end) or content_around(u, start, end)
     chains = chains_of(u, subject.mention, (i, i + 2))
-    return Finding(content, chains, (start, end), "indirect", "speech", "as_put", i) if content else None
+    form: Form = "direct" if quote else "indirect"
+    return Finding(content, chains, (start, end), form, "speech", "as_put", i) if content else None
 
 
 def as_reported_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
@@ -205,7 +204,7 @@ def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         return Finding((quote,), chains_of(u, mention, (i, i + 1)), (mention[0], k), "direct", "speech", "noun", i)
     is_that = u.word(k) in {"is", "was", "remains"} and u.tag(k + 1) == "T"
     k += is_that
-    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS or is_that and mention is None:
+    if u.tag(k) != "T" or u.tag(k + 1) in VERBAL | STOPS or (is_that and mention is None):
         return None
     if mention is None:
         mention = _who_gives(u, i)
@@ -229,8 +228,8 @@ def _before_second_verb(u: Unit, begin: int, end: int) -> int:
 
 
 _GIVING = frozenset(
-    "made make makes gave give gives given issued issue issues took take takes expressed express voiced voice raised raise "
-    "repeated floated advanced offered offer published have has had".split()
+    "made make makes gave give gives given issued issue issues took take takes expressed express voiced voice "
+    "raised raise repeated floated advanced offered offer published have has had".split()
 )
 
 
@@ -255,8 +254,8 @@ def _possessor(u: Unit, i: int, floor: int) -> Range | None:
         start = last
         while u.tags[last] == "B" and start > floor and u.tags[start - 1] == "B":
             start -= 1
-        start = start if u.tags[last] == "B" else phrase_start(u, last)
-        return (start, last + 1) if start is not None else None
+        begin = start if u.tags[last] == "B" else phrase_start(u, last)
+        return (begin, last + 1) if begin is not None else None
     return None
 
 
@@ -284,8 +283,8 @@ def hearsay_adverb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
 
 
 _CONVINCED = frozenset(
-    "confident convinced certain sure adamant optimistic hopeful worried concerned afraid doubtful sceptical skeptical clear "
-    "pessimistic insistent aware".split()
+    "confident convinced certain sure adamant optimistic hopeful worried concerned afraid doubtful sceptical "
+    "skeptical clear pessimistic insistent aware".split()
 )
 
 

@@ -7,14 +7,8 @@ from dataclasses import dataclass
 
 from laut.models import Form, Medium
 from laut.reading.english.cues import Cue
-from laut.reading.english.phrases import (
-    addressee_after,
-    adverbials_end,
-    clause_end,
-    clause_start,
-    np_end,
-    split_sources,
-)
+from laut.reading.english.outlets import addressee_after
+from laut.reading.english.phrases import adverbials_end, clause_end, clause_start, np_end, split_sources
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
 
@@ -95,7 +89,7 @@ def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
 
 def has_verb(u: Unit, found: Range) -> bool:
     """Whether a stretch holds anything that may be a verb; what is quoted may."""
-    return any(u.tags[k] in VERBAL or u.tags[k] == "Q" or "'" in u.low[k] and u.tags[k] == "P" for k in range(*found))
+    return any(u.tags[k] in VERBAL or u.tags[k] == "Q" or ("'" in u.low[k] and u.tags[k] == "P") for k in range(*found))
 
 
 # ---- before and around the frame ------------------------------------------------------------------
@@ -161,7 +155,7 @@ def opens_frame(u: Unit, k: int) -> bool:
         k += 1
     if u.word(k) in {"in", "on", "during"} and adverbials_end(u, k) > k and u.tag(adverbials_end(u, k)) in {".", ""}:
         return True
-    return k in u.cues and u.cues[k][1] == "g" or u.word(k) in _GOES_WITH_FRAME
+    return (k in u.cues and u.cues[k][1] == "g") or u.word(k) in _GOES_WITH_FRAME
 
 
 # ---- behind the frame -----------------------------------------------------------------------------
@@ -184,7 +178,8 @@ def tail_of(u: Unit, cue: Cue, end: int) -> Tail:
         told = addressee_after(u, end + 1)
     k = adverbials_end(u, told[1] if told else end)
     if told and "d" in cue.takes and u.tag(k) in STOPS:
-        about = next((m for m in range(told[0] + 1, told[1]) if u.low[m] in {"of", "about", "against"}), told[1])
+        words = {"for"} if cue.lemma == "ask" else {"of", "about", "against"}
+        about = next((m for m in range(told[0] + 1, told[1]) if u.low[m] in words), told[1])
         told = (told[0], about)
     if u.tag(k) == "," and u.tag(k + 1) != "Q":
         close = next((m for m in range(k + 1, min(len(u.tags), k + 12)) if u.tags[m] == ","), None)
@@ -196,7 +191,7 @@ def tail_of(u: Unit, cue: Cue, end: int) -> Tail:
 def clause_content(u: Unit, cue: Cue, k: int) -> Content | None:
     """The words ascribed where they follow at ``k`` as a clause or quotation."""
     tag = u.tag(k)
-    if tag == "T" and "t" in cue.takes or u.word(k) in WH_CLAUSE and "w" in cue.takes:
+    if (tag == "T" and "t" in cue.takes) or (u.word(k) in WH_CLAUSE and "w" in cue.takes):
         rest = (k, clause_end(u, k))
         short = rest[1] - k < 5 and not has_verb(u, (k + 1, rest[1]))
         return None if u.tag(k + 1) in STOPS or short else ((rest,), "indirect")
@@ -204,7 +199,7 @@ def clause_content(u: Unit, cue: Cue, k: int) -> Content | None:
     if that is not None:
         return ((that, clause_end(u, that)),), "indirect"
     mark = k + 1 if tag in {":", ","} else k
-    if u.tag(mark) == "Q" and set("pzn") & set(cue.takes):
+    if u.tag(mark) == "Q" and set("pz") & set(cue.takes) and (mark > k or "n" not in cue.takes):
         quote = u.quote_at(mark)
         if quote and (u.tag(quote[1]) in STOPS or mark > k):
             return (quote,), "direct"
@@ -215,11 +210,11 @@ def clause_content(u: Unit, cue: Cue, k: int) -> Content | None:
 
 def _that_further_on(u: Unit, cue: Cue, k: int) -> int | None:
     """The "that" behind a phrase that no list knows ("reported with reference to its sources that the …")."""
-    if "t" not in cue.takes or u.tag(k) != "I" and set("nc") & set(cue.takes) or u.tag(k) not in set("IDNB"):
+    if "t" not in cue.takes or (u.tag(k) != "I" and set("nc") & set(cue.takes)) or u.tag(k) not in set("IDNB"):
         return None
     for m in range(k + 1, min(k + 10, len(u.tags) - 1)):
         if u.tags[m] == "T":
-            return m if u.tags[m - 1] in NOMINAL and u.tags[m + 1] in set("DPBN") and u.low[k] != "of" else None
+            return m if u.tags[m - 1] in NOMINAL | {"W"} and u.tags[m + 1] in set("DPBN") and u.low[k] != "of" else None
         if u.tags[m] not in "IDNBGMOW" and u.low[m] != "to":
             return None
     return None
@@ -236,7 +231,7 @@ def zero_that(u: Unit, cue: Cue, k: int) -> Content | None:
         return None
     if u.tag(k) == "I" and cue.medium == "thought":
         return None
-    if u.word(k) in _NO_CLAUSE or not has_verb(u, rest) and not (cue.medium == "thought" and rest[1] - k > 4):
+    if u.word(k) in _NO_CLAUSE or (not has_verb(u, rest) and not (cue.medium == "thought" and rest[1] - k > 4)):
         return None
     if u.word(k) in {"if", "because", "when", "after"} and "," not in u.tags[k : rest[1]]:
         return None
@@ -249,5 +244,5 @@ def begins_clause(u: Unit, k: int) -> bool:
     while u.tag(end) == "X":
         end += 1
     past = u.tag(end) == "E" and u.tag(end + 1) not in NOMINAL and u.word(end + 1) != "by"
-    finite = u.tag(end) in {"A", "V"} or end in u.cues and u.cues[end][1] in "d3b"
-    return finite or past or "'" in u.word(k) and u.tag(k) == "P"
+    finite = u.tag(end) in {"A", "V"} or (end in u.cues and u.cues[end][1] in "d3b")
+    return finite or past or ("'" in u.word(k) and u.tag(k) == "P")

@@ -51,7 +51,7 @@ def _speaks_of_self(u: Unit, g: Finding, found: Sequence[Finding]) -> bool:
 def _is_plural(u: Unit, chains: Chains) -> bool:
     head = chains[0][-1].mention[0]
     words = [u.low[k] for k in range(head, chains[0][-1].mention[1]) if u.tags[k] == "N"]
-    return len(chains) > 1 or bool(words) and words[0].endswith("s") and u.tags[head] not in "BP"
+    return len(chains) > 1 or (bool(words) and words[0].endswith("s") and u.tags[head] not in "BP")
 
 
 # ---- where a content ends -------------------------------------------------------------------------
@@ -89,9 +89,11 @@ def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
     before, earlier = u.tag(at - 1), u.tag(at - 2)
     shared = bool(g.chains and f.chains and g.chains[0][-1].mention == f.chains[0][-1].mention)
     if g.rule == "participle":
-        return shared or u.word(at - 1) == "with" and earlier == "," or before == "," and g.cue > at
+        return shared or (u.word(at - 1) == "with" and earlier == ",") or (before == "," and g.cue > at)
     if shared:
         return before in {"C", ","}
+    if f.form == "reported" and before in {",", "C"} and g.form != "direct":
+        return True
     if g.rule == "according_to":
         return g.content[0][0] <= f.frame[0]
     return earlier == "," and (before == "C" or u.word(at - 1) in {"while", "although", "though", "whereas"})
@@ -115,7 +117,9 @@ def _split_at_that(u: Unit, f: Finding) -> Iterator[Finding]:
     if f.form != "indirect" or len(f.content) > 1:
         yield f
         return
-    joints = [k for k in range(a + 1, b - 2) if u.tags[k] in {"C", ","} and u.tags[k + 1] == "T" and u.tags[k + 2] in "DPBN"]
+    joints = [
+        k for k in range(a + 1, b - 2) if u.tags[k] in {"C", ","} and u.tags[k + 1] == "T" and u.tags[k + 2] in "DPBN"
+    ]
     starts = [a, *(k + 1 for k in joints)]
     ends = [*(k - (u.tags[k - 1] == ",") for k in joints), b]
     for start, end in zip(starts, ends, strict=True):
@@ -138,7 +142,7 @@ def _parent(u: Unit, k: int, found: Sequence[Finding]) -> int | None:
         if m == k or g.hearsay or not _inside(f.frame, g) or not _can_hold(u, g, f):
             continue
         if _inside(g.frame, f) and not (g.beside and not f.beside):
-            if f.beside and not g.beside or f.size > g.size or f.size == g.size and k < m:
+            if (f.beside and not g.beside) or f.size > g.size or (f.size == g.size and k < m):
                 continue
         if best is None or (g.size, -g.cue) < (found[best].size, -found[best].cue):
             best = m

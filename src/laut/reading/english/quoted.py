@@ -39,7 +39,7 @@ def _inside(u: Unit, outer: Finding, quote: Range) -> Iterator[Finding]:
     for f in settle(inside, find_frames(inside)):
         handed_on = f.form == "direct" or f.rule in {"passive:told", "verb:tell"}
         own = any(inside.low[s.mention[0]] in _SPEAKER for chain in f.chains for s in chain)
-        if handed_on and f.chains and not own or f.rule == "passive:told":
+        if (handed_on and f.chains and not own) or f.rule == "passive:told":
             yield _shifted(f, begin, outer)
 
 

@@ -18,14 +18,25 @@ from laut.reading.english.formulas import (
     what_they_call,
 )
 from laut.reading.english.frames import Finding, Rule, Step
+from laut.reading.english.participles import infinitive, participle
+from laut.reading.english.passives import court_heard, passive_verb
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.verbs import active_verb, court_heard, infinitive, participle, passive_verb
+from laut.reading.english.verbs import active_verb
 
 # The first rule that applies to a word wins.
 CUE_RULES: tuple[Rule, ...] = (quoting, as_somebody_put_it, passive_verb, participle, infinitive, active_verb)
 WORD_RULES: tuple[Rule, ...] = (
-    quoting, according_to, as_reported_by, hearsay_adverb, what_they_call, in_the_words_of, noun_carrier, heard_from, court_heard, convinced,
-)  # fmt: skip
+    quoting,
+    according_to,
+    as_reported_by,
+    hearsay_adverb,
+    what_they_call,
+    in_the_words_of,
+    noun_carrier,
+    heard_from,
+    court_heard,
+    convinced,
+)
 
 
 def find_frames(u: Unit) -> list[Finding]:

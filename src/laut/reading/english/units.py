@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from laut.models import Sentence, Span, Token
 from laut.reading.english.cues import CUES, NOUN_LIKE, Cue
@@ -91,13 +92,23 @@ def _retag(low: Sequence[str], tags: list[str], tokens: Sequence[Token]) -> None
         if tag == "." and i and low[i] == "." and following not in {"", "Q"} and i + 2 < len(tags):
             if low[i - 1] in ABBREVIATIONS or len(low[i - 1]) == 1:
                 tags[i] = "B" if tags[i - 1] == "B" else "N"
+        elif (
+            tag == "-"
+            and i
+            and tokens[i - 1].end == tokens[i].start
+            and following
+            and tokens[i + 1].start == tokens[i].end
+        ):
+            tags[i] = "N"  # "52-year-old"
+        elif low[i] == "am" and i and tags[i - 1] == "M":
+            tags[i] = "N"
         elif tag == "W" and low[i] in _NAMES_AND_MONTHS and following == "B" and tokens[i].text[0].isupper():
             tags[i] = "B"
         elif low[i] == "there" and i and tags[i - 1] in "VEINBKGOM":
             tags[i] = "X" if following != "A" else "P"
         elif tag == "V" and i and tags[i - 1] == "D":
             tags[i] = "N"
-        elif tag == "T" and ((not i or tags[i - 1] == "I") and following in NOMINAL or following == "W"):
+        elif tag == "T" and (((not i or tags[i - 1] == "I") and following in NOMINAL) or following == "W"):
             tags[i] = "D"
 
 
@@ -107,7 +118,7 @@ def _quote_ranges(tokens: Sequence[Token], quotations: Sequence[Span]) -> list[R
     starts = [t.start for t in tokens]
     first = bisect_left(quotations, (tokens[0].start, -1))
     found: list[Range] = []
-    for begin, end in quotations[max(0, first - 1) :]:
+    for begin, end in islice(quotations, max(0, first - 1), first + len(tokens)):
         if begin >= tokens[-1].end:
             break
         a, b = bisect_left(starts, begin), bisect_left(starts, end)
@@ -131,7 +142,7 @@ def _read_cue(low: Sequence[str], tags: Sequence[str], i: int) -> tuple[Cue, str
 
 
 def _after_particles(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue) -> int | None:
-    """The index after the particles of a cue; adverbs and times may stand before "of", "for" … ("spoke on Friday of")."""
+    """The index after the particles of a cue; adverbs and times may stand before "of" ("spoke on Friday of")."""
     end = i + 1 + len(cue.particles)
     if tuple(low[i + 1 : end]) == cue.particles:
         return end
@@ -141,7 +152,7 @@ def _after_particles(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue) 
     while (
         k < len(low)
         and k < i + 6
-        and (tags[k] in "XWM" or low[k] in {"on", "in"} and tags[k + 1 : k + 2] in (["W"], ["D"]))
+        and (tags[k] in "XWM" or (low[k] in {"on", "in"} and tags[k + 1 : k + 2] in (["W"], ["D"])))
     ):
         k += 2 if tags[k] == "I" else 1
     return k + 1 if k < len(low) and k > i + 1 and low[k] == cue.particles[0] else None
@@ -152,7 +163,8 @@ def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str)
     before = next((k for k in range(i - 1, -1, -1) if tags[k] != "X"), -1)
     prev, prev_word = (tags[before], low[before]) if before >= 0 else ("", "")
     if kinds == "g":
-        return "" if prev in {"D", "I"} and not (prev_word == "as") else "g"
+        noun = (prev in {"D", "I"} and prev_word != "as") or prev_word.endswith(("'s", "s'"))
+        return "" if noun else "g"
     if "d" in kinds and prev_word in HAVE:
         return "n"
     if (
@@ -178,13 +190,13 @@ def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: st
     following = tags[nxt] if nxt < len(tags) else ""
     if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
         return False
-    if following == "G" or kinds == "3" and nxt < len(low) and low[nxt] in CUES and following in {"N", "E"}:
+    if following == "G" or (kinds == "3" and nxt < len(low) and low[nxt] in CUES and following in {"N", "E"}):
         return False
-    if prev in {"D", ""} and prev_word not in {"both", "all"} or low[i - 1].endswith(("'s", "s'")):
+    if (prev in {"D", ""} and prev_word not in {"both", "all"}) or low[i - 1].endswith(("'s", "s'")):
         return False
     if prev == "I":
         return prev_word == "to" and kinds != "3" and following != "I"
-    if following == "I" and low[i + 1] in {"of", "by", "from"} or following in {"A", "V", "K", "C"}:
+    if (following == "I" and low[i + 1] in {"of", "by", "from"}) or following in {"A", "V", "K", "C"}:
         return False
     if prev == "A":
         return kinds != "3" and prev_word not in BE | HAVE
@@ -194,9 +206,11 @@ def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: st
         return True
     if prev == "N" and low[i - 1] == "'":
         return False
-    if prev == "N" and i > 1 and low[i - 2] in _SEVERAL:
+    if prev == "C":
+        return following in {"T", "D", "P"}
+    if prev == "N" and kinds == "3" and i > 1 and low[i - 2] in _SEVERAL:
         return False
-    plural = prev_word.endswith("s") and not prev_word.endswith("ss") or prev_word in {"people", "police", "others"}
+    plural = (prev_word.endswith("s") and not prev_word.endswith("ss")) or prev_word in {"people", "police", "others"}
     if kinds == "3":
         return prev in NOMINAL and (prev == "B" or not plural)
     return prev in NOMINAL and (prev == "B" or plural)
