@@ -234,7 +234,8 @@ def _source_noun(words: Sequence[Word], i: int, j: int) -> int | None:
         if words[k].tag == "noun":
             if low in lex.SOURCE_NOUNS or low.endswith(lex.SOURCE_NOUN_ENDINGS):
                 return k
-            return None
+            if k + 1 >= j or words[k + 1].tag != "noun":
+                return None  # "nach Grupps Meinung" has its noun second
     return None
 
 

@@ -37,7 +37,7 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     nxt = words[i + 1] if i + 1 < end else None
     prev = words[i - 1] if i > 0 else None
     if ("i" in cells and prev is not None and prev.low == "zu") or (
-        "k" in cells and nxt is not None and nxt.low == "zu"
+        "k" in cells and nxt is not None and nxt.low in ("zu", "gewesen", "worden", "haben", "sein", "werden")
     ):
         return False
     if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):

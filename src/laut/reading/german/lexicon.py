@@ -153,6 +153,9 @@ SOURCE_NOUNS = frozenset(
     beobachtung beobachtungen äußerungen schilderung schilderungen erklärung stellungnahme""".split()
 )
 SOURCE_NOUN_ENDINGS = (
+    "meinung",
+    "ansicht",
+    "auffassung",
     "angaben",
     "berichten",
     "bericht",
@@ -208,6 +211,8 @@ OUTLET_NAMES = frozenset(
     bellingcat meduza lemonde haaretz euronews phoenix kicker wsj nyt funke sputnik irna isna efe ansa pap ctk cnbc
     standard kurier nzz blick tagesanzeiger merkur abendblatt haz""".split()
 )
+
+LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())
 
 # ---- closed classes -------------------------------------------------------------------------------------------------
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())

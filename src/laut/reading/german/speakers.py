@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from laut.models import Span, TaggedLink
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue, find_preposition_cues
-from laut.reading.german.finite import is_finite_here
+from laut.reading.german.finite import finite_index, is_finite_here
 from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase, split_parallel
 from laut.reading.german.units import Segment, Unit
 from laut.reading.german.words import Word
@@ -75,6 +76,9 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
                 return i, apposition_end(unit, stop, limit)
     after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
     if after is None:
+        first = finite_index(w, begin, cue.verb)
+        if first is not None and any(x.low in ("und", "aber") for x in w[first : cue.verb]):
+            return speaker(unit, begin, cue.verb, replace(cue, verb=first, words=(first,)))
         return None
     after = without_dative(unit, after)
     if is_outlet(w, *after) and w[after[0]].low in ("der", "dem"):

@@ -35,6 +35,8 @@ def _tag(text: str, low: str, is_first: bool) -> Tag:
         return "num" if text[-1].isdigit() else "noun" if _capital_part(text) else "word"
     if "." in text and text[-1].isalpha():
         return "noun"  # a domain
+    if low in lex.LOWER_CASE_OUTLETS or (text[0].islower() and "-" in text and _capital_part(text)):
+        return "noun"  # "taz", "verdi-Chef"
     if text[0].isupper() and not is_first and low not in ("sie", "ihr", "ihre"):
         return "noun"
     if low in lex.SUBORDINATORS:
