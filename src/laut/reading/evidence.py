@@ -24,7 +24,8 @@ class Evidence:
 
     ``content``: its words. ``scope``: the same, widened to the clause around a quoted fragment. ``main``: the main
     clause of the scope. ``verbs``: the words that say how it is said: the origin's cue, or where none is known the
-    content of a reported act, or the rest of the sentence. ``outer``: the cues of the links before the origin.
+    content of a reported act, or the rest of the sentence. ``cues``: the origin's cue as tagged; ``outer``: the cues of
+    the links before it.
     ``sentence``: all words of its sentences. ``names``: lower-case words of the mentions.
     """
 
@@ -34,6 +35,7 @@ class Evidence:
     scope: Words
     main: Words
     verbs: Words
+    cues: Words
     outer: Words
     frame: Words
     sentence: Words
@@ -70,7 +72,7 @@ def collect(
     mentions = [link.mention for chain in statement.chains for link in chain if link.mention]
     return Evidence(
         language, statement.form, content, scope, tuple(main_clause(scope, language)),
-        _verbs(language, statement, cues, content, frame), outer, frame, words,
+        _verbs(language, statement, cues, content, frame), cues, outer, frame, words,
         frozenset(word for a, b in mentions for word in text[a:b].lower().split()),
         sourced, statement.hearsay or (not sourced and _is_hearsay(scope, frame)), _asks(text, statement), first, last,
     )  # fmt: skip

@@ -42,7 +42,8 @@ PLURALS = frozenset(
     "wessen claims accounts reports statements figures allegations details".split()
 )
 BOTH = frozenset("weder beide beider beiden neither both".split())
-TOPIC_OPENERS = frozenset("aus zu zur zum über der des von of on about from".split())
+PREPOSITIONS = frozenset("aus zu zur zum über von of on about from".split())
+TOPIC_OPENERS = PREPOSITIONS | {"der", "des"}
 AUXILIARIES = frozenset("could can has have had was were is are did does do would will cannot couldn't".split())
 NO_AGENTS = frozenset(
     "bislang bisher dies dafür davon dabei auch zunächst und doch aber it this that there so but though and "
@@ -108,7 +109,7 @@ def _in_own_sentence(e: Evidence, act: Act) -> VerificationMark | None:
     after = [w for w in e.frame if w.start >= e.content[-1].end]
     opening = e.content[0].low in CONTENT_OPENERS and not e.sourced
     before = [w for w in e.frame if w.end <= e.content[0].start] if opening else []
-    cues = {w.span for w in (*e.verbs, *e.outer)} if e.sourced else set()
+    cues = {w.span for w in (*e.cues, *e.outer)}
     for words in (after, before):
         for remark in _remarks(words, e.language):
             inside = any(remark.mark.span[0] <= start < remark.mark.span[1] for start, _ in cues)
@@ -210,13 +211,15 @@ def _agents(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...]
     if verb is None:
         return ()
     if verb == 0 and previous and language == "en":
-        return _phrases(previous)  # an apposition: "The operator, X Lines, rejected …"
-    return _phrases(clause[:verb]) or (_phrases(_subject_after(clause[verb + 1 :])) if language == "de" else ())
+        return _phrases(previous, language)  # an apposition: "The operator, X Lines, rejected …"
+    before = _phrases(clause[:verb], language)
+    return before or (_phrases(_subject_after(clause[verb + 1 :]), language) if language == "de" else ())
 
 
 def _is_finite(word: MarkedWord, i: int, language: str) -> bool:
     if language == "en":
-        return word.low in AUXILIARIES or (bool(word.classes) and word.low.endswith(("ed", "s", "deny")))
+        verbal = bool(word.classes) and "claim_noun" not in word.classes
+        return word.low in AUXILIARIES or (verbal and word.low.endswith(("ed", "s", "deny")))
     return word.text[0].islower() and mood.is_finite(word.low) and word.low not in ("weder", "noch")
 
 
@@ -225,8 +228,10 @@ def _subject_after(words: Clause) -> Clause:
     return words[:stop]
 
 
-def _phrases(words: Clause) -> tuple[Span, ...]:
+def _phrases(words: Clause, language: str) -> tuple[Span, ...]:
     """Noun phrases side by side, unless they name the claim instead of a checker."""
+    if language == "en":
+        words = _after_claim(words)
     if _has(words, "claim_noun", "evidence_noun", "confirmation_noun", "checking_verb", "factive_verb", "proving_verb"):
         return ()
     found: list[Span] = []
@@ -234,20 +239,35 @@ def _phrases(words: Clause) -> tuple[Span, ...]:
     for i in range(len(words) + 1):
         if i == len(words) or words[i].low in CONJUNCTIONS or words[i].low == "and":
             part = _trim(words[begin:i])
-            if part:
+            if part and _is_named(part, language):
                 found.append((part[0].start, part[-1].end))
             begin = i + 1
     return tuple(found)
 
 
+def _after_claim(words: Clause) -> Clause:
+    """ "a claim we" -> "we"; "the claims of the army" -> nothing."""
+    claims = [i for i, w in enumerate(words) if "claim_noun" in w.classes]
+    rest = words[claims[-1] + 1 :] if claims else words
+    return () if claims and rest and rest[0].low in TOPIC_OPENERS else rest
+
+
 def _trim(words: Clause) -> Clause:
-    """Without openers and adverbs around it; ``()`` where no noun, name or "we" is left."""
+    """Without openers before it and adverbs behind it."""
     begin = 0
     while begin < len(words) and (words[begin].low in NO_AGENTS or [w.low for w in words] == ["das"]):
         begin += 1
     end = len(words)
     while end > begin and (words[end - 1].low in TRAILING or words[end - 1].low.endswith("ly")):
         end -= 1
-    part = words[begin:end]
-    named = any(w.text[0].isupper() and (i or len(part) == 1) for i, w in enumerate(part)) or len(part) > 1
-    return () if not part or not named or mood.is_participle(part[0].low) or "negation" in part[0].classes else part
+    return words[begin:end]
+
+
+def _is_named(words: Clause, language: str) -> bool:
+    """A noun, a name or "we": no pronoun, no participle ("Bestätigt ist …"), no "nobody"."""
+    opener = words[0].low
+    if "negation" in words[0].classes or opener in PREPOSITIONS or mood.is_participle(opener):
+        return False
+    if language == "en":
+        return len(words) > 1 or words[0].low == "we" or words[0].text[0].isupper()
+    return any(w.text[0].isupper() for w in words[1:]) or (len(words) == 1 and words[0].text[0].isupper())

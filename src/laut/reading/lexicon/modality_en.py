@@ -26,7 +26,7 @@ VERBS: Mapping[str, str] = {
     "proving_verb": "prove demonstrate substantiate",
     "checking_verb": "verify authenticate corroborate",
     "demanding_verb": """
-        demand urge appeal request recommend order instruct advise exhort implore plead beg press propose
+        demand urge request recommend order instruct advise exhort implore plead beg press propose
         beseech command advocate invite lobby petition enjoin remind_to forbid""",
     "announcing_verb": """
         announce promise vow pledge threaten plan intend offer undertake swear commit guarantee decide
@@ -84,6 +84,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("call", "+on", "demanding_verb"),
     ("call", "+upon", "demanding_verb"),
     ("ask", "+for", "demanding_verb"),
+    ("appeal", "+to", "demanding_verb"),
+    ("appeal", "+for", "demanding_verb"),
     ("call", "untrue", "denying_verb"),
     ("call", "false", "denying_verb"),
     ("wave", "away", "denying_verb"),
@@ -198,5 +200,5 @@ EVALUATIVE_WEAK: str = """
     worried concerned dangerous risky late enough reasonable adequate welcome positive negative successful
     success failure failed victory defeat mistake error gamble bargain gift threat danger risk opportunity
     chance hope trust respect faith confidence chaos theatre expensive costly surprising perfect beautiful
-    nice clear complicated unusual crazy mad shame game fragile broken pity relief regret
+    nice complicated unusual crazy mad shame game fragile broken pity relief regret
 """

@@ -1,0 +1,257 @@
+"""How a statement is said: act, certainty, polarity and commitment, and the words that show them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from laut.models import Block, Span, TaggedLink, TaggedStatement
+from laut.reading.modality import Judgement, judge
+from laut.reading.sentences import split_sentences
+
+# Words that pass judgement on truth or rank sources: no class or effect may carry one (docs/design.md, no verdicts).
+NEVER_PRINTED = (
+    "true", "false", "fact", "lie", "fake", "propaganda", "proven_true", "reliable", "credible", "corroborated",
+    "trust", "unreliable", "wahr", "unwahr", "falsch", "lüge",
+)  # fmt: skip
+
+
+def read(marked: str, form: str = "indirect", language: str = "de", source: str | None = "S") -> Judgement:
+    """Judge a text in which [[…]] marks the pieces of the content and {…} the words of the cue."""
+    text, content, cue = unmark(marked)
+    block = [Block((0, len(text)), "paragraph")]
+    sentences = split_sentences(text, block)
+    chains = ((TaggedLink(None, tuple(cue)),),) if source else ()
+    statement = TaggedStatement(tuple(content), form, None, chains)  # type: ignore[arg-type]
+    first = max(i for i, s in enumerate(sentences) if s.start <= content[0][0])
+    return judge(text, language, statement, sentences, first)
+
+
+def unmark(marked: str) -> tuple[str, list[Span], list[Span]]:
+    text, spans, opened = "", {"[": [], "{": []}, {}
+    for char in marked:
+        if char in "[{":
+            opened[char] = len(text)
+        elif char in "]}":
+            key = "[" if char == "]" else "{"
+            spans[key].append((opened[key], len(text)))
+        else:
+            text += char
+    return text, spans["["], spans["{"]
+
+
+# (text, form, act)
+ACTS_DE = [
+    # a neutral verb leaves it to the content
+    ("Die Leiterin {sagte}, [die Schleuse sei am Montag geschlossen worden].", "indirect", "assert"),
+    # verbs that name the act, also with the particle far away
+    ("Der Verband {wies} den Bericht am Abend als voreilig {zurück}: [Man habe nie verhandelt].", "indirect", "deny"),
+    ("[Die Reederei {bestreitet} jede Schuld].", "reported", "deny"),
+    ("Die Gewerkschaft {rief} den Senat {auf}, [die Kürzung zu stoppen].", "indirect", "demand"),
+    ("[Der Konzern {kündigte} den Abbau von 300 Stellen {an}].", "reported", "announce"),
+    ("Das Institut {rechnet damit}, [dass der Pegel weiter steigt].", "indirect", "predict"),
+    ("[Die Anwohner {beklagten} den Lärm der Baustelle].", "reported", "evaluate"),
+    ("Die Abgeordnete {fragte}, [wer den Auftrag unterschrieben habe].", "indirect", "ask"),
+    # a warning predicts, unless it tells what is so already
+    ("[Die Behörde {warnte} vor Hochwasser].", "reported", "predict"),
+    ("Der Vorarbeiter {habe gewarnt}, [das Gerüst stehe schief].", "indirect", "assert"),
+    # naming judges, unless a number or a reason is named
+    ("[Die Ministerin {nannte} den Plan unausgegoren].", "reported", "evaluate"),
+    ("[Das Amt {nannte} eine Zahl von 40 Fällen].", "reported", "assert"),
+    ("[Der Sprecher {nannte} die Darstellung frei erfunden].", "reported", "deny"),
+    # obligations in the subjunctive demand, "soll" of a source plans, "will … haben" claims
+    ("[Der Bund müsse die Lücke schließen], {so} die Städte.", "indirect", "demand"),
+    ("[Die Brücke soll bis 2031 neu gebaut werden], {teilte} das Amt {mit}.", "indirect", "announce"),
+    ("[Die Miliz {will} zwölf Panzer zerstört haben].", "indirect", "assert"),
+    # the future of what happens by itself is predicted, of one's own doing announced; a passive is neither
+    ("[Die Preise werden im Herbst weiter steigen], {sagte} der Händler.", "indirect", "predict"),
+    ("Er {erklärte}, [er werde das Urteil anfechten].", "indirect", "announce"),
+    ("[Im Werk werden Pumpen gebaut], {sagte} der Leiter.", "indirect", "assert"),
+    ("[Die Häftlinge könnten noch im Mai freikommen], {hieß es}.", "indirect", "predict"),
+    # judgements that carry the clause; in passing they do not
+    ("[Die Entscheidung sei verantwortungslos], {sagte} sie.", "indirect", "evaluate"),
+    ("[Die Firma habe vorbildliche Filter eingebaut], {sagte} sie.", "indirect", "assert"),
+    ("[„Das ist ein Armutszeugnis“], {sagte} er.", "direct", "evaluate"),
+    # assured that not: a denial without a denying verb
+    ("Er {beteuerte}, [kein Geld genommen zu haben].", "indirect", "deny"),
+    # questions and polite commands
+    ("[„Wer zahlt das am Ende?“], {sagte} sie.", "direct", "ask"),
+    ("[„Bleiben Sie in Ihren Häusern“], {sagte} der Brandmeister.", "direct", "demand"),
+]
+ACTS_EN = [
+    ("The mayor {said} [that the bridge had been closed on Monday].", "indirect", "assert"),
+    ("[The firm {denied} any part in the deal].", "reported", "deny"),
+    ("The union {urged} [ministers to halt the cuts].", "indirect", "demand"),
+    ("Officers {told} residents [to leave their homes].", "indirect", "demand"),
+    ("Officers {told} residents [that the road was clear].", "indirect", "assert"),
+    ("She {asked} [whether anyone had read the report].", "indirect", "ask"),
+    ("[The company {vowed} to appeal].", "reported", "announce"),
+    ("He {said} [he would appeal].", "indirect", "announce"),
+    ("[Prices would rise by a third], the bank {said}.", "indirect", "predict"),
+    ("[Ports may insist on new papers], {said} the broker.", "indirect", "predict"),
+    ("[The lawyer {called} the ruling a farce].", "reported", "evaluate"),
+    ("[Both sides {called} the report untrue].", "reported", "deny"),
+    ("He {called on} [the board to resign].", "indirect", "demand"),
+    ("The ministry {said} [it knew nothing of such a letter].", "indirect", "deny"),
+    ("[“Who pays for this?”] she {said}.", "direct", "ask"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "act"), ACTS_DE)
+def test_act_german(text: str, form: str, act: str) -> None:
+    assert read(text, form).act == act
+
+
+@pytest.mark.parametrize(("text", "form", "act"), ACTS_EN)
+def test_act_english(text: str, form: str, act: str) -> None:
+    assert read(text, form, "en").act == act
+
+
+CERTAINTIES = [
+    # language, text, form, source, certainty
+    ("de", "Der Händler {sagte}, [die Ware sei verkauft].", "indirect", "S", "certain"),
+    ("de", "Die Ermittler {vermuten}, [dass der Brand gelegt wurde].", "indirect", "S", "probable"),
+    ("de", "[Der Schaden dürfte in die Millionen gehen], {sagte} sie.", "indirect", "S", "probable"),
+    ("de", "[Der Beschluss sei so gut wie unterschrieben], {sagte} sie.", "indirect", "S", "probable"),
+    ("de", "[Das gebe es sehr wohl], {sagte} sie.", "indirect", "S", "certain"),
+    ("de", "[Die Polizei {schließt} Brandstiftung nicht {aus}].", "reported", "S", "possible"),
+    ("de", "[Es könnte sich um eine Verwechslung handeln], {sagte} er.", "indirect", "S", "possible"),
+    ("de", "[Der Damm könne brechen], {warnte} die Behörde.", "indirect", "S", "possible"),
+    # the hedge of the content counts for more than the verb of thinking
+    ("de", "Er {glaubt}, [dass die Wahl womöglich verschoben wird].", "indirect", "S", "possible"),
+    # demands, questions and hearsay of nobody are not graded; an evaluation is as sure as it sounds
+    ("de", "Sie {forderte}, [den Deich zu erhöhen].", "indirect", "S", "unspecified"),
+    ("de", "[Der Trainer soll gekündigt haben].", "free_indirect", None, "unspecified"),
+    ("de", "[Sie {lobte} die schnelle Hilfe].", "reported", "S", "certain"),
+    ("en", "The crew {believes} [that the valve failed].", "indirect", "S", "probable"),
+    ("en", "[The fire may have been set], he {said}.", "indirect", "S", "possible"),
+    ("en", "[The fair opened in May], he {said}.", "indirect", "S", "certain"),
+    ("en", "[The keeper is said to be on his way].", "free_indirect", None, "unspecified"),
+    ("en", "[We cannot rule out a leak], the plant {said}.", "indirect", "S", "certain"),
+    # the text's own voice
+    ("de", "[Die Verluste dürften hoch sein].", "own", None, "probable"),
+    ("de", "[Tausende könnten betroffen sein].", "own", None, "possible"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "form", "source", "certainty"), CERTAINTIES)
+def test_certainty(language: str, text: str, form: str, source: str | None, certainty: str) -> None:
+    assert read(text, form, language, source).certainty == certainty
+
+
+COMMITMENTS = [
+    ("de", "Der Rat {teilte mit}, [der Plan sei fertig].", "indirect", "S", "attributes"),
+    ("de", "Das Ministerium {räumte ein}, [drei Wagen verloren zu haben].", "indirect", "S", "endorses"),
+    # a confirmation inside reported speech is another's, and a refused one is none
+    ("de", "Er {sagte}, die Klinik {habe bestätigt}, [dass er dort lag].", "indirect", "S", "attributes"),
+    ("de", "Der Konzern {wollte} [den Verkauf] nicht {bestätigen}.", "indirect", "S", "attributes"),
+    ("de", "Die Miliz {behauptete}, [sie habe den Hafen eingenommen].", "indirect", "S", "distances"),
+    ("de", "Laut der Agentur [soll der Pilot geflohen sein].", "indirect", "S", "distances"),
+    ("de", "Laut dem Amt [soll die Halle bis 2030 stehen].", "indirect", "S", "attributes"),
+    ("de", "[Die Flotte {will} 40 Drohnen abgefangen haben].", "indirect", "S", "distances"),
+    ("de", "Er {berichtete} [von einer angeblichen Namensliste].", "reported", "S", "distances"),
+    ("de", "[Das Werk wird offenbar verkauft].", "free_indirect", None, "distances"),
+    # the doubt of the next sentence
+    ("de", "[Hundert Schiffe sind] {laut} Angaben der Reeder [gesunken]. Selbst wenn diese Zahlen zu hoch sind, "
+           "ist der Verlust groß.", "indirect", "S", "distances"),
+    # the text's own voice endorses what it asserts, not what it asks, holds possible or infers
+    ("de", "[Der Fluss tritt jedes Frühjahr über die Ufer].", "own", None, "endorses"),
+    ("de", "[Was gewinnt die Stadt dabei?]", "own", None, "attributes"),
+    ("de", "[Tausende könnten betroffen sein].", "own", None, "attributes"),
+    ("de", "[Die Gegner scheinen sich zu einigen].", "own", None, "distances"),
+    ("en", "The firm {acknowledged} [that parts were missing].", "indirect", "S", "endorses"),
+    ("en", "A neighbour {claims} [he saw the car].", "indirect", "S", "distances"),
+    ("en", "[The keeper has reportedly left the club].", "free_indirect", None, "distances"),
+    ("en", "The court {heard} [that the van was empty].", "indirect", "S", "attributes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "form", "source", "commitment"), COMMITMENTS)
+def test_commitment(language: str, text: str, form: str, source: str | None, commitment: str) -> None:
+    assert read(text, form, language, source).commitment == commitment
+
+
+POLARITIES = [
+    ("de", "Er {sagte}, [die Brücke sei gesperrt].", "indirect", "positive"),
+    ("de", "Er {sagte}, [die Brücke sei nicht gesperrt].", "indirect", "negative"),
+    ("de", "Er {bestritt}, [den Vertrag zu kennen].", "indirect", "negative"),
+    ("de", "Er {sagte}, [die Brücke sei nicht nur alt, sie sei auch teuer].", "indirect", "positive"),
+    ("de", "Er {sagte}, [es gehe nicht um Geld, sondern um Zeit].", "indirect", "positive"),
+    # a negation inside a subordinate clause is none of the statement
+    ("de", "Er {sagte}, [das Boot, das nicht versichert war, sei gesunken].", "indirect", "positive"),
+    ("de", "[Das Amt {schließt} einen Defekt nicht {aus}].", "reported", "positive"),
+    ("en", "He {said} [nobody had been hurt].", "indirect", "negative"),
+    ("en", "He {said} [no fewer than 40 boats had sailed].", "indirect", "positive"),
+    ("en", "She {denied} [that a bid had been made].", "indirect", "negative"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "form", "polarity"), POLARITIES)
+def test_polarity(language: str, text: str, form: str, polarity: str) -> None:
+    assert read(text, form, language).polarity == polarity
+
+
+def test_marks_name_the_words_that_decided() -> None:
+    text = "{Laut} dem Amt [seien vermutlich mindestens 14 Boote gesunken]."
+    plain = unmark(text)[0]
+    marks = {(plain[slice(*m.span)], m.class_, m.effect) for m in read(text).marks}
+    assert marks == {
+        ("Laut", "source_preposition", "reported"),
+        ("seien", "konjunktiv_i", "reported"),
+        ("vermutlich", "hedge_probable", "certainty=probable"),
+        ("mindestens", "quantity_hedge", "quantity=at_least"),
+    }
+
+
+def test_a_fragment_is_judged_with_its_clause() -> None:
+    whole = read("Der Dezernent {lobte} [den Entwurf als „kühn und klar“].", "reported")
+    fragment = read("Der Dezernent {lobte} den Entwurf als [„kühn und klar“].", "direct")
+    assert (whole.act, fragment.act) == ("evaluate", "evaluate")
+
+
+# Without a cue the words of the sentence decide; a cue that says nothing does no harm.
+@pytest.mark.parametrize(
+    ("text", "form", "act", "commitment"),
+    [
+        ("Die Gewerkschaft forderte am Abend, [den Streik fortzusetzen].", "indirect", "demand", "attributes"),
+        ("[Der Verein bestätigte den Rücktritt].", "reported", "assert", "endorses"),
+        ("{Am Abend} sagte sie, [die Halle sei leer].", "indirect", "assert", "attributes"),
+    ],
+)
+def test_missing_or_wrong_cues(text: str, form: str, act: str, commitment: str) -> None:
+    found = read(text, form)
+    assert (found.act, found.commitment) == (act, commitment)
+
+
+def test_no_mark_passes_a_verdict() -> None:
+    rows = [read(text, form) for text, form, _ in ACTS_DE] + [read(t, f, "en") for t, f, _ in ACTS_EN]
+    printed = {word for found in rows for m in found.marks for word in (m.class_, *m.effect.split("="))}
+    assert not printed & set(NEVER_PRINTED)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from('soll will haben sein nicht Der Bericht bestätigt , . „ “ " ? ! könnte dass werde 40'.split()),
+        min_size=1,
+        max_size=40,
+    ),
+    st.sampled_from(["direct", "indirect", "free_indirect", "indirect_free_indirect", "reported", "own"]),
+    st.sampled_from(["de", "en"]),
+    st.booleans(),
+)
+def test_any_words_get_labels(words: list[str], form: str, language: str, sourced: bool) -> None:
+    found = read("[" + " ".join(words) + "]", form, language, "S" if sourced else None)
+    assert found.act and found.certainty and found.commitment and found.polarity
+
+
+@pytest.mark.parametrize("word", ["soll", "könnte", "würde", "nicht bestätigt", "“", "angeblich", "dementierte das,"])
+def test_work_is_bounded_in_a_sentence_without_end(word: str) -> None:
+    text = f"Er sagte, {(word + ' ') * 20_000}"
+    began = time.perf_counter()
+    for form in ("indirect", "direct", "reported", "own"):
+        read(text.replace("Er sagte, ", "Er {sagte}, [", 1).rstrip() + "]", form)
+    assert time.perf_counter() - began < 5
