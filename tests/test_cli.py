@@ -59,7 +59,7 @@ WRONG_USE = [
     # ISO dates too, but nobody writes them, and a misspelt one passes for another
     (["read", "--published", "20241013", "a"], "'20241013' is no date"),
     (["read", "--published", "2024-W41", "a"], "'2024-W41' is no date"),
-    (["read", "--html", "no/such/folder/x.html", "a"], "the folder of 'no/such/folder/x.html' does not exist"),
+    (["read", "--html", "no/such/folder/x.html", "a"], "the folder of 'no/such/folder/x.html' is missing"),
     (["read", "--html", ".", "a"], "is a directory"),
     (["eval", "nix"], "No such command 'nix'"),
     (["eval", "seed", "nix", "nix"], "'nix' does not exist"),
@@ -236,7 +236,7 @@ def test_interrupting_takes_no_time() -> None:
         [sys.executable, "-m", "laut", "read", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    time.sleep(1.0)  # it waits for its input
+    time.sleep(1.5)  # it waits for its input
     sent = time.monotonic()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=10)

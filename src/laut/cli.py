@@ -103,8 +103,8 @@ def _published(_context: click.Context, _option: click.Parameter, value: str | N
 
 
 def _page(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
-    if value is not None and not value.parent.is_dir():
-        raise click.BadParameter(f"the folder of {str(value)!r} does not exist; make it or write elsewhere")
+    if value is not None and not os.access(value.parent, os.W_OK):
+        raise click.BadParameter(f"the folder of {str(value)!r} is missing or closed to you; write elsewhere")
     return value
 
 
