@@ -8,7 +8,7 @@ from laut.reading.german.cues import VerbCue, find_verb_cues
 from laut.reading.german.phrases import find_subject
 from laut.reading.german.speakers import links, speaker, speaker_chains
 from laut.reading.german.units import Segment, Unit
-from laut.reading.hearsay import is_hearsay_soll, is_self_claim
+from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 
 
 def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from laut.models import Act, Certainty, Commitment, Mark, Span
 from laut.reading import mood
-from laut.reading.clauses import split_clauses
-from laut.reading.evidence import Evidence
-from laut.reading.hearsay import CANDIDATES, hearsay_class
-from laut.reading.marking import MarkedWord
-from laut.reading.verification import VerificationMark
+from laut.reading.modality.clauses import split_clauses
+from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.marking import MarkedWord
+from laut.reading.modality.verification import VerificationMark
 
 FACTIVE = frozenset({"factive_verb", "proving_verb"})
 DOUBTING = frozenset({"hearsay_adverb", "doubt_adjective"})

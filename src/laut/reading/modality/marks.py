@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from laut.models import Mark, TaggedStatement
 from laut.reading import mood
-from laut.reading.evidence import Evidence, within
+from laut.reading.modality.evidence import Evidence, within
 
 SOURCE_PREPOSITIONS = frozenset("laut zufolge nach gemäß seitens vonseiten according".split())
 LINKING_PARTICLES = frozenset("so wie demnach wonach demzufolge danach as".split())

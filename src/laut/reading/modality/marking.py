@@ -7,7 +7,7 @@ from functools import wraps
 from typing import NamedTuple, TypeVar
 
 from laut.models import Sentence, Span, Token
-from laut.reading.lexicon import Entry, Lexicon, lexicon, look_up
+from laut.reading.modality.lexicon import Entry, Lexicon, lexicon, look_up
 
 T = TypeVar("T")
 MOST_REMEMBERED = 1024  # sentences

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laut.models import Form, Sentence, Span, TaggedStatement
-from laut.reading.clauses import BREAKS, main_clause
-from laut.reading.hearsay import CANDIDATES, hearsay_class
-from laut.reading.lexicon import lexicon
-from laut.reading.marking import MarkedWord, mark_sentence
+from laut.reading.modality.clauses import BREAKS, main_clause
+from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.lexicon import lexicon
+from laut.reading.modality.marking import MarkedWord, mark_sentence
 
 Words = tuple[MarkedWord, ...]
 MOST_WORDS = 800  # of one sentence

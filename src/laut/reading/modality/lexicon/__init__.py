@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from laut.reading import mood
-from laut.reading.lexicon import modality_de, modality_en
+from laut.reading.modality.lexicon import modality_de, modality_en
 
 Classes = tuple[str, ...]
 Phrases = tuple[tuple[tuple[str, ...], str], ...]

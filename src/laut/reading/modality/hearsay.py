@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from laut.models import Token
 from laut.reading import mood
-from laut.reading.clauses import BREAKS, MAX_BRACKET, Word, is_perfect, verb_group
+from laut.reading.modality.clauses import BREAKS, MAX_BRACKET, Word, is_perfect, verb_group
 
 # Infinitives of states: nobody plans them, so "soll" before them is hearsay. Measured on 68 hand-labelled tokens
 # (docs/design.md, decision on soll): perfect infinitive alone P 89.5 R 70.8, with states P 80 R 100.

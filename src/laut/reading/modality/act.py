@@ -7,10 +7,10 @@ leave it to the content (content_act.py); where that shows nothing either, the s
 from __future__ import annotations
 
 from laut.models import Act, Mark
-from laut.reading.content_act import CONTENT_RULES, Decision, Rule, judged
-from laut.reading.evidence import Evidence
-from laut.reading.hearsay import CANDIDATES, hearsay_class
-from laut.reading.marking import MarkedWord
+from laut.reading.modality.content_act import CONTENT_RULES, Decision, Rule, judged
+from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.marking import MarkedWord
 
 ACT_OF_VERB: dict[str, Act] = {
     "asking_verb": "ask",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from laut.models import Act, Certainty, Mark, Polarity
 from laut.reading import mood
-from laut.reading.clauses import verb_group
-from laut.reading.content_act import PROCESSES, is_event_possibility
-from laut.reading.evidence import Evidence
-from laut.reading.marking import MarkedWord
+from laut.reading.modality.clauses import verb_group
+from laut.reading.modality.content_act import PROCESSES, is_event_possibility
+from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.marking import MarkedWord
 
 CERTAINTY_OF_VERB: dict[str, Certainty] = {
     "possible_phrase": "possible",

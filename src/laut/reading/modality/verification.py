@@ -14,9 +14,9 @@ from typing import Literal
 
 from laut.models import Act, Sentence, Span
 from laut.reading import mood
-from laut.reading.clauses import CONJUNCTIONS, split_clauses
-from laut.reading.evidence import Evidence
-from laut.reading.marking import MarkedWord, mark_sentence, once_per_sentence
+from laut.reading.modality.clauses import CONJUNCTIONS, split_clauses
+from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.marking import MarkedWord, mark_sentence, once_per_sentence
 
 Status = Literal["not_verified", "not_proven", "confirmed", "denied"]
 Reach = Literal["sentence", "paragraph", "article"]

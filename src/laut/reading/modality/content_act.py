@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from laut.models import Act
 from laut.reading import mood
-from laut.reading.clauses import is_perfect, verb_group
-from laut.reading.evidence import Evidence
-from laut.reading.hearsay import PRESENT_TIMES
-from laut.reading.marking import MarkedWord
+from laut.reading.modality.clauses import is_perfect, verb_group
+from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.hearsay import PRESENT_TIMES
+from laut.reading.modality.marking import MarkedWord
 
 Decision = tuple[Act, MarkedWord | None, str]
 Rule = Callable[[Evidence], Decision | None]
