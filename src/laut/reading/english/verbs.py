@@ -95,6 +95,8 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     content, form, frame_end = found_here
     if form == "reported" and _MODALS & set(group):
         return None
+    if form == "reported" and u.tag(speaker.start) == "R" and cue.lemma == "cite":
+        return None
     if form == "reported" and u.tag(speaker.start) == "R":
         end = next((k for k in range(i, len(u.tags)) if u.tags[k] in {",", ".", ";", "-", "("}), len(u.tags))
         content = ((i, end),)
