@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from laut.models import Kind
+from laut.reading.countries import declined
 from laut.reading.tables import read_rows, split_cell
-
-ADJECTIVE_ENDINGS = ("es", "er", "en", "em", "e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +27,18 @@ def actors() -> tuple[Actor, ...]:
     return tuple(Actor(row[0], tuple(split_cell(row[1])), row[2], row[3] or None) for row in rows)  # type: ignore[arg-type]
 
 
-def _declined(name: str) -> list[str]:
-    """A German name of adjective and noun in its other cases: "Weißes Haus" also as "Weiße Haus", "Weißen Hauses"."""
-    first, space, rest = name.partition(" ")
-    for ending in ADJECTIVE_ENDINGS:
-        if space and len(first) > 5 and first.endswith(ending):
-            stem = first[: -len(ending)]
-            return [f"{stem}{other} {rest}{tail}" for other in ADJECTIVE_ENDINGS for tail in ("", "s", "es")]
-    return []
-
-
 @cache
 def _by_name() -> dict[str, Actor]:
     found: dict[str, Actor] = {}
-    declined: list[tuple[str, Actor]] = []
+    forms: list[tuple[str, Actor]] = []
     for actor in actors():
         for name in (actor.name, *actor.aliases):
             found.setdefault(name, actor)
-            declined += [(form, actor) for form in _declined(name)]
+            forms += [(form, actor) for form in declined(name)[1:]]
             for article in ("Die ", "Der ", "Das ", "The ", "die "):
                 if name.startswith(article) and name.count(" ") > 1:
                     found.setdefault(name.removeprefix(article), actor)
-    for form, actor in declined:
+    for form, actor in forms:
         found.setdefault(form, actor)
     return found
 
@@ -63,4 +52,12 @@ def find_actor(name: str) -> Actor | None:
         return found
     if name.endswith("s"):
         return table.get(name[:-1]) or table.get(name.rstrip("'’s"))
-    return table.get(name + "e") if name.endswith("n") else None
+    return table.get(name[:-1]) if name.endswith("n") else None
+
+
+def plain_form(name: str, actor: Actor) -> str:
+    """An actor's name as text had it, out of its other cases: "Deutschen Wetterdienstes" gives "Deutscher Wetterdienst"."""
+    names = (actor.name, *actor.aliases)
+    if name in names:
+        return name
+    return next((form for form in names if name in declined(form) or name in {form + "s", form + "es", form + "n"}), name)

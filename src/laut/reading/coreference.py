@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.models import Sentence, Span
-from laut.reading.actors import find_actor
+from laut.reading.actors import find_actor, plain_form
+from laut.reading.countries import find_state
 from laut.reading.kinds import is_secret, kind_of, side_of
 from laut.reading.labels import name_in_nominative
-from laut.reading.names import Names, Person, widen
+from laut.reading.names import COPULAS, Names, Person, predicate, widen
 from laut.reading.nouns import Gender, Noun, Number, find_noun
-from laut.reading.phrases import Phrase, describe, gender_of_name
+from laut.reading.phrases import COMPLEMENT, Phrase, describe, gender_of_name
 
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 NEAR = 4  # sentences a pronoun reaches back
@@ -53,9 +54,15 @@ ANY_COMPANY = frozenset(
 )
 ANY_NGO = frozenset("verband verein organisation hilfsorganisation gewerkschaft stiftung bündnis initiative umweltverband "
                     "charity union group organisation organization federation association foundation".split())  # fmt: skip
+STUDIES = frozenset("studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split())
+# "Ansicht", "Meinung": whose they are is the source, also a single person.
+OPINIONS = frozenset("ansicht meinung auffassung sicht ankündigung forderung vorwurf behauptung vorschlag idee einschätzung darstellung "
+                     "angaben aussage aussagen worte äußerung opinion view account words remarks statement".split())  # fmt: skip
+GENITIVES = frozenset("ihres seines ihrer seiner eines einer dieses dieser".split())
 # Spokespeople and heads of whom only the text around says of what ("eine Sprecherin").
 LENT = ("sprecher", "vorsitzender", "chef", "leiter", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman",
-        "director", "direktor", "mitarbeiter", "präsident", "president", "aufseher", "geschäftsführer", "head")  # fmt: skip
+        "director", "direktor", "mitarbeiter", "präsident", "president", "aufseher", "geschäftsführer", "head", "kollege",
+        "kollegin", "colleague")  # fmt: skip
 COLLEAGUES = frozenset(
     {"kollege", "kollegin", "colleague", "co-worker", "vorgesetzter", "nachfolger", "stellvertreter"}
 )
@@ -75,6 +82,7 @@ class Group:
     contexts: list[Phrase] = field(default_factory=list)
     owner: Group | None = None
     near: Noun | None = None
+    papers: set[str] = field(default_factory=set)
 
 
 class Joiner:
@@ -95,6 +103,7 @@ class Joiner:
 
     def join(self, span: Span, phrase: Phrase) -> Group:
         """Put one mention into its group, an old or a new one."""
+        paper = phrase.noun.base if phrase.noun and phrase.noun.type == "paper" else ""
         phrase = self._issuer(phrase)
         if phrase.pronoun:
             group = self._antecedent(span, phrase) or self._new(phrase, None)
@@ -110,12 +119,16 @@ class Joiner:
             and phrase.determiner == "possessive"
         ):
             group = self._owner(None) or self._new(phrase, None)  # "ihrer Statistik zufolge": her own word
+        elif phrase.noun and phrase.noun.type == "paper" and phrase.determiner in {"definite", "demonstrative"}:
+            group = self._author(phrase.noun) or self._unnamed(span, phrase)
         else:
             group = self._unnamed(span, phrase)
         if group.owner is None and not group.phrases:
             group.owner = self._belongs_to(phrase, group)
         if group.near is None and not group.owner:
             group.near = self._near(phrase, span[0])
+        if paper:
+            group.papers.add(paper)
         group.phrases.append(phrase)
         group.spans.append(span)
         self._recent.append((span[0], group))
@@ -131,28 +144,49 @@ class Joiner:
             return phrase
         if is_secret(phrase):
             return phrase
-        words: Sequence[str] = ()
-        if noun.before:
-            words = (
-                "die",
-                noun.before.removesuffix("s") if find_noun(noun.before.removesuffix("s"), "de") else noun.before,
-            )
-        elif phrase.complement and phrase.complement[0] in {"der", "des", "von", "vom", "by", "from", "of"}:
-            words = (
-                phrase.complement[1:]
-                if phrase.complement[0] in {"by", "from", "of", "von", "vom"}
-                else phrase.complement
-            )
-        elif phrase.complement and "by" in phrase.complement:
-            words = phrase.complement[phrase.complement.index("by") + 1 :]
-        elif self.language == "en" and phrase.modifiers:
-            words = ("the", phrase.modifiers[-1])
+        words = self._issuing_words(phrase, noun)
         issuer = describe(" ".join(words), self.language, self.names.full) if words else None
         if issuer is None or not issuer.words:
             return phrase
         body = issuer.noun is not None and issuer.noun.type in {"body", "label"}
-        known = issuer.name is not None and (body or find_actor(issuer.name) is not None)
-        return replace(issuer, text=phrase.text) if body or known else phrase
+        somebody = issuer.shape == "person" or (issuer.noun is not None and issuer.noun.type == "person")
+        known = issuer.name is not None and (body or issuer.name.isupper() or find_actor(issuer.name) is not None)
+        if body or known or (somebody and noun.base.lower() in OPINIONS):
+            return replace(issuer, text=phrase.text)
+        return phrase
+
+    def _issuing_words(self, phrase: Phrase, noun: Noun) -> Sequence[str]:
+        """The words of a paper's phrase that name who issued it."""
+        complement = phrase.complement
+        if noun.before:
+            plain = noun.before.removesuffix("s")
+            if noun.before.isupper() and find_state(noun.before) is None:
+                return (noun.before,)  # "HIS-Studie"
+            return (noun.before,) if find_actor(noun.before) else ("die", plain if find_noun(plain, "de") else noun.before)
+        start = next((i for i, word in enumerate(complement[:5]) if word in {"der", "des"} | GENITIVES), None)
+        if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
+            return complement[start:]
+        if complement and complement[0] in {"von", "vom", "by", "from", "of"}:
+            return complement[1:]
+        if "by" in complement:
+            return complement[complement.index("by") + 1 :]
+        if self.language == "en" and phrase.modifiers:
+            return ("the", phrase.modifiers[-1])
+        if phrase.modifiers and phrase.modifiers[0][:1].isupper() and phrase.modifiers[0].endswith("s"):
+            return (phrase.modifiers[0][:-1],)  # "Schäubles Idee"
+        return ()
+
+    def _author(self, noun: Noun) -> Group | None:
+        """Whose paper "die Studie" is, named before: the source that issued one, or the last research body."""
+        recent = [group for _, group in reversed(self._recent[-LOOK_BACK:])]
+        for group in recent:
+            if noun.base in group.papers:
+                return group
+        if noun.base.lower() in STUDIES and not noun.before:
+            for group in recent:
+                if not group.is_person and "research" in _kinds(group, self.language):
+                    return group
+        return None
 
     def _plural_before(self) -> Group | None:
         for _, group in reversed(self._recent[-LOOK_BACK:]):
@@ -179,7 +213,7 @@ class Joiner:
         noun = phrase.noun
         if noun is None or not noun.borrows or noun.before or phrase.complement or not noun.base.lower().endswith(LENT):
             return None
-        if any(word[:1].isupper() for word in phrase.modifiers):
+        if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
             return None
         here = self._sentence_of(at)
         for sentence in range(here, max(-1, here - 3), -1):
@@ -213,7 +247,14 @@ class Joiner:
         """The fullest form of a name that the text gives: "Wendt" -> "Carola Wendt", "ISW" -> what it stands for."""
         name = phrase.name or ""
         if name in self.names.abbreviations:
-            return self.names.abbreviations[name]
+            long = self.names.abbreviations[name]
+            actor = find_actor(long)
+            if actor:
+                return plain_form(long, actor)
+            return name_in_nominative(long, describe(long, "de")) if self.language == "de" else long
+        actor = find_actor(name)
+        if actor and phrase.shape != "person":
+            return plain_form(name, actor)
         words = name.split(" ")
         surname = words[-1]
         for form in (surname, surname.removesuffix("s")):
@@ -283,9 +324,16 @@ class Joiner:
         for sentence, first, last in (full[:MAX_CONTEXTS] + short)[: 2 * MAX_CONTEXTS]:
             start, stop = widen(self.sentences[sentence], first, last, self.language)
             tokens = self.sentences[sentence].tokens
-            if (start, stop) == (tokens[first].start, tokens[last - 1].end):
+            if (start, stop) == (tokens[first].start, tokens[last - 1].end) and not (
+                last < len(tokens) and tokens[last].text in COPULAS
+            ):
                 continue
-            phrase = describe(self.text[start:stop], self.language, self.names.full)
+            said = self.text[start:stop]
+            after = tokens[last].text if last < len(tokens) else ""
+            if after in COPULAS:
+                what = predicate(tokens, last, self.language)
+                said = f"{said}, {what}" if what else said
+            phrase = describe(said, self.language, self.names.full)
             about = phrase.name and (words[-1] in phrase.name or phrase.name in name)
             if about and not (phrase.noun and phrase.noun.type in {"paper", "vague"}):
                 found.append(phrase)

@@ -67,7 +67,8 @@ def _lexicon() -> dict[str, tuple[str, Sense]]:
         add(body, code, "body")
     for state in states():
         for name in state.names_de + state.names_en:
-            add(name, state.code, "name")
+            for form in declined(name):
+                add(form, state.code, "name")
         for capital in state.capitals:
             add(capital, state.code, "capital")
         for seat in state.seats:
@@ -94,6 +95,16 @@ def _lexicon() -> dict[str, tuple[str, Sense]]:
                 add(stem + ending, code, "adjective")
                 add(stem[0].upper() + stem[1:] + ending, code, "adjective")
     return found
+
+
+def declined(name: str) -> list[str]:
+    """A name of adjective and noun in all cases: "Vereinigte Staaten" also as "Vereinigten Staaten"; others as they are."""
+    first, space, rest = name.partition(" ")
+    for ending in ("es", "er", "e"):
+        if space and len(first) > 5 and first[0].isupper() and first.endswith(ending) and rest[:1].isupper():
+            stem = first[: -len(ending)]
+            return [name, *(f"{stem}{other} {rest}{tail}" for other in GERMAN_ENDINGS[1:] for tail in ("", "s", "es"))]
+    return [name]
 
 
 @cache
@@ -144,7 +155,7 @@ def find_state(form: str) -> tuple[str, Sense] | None:
     if form.endswith(("'", "’")):
         return find_state(form[:-1])
     head, hyphen, _ = form.partition("-")
-    if hyphen and head in BODIES:
+    if hyphen and head in BODIES and " " not in form:
         return BODIES[head], "body"
     if form.endswith("s") and len(form) > 4:
         found = table.get(form[:-1])

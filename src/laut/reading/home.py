@@ -5,6 +5,7 @@ A source whose own words tell no state mostly belongs there: the "Bürgermeister
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -102,7 +103,7 @@ def _side_of_outlet(outlet: str) -> str | None:
     actor = find_actor(outlet)
     if actor:
         return actor.side
-    for word in outlet.split():
+    for word in re.findall(r"[\w.-]+", outlet):
         state, city = find_state(word), find_city(word)
         if state:
             return state[0]
@@ -111,4 +112,7 @@ def _side_of_outlet(outlet: str) -> str | None:
         adjective = find_city_adjective(word)
         if adjective:
             return adjective
+        stem = next((word[:-n] for n in (2, 3) if word.endswith(("er", "ner")) and find_state(word[:-n])), None)
+        if stem:
+            return find_state(stem)[0]  # type: ignore[index]
     return None

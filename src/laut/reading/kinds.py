@@ -17,6 +17,8 @@ from laut.reading.phrases import ABOUT, CORPORATE, Phrase
 
 MAX_ACTOR_WORDS = 6
 # Kinds that lend nothing to somebody's spokesman or colleague.
+# A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
+TAKES_SIDES = frozenset({"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"})
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
 # How outlets are called, where nothing else tells: the last or first word of the name.
 OUTLET_WORDS = frozenset(
@@ -38,6 +40,13 @@ VEILED = frozenset(
     "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige ehemaligen "
     "früheren damaliger senior former unnamed unidentified anonymous top high-ranking retired ex-".split()
 )
+# Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
+ADJECTIVE_KINDS: dict[str, Kind] = {
+    "behördlich": "government", "amtlich": "government", "offiziell": "government", "staatlich": "government",
+    "polizeilich": "police_judiciary", "militärisch": "military", "gewerkschaftlich": "ngo", "kirchlich": "ngo",
+    "parlamentarisch": "parliament_party", "ärztlich": "experts", "geheimdienstlich": "intelligence",
+    "official": "government",
+}  # fmt: skip
 # Labels that name a body in an article before a name but little in the middle of a phrase.
 NOT_BODIES = frozenset(
     "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
@@ -78,8 +87,11 @@ def _as_owner(kind: Kind, side: str | None) -> Kind:
     return "government" if kind == "international" and side == "EU" else kind
 
 
-def kind_of_words(words: Sequence[str], language: str) -> Kind | None:
-    """The kind of the first body, actor or place of power that the words name."""
+def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> Kind | None:
+    """The kind of the first body, actor or place of power that the words name.
+
+    ``of_body``: what that body lends to its unnamed people (_as_owner), else its own.
+    """
     nouns = {a: (b, noun) for a, b, noun in find_nouns(words, language)}
     for i, word in enumerate(words):
         if word in ABOUT:
@@ -90,7 +102,7 @@ def kind_of_words(words: Sequence[str], language: str) -> Kind | None:
         if i in nouns:
             noun = nouns[i][1]
             if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
-                return _as_owner(noun.kind, None)
+                return _as_owner(noun.kind, None) if of_body else noun.kind
             if (
                 noun.type == "person"
                 and not noun.borrows
@@ -100,6 +112,10 @@ def kind_of_words(words: Sequence[str], language: str) -> Kind | None:
         state = find_state(word)
         if state and state[1] == "seat":
             return "government"
+        if word.islower():
+            for stem, kind in ADJECTIVE_KINDS.items():
+                if word.startswith(stem):
+                    return kind
     return None
 
 
@@ -144,6 +160,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun is None:
         return _kind_without_noun(phrase, language)
     if noun.type in {"body", "label"}:
+        if noun.base == "Gesellschaft" and phrase.complement[:1] == ("für",):
+            return "ngo", True
         if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
             return None
         actor = actor_in(phrase.words) if noun.type == "body" else None
@@ -162,17 +180,24 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         if found and found not in {"person", "witness"}:
             return found, True
+        if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
+            return "government", True  # "von äthiopischer Seite"
         if owner and owner not in NO_OWNERS:
             return owner, True
         return noun.kind, False
+    if noun.base in {"Senator", "Generalsekretär"} and any(w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers):
+        return "parliament_party", True
+    if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
+        side = own or kind_of_words(phrase.complement, language)
+        return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
 
 
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
     if phrase.shape == "person":
-        belongs = kind_of_words(phrase.complement, language)
+        belongs = kind_of_words(phrase.complement, language, of_body=False)
         return (belongs, True) if belongs else None
-    actor = actor_in(phrase.words)
+    actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)
     if actor:
         return actor.kind, True
     words = (phrase.name or "").split()
@@ -203,6 +228,9 @@ def side_of(phrase: Phrase) -> str | None:
     found = find_side(phrase.modifiers)
     if found:
         return found
+    head = phrase.words[len(phrase.modifiers)] if noun and len(phrase.words) > len(phrase.modifiers) else ""
+    if "-" in head and (state := find_state(head)) and state[1] == "body":
+        return state[0]  # "UN-Generalsekretär"
     if noun and noun.before:
         state = find_state(noun.before.split("-")[0]) or find_state(noun.before)
         actor = find_actor(noun.before) or find_actor(noun.before.removesuffix("s"))

@@ -8,6 +8,7 @@ from laut.reading.phrases import Phrase
 
 STRONG = {("m", "s"): "er", ("f", "s"): "e", ("n", "s"): "es"}
 MAX_LABEL_WORDS = 14
+TIMES = frozenset("im am seit nach vor während bis on since after before until".split())  # a label ends before these
 
 
 def _noun_in_nominative(word: str, phrase: Phrase) -> str:
@@ -65,10 +66,12 @@ def _is_head(word: str, phrase: Phrase) -> bool:
 def nominative(phrase: Phrase, language: str) -> str:
     """The phrase as a label: German adjectives and head noun in the nominative; anything else as it stands."""
     words = list(phrase.words[:MAX_LABEL_WORDS])
+    head = len(phrase.modifiers)
+    stop = next((i for i, word in enumerate(words) if i > head and word in TIMES), len(words))
+    words = words[:stop]
     if not words:
         return phrase.text.strip() or "?"
     if language == "de" and phrase.noun is not None and phrase.name is None:
-        head = len(phrase.modifiers)
         ending = "e" if phrase.number == "p" else STRONG.get((phrase.gender, "s"), "")
         for i in range(min(head, len(words))):
             stem = words[i]

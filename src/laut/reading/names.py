@@ -38,6 +38,7 @@ FAMILY_FIRST = frozenset(
 )
 NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Mark Euro Und Bis Kein".split())
 NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
+COPULAS = frozenset("ist war wird wurde bleibt is was becomes became remains".split())
 FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
 
@@ -94,8 +95,10 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
     known: set[str] = set()
     plain = {person.name for person in people}
     for person in people:
-        if person.name.endswith("s") and person.name[:-1] in plain:  # "Carola Wendts Haus"
-            continue
+        if person.name.endswith("s") and (person.name[:-1] in plain or _is_genitive(person.name, where)):
+            if person.name[:-1] in known:  # "Carola Wendts Haus"
+                continue
+            person = replace(person, name=person.name[:-1])
         if person.name in known:
             continue
         known.add(person.name)
@@ -104,6 +107,12 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
             full[surname] = (*full.get(surname, ()), person)
         given[words[0]] = (*given.get(words[0], ()), person)
     return Names(tuple(people), full, given, where, abbreviations)
+
+
+def _is_genitive(name: str, where: dict[str, list[tuple[int, int]]]) -> bool:
+    """Whether a full name in -s is a genitive: the text has the surname without it and never alone with it."""
+    surname = name.rsplit(" ", 1)[-1]
+    return surname[:-1] in where and len(where.get(surname, ())) < 2
 
 
 def with_people(names: Names, phrases: Sequence[Phrase]) -> Names:
@@ -196,6 +205,8 @@ def _long_form(text: str, tokens: Sequence[Token], i: int) -> str | None:
         return None
     if is_first_name(tokens[first].text) or is_first_name(tokens[i - 2].text):
         return None  # "Carola Wendt (CDU)": the party of a person, not her name
+    while first < i - 2 and tokens[first].text.lower() in DETERMINERS:
+        first += 1
     return text[tokens[first].start : tokens[i - 1].end]
 
 
@@ -224,6 +235,16 @@ def widen(sentence: Sentence, first: int, last: int, language: str) -> Span:
         if following != "," or _is_apposition([token.text for token in tokens[last + 1 : k]], language):
             end = k
     return tokens[start].start, tokens[end - 1].end
+
+
+def predicate(tokens: Sequence[Token], verb: int, language: str) -> str:
+    """What somebody is or becomes: "X ist neuer britischer Premierminister" gives the words after the verb, or ""."""
+    end = verb + 1
+    while end < len(tokens) and end - verb <= LOOK_LEFT + 2 and tokens[end].text[:1].isalpha():
+        end += 1
+    words = [token.text for token in tokens[verb + 1 : end]]
+    nouns = find_nouns(words, language)
+    return " ".join(words) if nouns and nouns[0][2].type == "person" and nouns[0][0] <= 4 else ""
 
 
 def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:

@@ -23,6 +23,9 @@ MAX_WORDS = 4
 # Shorter nouns end a compound too seldom and hide in other words too often ("-ob" in "Job").
 SHORTEST_TAIL = 4
 SHORT_TAILS = frozenset({"amt", "uni", "rat", "zoo"})
+# Nouns that end surnames or mean little at the end of a compound: they count alone only ("Eisenmann", "Neubauer").
+ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt boss star profi koch richter jäger könig kaiser "
+                  "herzog prinz papst pole general major staat land bund kreis stadt werk post".split())  # fmt: skip
 # Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
 ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender", "beauftragter",
               "bediensteter", "angestellter", "klagter", "schuldigter", "verdächtiger", "schädigter", "betroffener",
@@ -153,9 +156,14 @@ def find_noun(word: str, language: str) -> Noun | None:
         return _noun(whole) if whole else None
     for start in range(1, len(low) - 2):
         tail = low[start:]
+        only_tail = table.get("-" + tail)
+        if only_tail:
+            return _noun(only_tail, word[:start].rstrip("-"))
         if len(tail) < SHORTEST_TAIL and tail not in SHORT_TAILS:
             break
         found = table.get(tail)
+        if found and found[0].base.lower() in ALONE:
+            continue
         if found and (len(found[0].base) >= SHORTEST_TAIL or found[0].base.lower() in SHORT_TAILS):
             return _noun(found, word[:start].rstrip("-"))
     return None
@@ -170,7 +178,7 @@ def find_nouns(words: Sequence[str], language: str) -> list[tuple[int, int, Noun
         step = 1
         for n in range(longest, 0, -1):
             form = " ".join(words[i : i + n])
-            if language == "de" and not form[:1].isupper():
+            if language == "de" and not form[:1].isupper() and "-" not in form:
                 break
             noun = find_noun(form.replace("’", "'"), language) or (n == 1 and _without_genitive(form, language)) or None
             if noun:

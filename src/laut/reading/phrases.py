@@ -15,12 +15,13 @@ from importlib import resources
 from typing import Literal
 
 from laut.reading.actors import find_actor
-from laut.reading.countries import find_state
-from laut.reading.nouns import Gender, Noun, Number, find_nouns
+from laut.reading.countries import find_city_adjective, find_state
+from laut.reading.nouns import ADJECTIVAL, Gender, Noun, Number, find_nouns
 
 Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "count", "none"]
 Shape = Literal["person", "quoted", "plain", ""]
 WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*|[„“”\"»«›‹‚‘]|[(),;:–—]", re.UNICODE)
+DOMAIN = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}")
 QUOTES = frozenset('„“”"»«›‹‚‘')
 BREAKS = frozenset("(),;:–—")
 INITIAL = re.compile(r"[^\W\d_](?:\.[^\W\d_])*$")
@@ -54,6 +55,7 @@ for _word in (
 PRONOUNS: dict[str, tuple[Gender, Number]] = {
     "er": ("m", "s"), "ihm": ("m", "s"), "ihn": ("m", "s"), "sie": ("f", ""), "ihr": ("f", "s"), "ihnen": ("", "p"),
     "es": ("n", "s"), "dieser": ("m", "s"), "diese": ("f", ""), "dieses": ("n", "s"), "diesem": ("m", "s"),
+    "demnach": ("", ""), "danach": ("", ""), "wonach": ("", ""), "denen": ("", "p"),
     "der": ("m", "s"), "die": ("f", ""), "dessen": ("m", "s"), "deren": ("f", ""), "letzterer": ("m", "s"),
     "letztere": ("f", ""), "jener": ("m", "s"), "jene": ("f", ""), "dem": ("m", "s"),
     "he": ("m", "s"), "him": ("m", "s"), "his": ("m", "s"), "she": ("f", "s"), "her": ("f", "s"), "it": ("n", "s"),
@@ -91,6 +93,9 @@ NOT_NAMES = frozenset(
     "October November December Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März Mai Juni "
     "Juli Oktober Dezember Uhr Prozent Euro But And The In On At For Und Der Die Das".split()
 )
+ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "ität", "nis", "nisse", "nissen",
+                    "würfe", "würfen", "sätze", "sätzen", "ismus")  # fmt: skip
+NAME_ENDINGS = ("post", "kurier", "bote", "blatt", "anzeiger", "echo", "merkur", "radio", "funk", "bank", "werke", "group", "tv", "zeitung")
 PERSON_ENDINGS = ("er", "in", "ist", "ent", "ant", "or", "eur", "loge", "ling", "arin", "är", "innen", "ern", "isten", "enten",
                   "anten", "oren", "euren", "logen", "lingen", "ers", "ker", "mann", "frau", "leute", "leuten")  # fmt: skip
 CORPORATE = frozenset(
@@ -155,7 +160,9 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
     if len(words) <= 2 and words[-1].lower() in PRONOUNS and (len(words) == 1 or words[0].lower() in LEADING):
         gender, number = PRONOUNS[words[-1].lower()]
         return Phrase(text, tuple(words), pronoun=True, gender=gender, number=number)
-    if len(words) <= 4 and words[0][0].isupper() and _is_known("".join(text.split("\n"))):
+    if DOMAIN.fullmatch(text.strip()):
+        return Phrase(text, tuple(words), name=text.strip(), shape="plain")  # "news.bbc.co.uk"
+    if len(words) <= 4 and _is_known("".join(text.split("\n"))):
         return Phrase(text, tuple(words), name=text, shape="plain")  # "Den Haag", "Die Zeit", "The Guardian"
     segments = _segments(words)
     phrase = _describe_segment(segments[0], text, language, surnames)
@@ -166,7 +173,9 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
 
 def _is_known(name: str) -> bool:
     """Whether the whole mention, article and all, is the name of an actor or a capital."""
-    return name.lower() not in DETERMINERS and (find_actor(name) is not None or find_state(name) is not None)
+    if name.lower() in DETERMINERS:
+        return False
+    return find_actor(name) is not None or (name[:1].isupper() and find_state(name) is not None)
 
 
 def _words(text: str) -> list[str]:
@@ -203,7 +212,10 @@ def _merge(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
         and not _is_apposed(other, segment)
     ):
         return replace(phrase, complement=phrase.complement + tuple(segment[1:]))
-    is_name = all(word[:1].isupper() or word in PARTICLES or word in QUOTES for word in segment[-2:])
+    short = len(segment) == 1 and segment[0].isupper()
+    is_name = not (short and phrase.noun and phrase.noun.type == "person") and all(
+        word[:1].isupper() or word in PARTICLES or word in QUOTES for word in segment[-2:]
+    )
     if other.shape == "person" and phrase.shape != "person":
         phrase = replace(phrase, name=other.name, shape="person", gender=phrase.gender or other.gender)
     elif other.name and phrase.name is None and is_name and not (other.noun and other.noun.type == "person"):
@@ -233,8 +245,7 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
     determiner, gender, number = DETERMINERS.get(low, ("none", "", ""))
     following = words[begin + 1].lower() if begin + 1 < len(words) else ""
     if low in PARTITIVES and following in {"von", "der", "of", "aus"} and not (low == "einer" and following == "aus"):
-        return Phrase(text, tuple(words[begin:]), "indefinite", number="p" if number == "p" else "s",
-                      complement=tuple(words[begin + 1 :]), partitive=True)  # fmt: skip
+        return _partitive(text, words[begin:], number, language)
     if low == "one" and following:
         determiner, number, begin = "indefinite", "s", begin + 1
     elif determiner != "none" and begin < len(words) - 1:
@@ -247,11 +258,11 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         determiner, number, begin = "count", "p", begin + 1
     rest = words[begin:]
     if rest[0].lower() in PARTITIVES and len(rest) > 1 and rest[1].lower() in {"von", "der", "of"}:
-        return Phrase(text, tuple(rest), determiner, number="p", complement=tuple(rest[1:]), partitive=True)
+        return _partitive(text, rest, "p", language)
     if determiner == "none" and len(rest) > 1 and _possessive(rest[0]) and rest[0][0].isupper():
         determiner = "definite"  # "Denmark's business minister"
     quote = _quoted(rest)
-    if quote:
+    if quote and _complement_start(rest[: quote[0]], language) == quote[0]:
         first, last, name = quote
         nouns = find_nouns(rest[:first], language)
         head = nouns[-1] if nouns else None
@@ -259,12 +270,20 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         phrase = Phrase(text, tuple(w for w in rest if w not in QUOTES), determiner, False, gender, number,
                         head[2] if head else None, name, "quoted", tuple(modifiers), tuple(rest[last:]))  # fmt: skip
         return _agree(phrase, low)
+    rest = [word for word in rest if word not in QUOTES]
     cut = _complement_start(rest, language)
     core, complement = rest[:cut], rest[cut:]
+    if language == "de":
+        core, complement = _genitive_state(core, complement)
     noun, name, shape, modifiers = (_german_core if language == "de" else _english_core)(core, complement, surnames)
+    if language == "de" and name and noun is None and shape == "plain" and _is_common_noun(name, determiner):
+        noun, name, shape, modifiers = _guess(core[-1], language) or _unknown(core[-1]), None, "", core[:-1]
     if noun is None and name is not None and shape == "plain" and determiner in {"indefinite", "possessive", "count"}:
         noun, name, shape = _guess(core[-1], language), None, ""  # "ihr Energetiker": no name, only an unknown noun
         modifiers = core[:-1]
+    if name is None and noun and noun.type == "label" and noun.before and determiner in {"definite", "none"} and number != "p":
+        if noun.kind == "outlet" and not complement:  # "die Heidezeitung": the compound is the name
+            name, shape = " ".join(core[len(modifiers) :]), "plain"
     if name and core and core[0].rstrip(".") in TITLES and not gender:
         gender = TITLES[core[0].rstrip(".")]  # type: ignore[assignment]
     if (
@@ -280,6 +299,37 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         text, tuple(rest), determiner, False, gender, number, noun, name, shape, tuple(modifiers), tuple(complement)
     )
     return _agree(phrase, low)
+
+
+def _partitive(text: str, words: list[str], number: Number, language: str) -> Phrase:
+    """ "einer der beiden", "two of the diplomats": its noun is that of the group, where the group has one."""
+    nouns = find_nouns(words[1:], language)
+    noun = nouns[0][2] if nouns else None
+    return Phrase(text, tuple(words), "count", number="p" if number == "p" else "s", noun=noun,
+                  complement=tuple(words[1:]), partitive=True)  # fmt: skip
+
+
+def _genitive_state(core: list[str], complement: list[str]) -> tuple[list[str], list[str]]:
+    """Take a genitive out of the core: "Verteidigungsminister Österreichs", "Präsident Serbiens Boris Tadić"."""
+    for i in range(1, len(core)):
+        word = core[i]
+        state = find_state(word) if word.endswith("s") and len(word) > 4 else None
+        nouns = find_nouns(core[:i], "de") if state and state[1] in {"name", "region", "capital"} else []
+        if nouns and nouns[-1][1] == i and nouns[-1][2].type in {"person", "body"}:
+            return core[:i] + core[i + 1 :], [word, *complement]
+    return core, complement
+
+
+def _is_common_noun(name: str, determiner: Determiner) -> bool:
+    """Whether a single unknown German word is rather a noun than a name: after an article, or by an abstract ending."""
+    if " " in name or name[1:] != name[1:].lower() or find_actor(name) or find_state(name):
+        return False
+    low = name.lower()
+    return low.endswith(ABSTRACT_ENDINGS) or (determiner in {"definite", "demonstrative"} and not low.endswith(NAME_ENDINGS))
+
+
+def _unknown(word: str) -> Noun:
+    return Noun(word, "vague", "unspecified", True, "role", "", "")
 
 
 def _genitive_name(word: str) -> bool:
@@ -375,7 +425,7 @@ def _name_of(words: list[str]) -> tuple[str | None, Shape]:
     titled = False
     while len(words) > 1 and words[0].rstrip(".") in TITLES:
         words, titled = words[1:], True
-    while words and (words[-1] in NOT_NAMES or (words[-1].islower() and len(words) > 1)):
+    while len(words) > 1 and (words[-1] in NOT_NAMES or words[-1].islower()):
         words = words[:-1]
     if not words:
         return None, ""
@@ -392,12 +442,17 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper() or word[:1].isdigit() or word in PARTICLES or word == "&"
 
 
+def _begins_name(word: str) -> bool:
+    return word[:1].isupper() or (word[:1].isdigit() and "-jährig" not in word)
+
+
 def _known_span(words: list[str]) -> tuple[int, int] | None:
     """The longest known actor in a row of words, as (first, last + 1): "Bundesamt für Gesundheit"."""
     for i, word in enumerate(words):
         if word[:1].isupper():
             for n in range(min(8, len(words) - i), 1, -1):
-                if find_actor(" ".join(words[i : i + n])):
+                form = " ".join(words[i : i + n])
+                if find_actor(form) or find_state(form):
                     return i, i + n
     return None
 
@@ -422,22 +477,31 @@ def _german_core(core: list[str], complement: list[str], surnames: Container[str
             core[:first],
         )
     if not nouns:
-        start = next((i for i, word in enumerate(core) if word[:1].isupper() or word[:1].isdigit()), len(core))
+        start = next((i for i, word in enumerate(core) if _begins_name(word)), len(core))
         for i in range(start + 1, len(core) - 1):
-            if is_first_name(core[i]) and not is_first_name(core[start]):
-                start = i  # "der Rigaer Antiquar Juris Kalve": the words before the first name are no part of it
-                break
+            if is_first_name(core[i]) and (not is_first_name(core[start]) or "-" in core[start]):
+                # "der Rigaer Antiquar Juris Kalve": the words before the first name are no part of it
+                return _guess(core[i - 1], "de"), " ".join(core[i:]), "person", core[: i - 1]
+        if len(core) - start == 3 and core[start].endswith(("erin", "istin", "entin")):
+            return _guess(core[start], "de"), " ".join(core[start + 1 :]), "person", core[:start]
+        if len(core) - start > 2 and find_city_adjective(core[start]):
+            return None, " ".join(core[start + 1 :]), "plain", core[: start + 1]
         name, shape = _name_of(core[start:])
         return None, name, shape, core[:start]
     a, b, noun = nouns[0]
     for later_a, later_b, later in nouns[1:]:
-        if later_a == b and noun.type != "label":
+        # "Vorsitzende Richterin" is one office; "Kanzlerin Bauer" is an office and a name
+        if later_a == b and noun.type != "label" and (noun.type != "person" or noun.base.lower().endswith(ADJECTIVAL)):
             a, b, noun = later_a, later_b, later
     after = core[b:]
     if after and _is_capital(after[0]):
         name, shape = _name_of(after)
         if noun.type == "person" and shape == "plain" and name and find_actor(name) is None:
             shape = "person"
+        if noun.type == "label" and noun.base in {"Radio", "TV", "Fernsehen", "Rundfunk"} and a == 0:
+            return noun, " ".join(core), "plain", []
+        if noun.type == "body" and len(after) == 1 and after[0].isupper() and len(after[0]) > 1:
+            return noun, after[0], "plain", core[:a]  # "der Militärgeheimdienst HUR"
         if noun.type == "body":
             own = [word for word in core[:a] if word[:1].isupper() and not _genitive_name(word)]
             name = " ".join([*own, core[a], *after])
