@@ -33,7 +33,7 @@ speech tpdo: warn advise
 speech tzpdin: promise
 speech tpin: vow pledge threaten guarantee
 speech tn: deny dispute
-speech wpdo: ask
+speech twpdo: ask
 speech wp: wonder inquire enquire
 speech p: go_on continue laugh smile grin shrug sigh snap thunder fume rage scream whisper mutter murmur cry
 speech p: hit_back fire_back chuckle bark growl groan moan sneer scoff exclaim object interrupt volunteer offer
@@ -70,6 +70,7 @@ speech i: purport profess
 thought tzpn: believe think feel reckon suspect fear assume
 thought tzp: hope guess suppose understand imagine presume
 thought tnp: expect estimate doubt project calculate consider anticipate envisage forecast
+thought n: worry_about
 thought t: worry realise realize judge sense
 thought c: regard view see
 speech_writing h: rumour rumor repute tip

@@ -155,6 +155,10 @@ def opens_frame(u: Unit, k: int) -> bool:
         k += 1
     if u.word(k) in {"in", "on", "during"} and adverbials_end(u, k) > k and u.tag(adverbials_end(u, k)) in {".", ""}:
         return True
+    verb = np_end(u, k)
+    if verb > k and verb in u.cues and "p" in u.cues[verb][0].takes and u.cues[verb][1] in "d3b":
+        if u.tag(adverbials_end(u, u.cues[verb][2])) in {".", ""}:
+            return True  # "…, Lockhart said on Tuesday, Reuters reported."
     return (k in u.cues and u.cues[k][1] == "g") or u.word(k) in _GOES_WITH_FRAME
 
 
@@ -241,6 +245,8 @@ def zero_that(u: Unit, cue: Cue, k: int) -> Content | None:
 def begins_clause(u: Unit, k: int) -> bool:
     """Whether the noun phrase at ``k`` is followed by its verb ("denied he had", not "denied it")."""
     end = np_end(u, k)
+    if u.tag(end) == "," and "C" in u.tags[end + 1 : np_end(u, end + 1)]:
+        end = np_end(u, end + 1)  # "revealed Witi, Murray and Rachael had left"
     while u.tag(end) == "X":
         end += 1
     past = u.tag(end) == "E" and u.tag(end + 1) not in NOMINAL and u.word(end + 1) != "by"

@@ -37,7 +37,7 @@ def np_end(u: Unit, begin: int, reach: int = 40) -> int:
         elif tag == "D":
             if nominal and u.tag(k - 1) not in {"I", "C", "D"}:
                 break
-            nominal = nominal or u.tag(k + 1) in {"I", ""} or u.tag(k + 1) in {"K", "A", "V"}
+            nominal = nominal or u.tag(k + 1) in {"I", "R", ""} or u.tag(k + 1) in {"K", "A", "V"}
         elif tag == "I":
             if not nominal or not _attaches(u, k):
                 break

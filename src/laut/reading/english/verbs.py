@@ -146,8 +146,9 @@ def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[t
     advised = advice_start(u, cue, speaker.end)
     if advised is not None and "d" in cue.takes:
         return ((advised, clause_end(u, advised)),), "indirect", advised
-    zero = zero_that(u, cue, k) if advised is None else None
-    if zero and (cue.medium == "thought" or not set("nc") & set(cue.takes) or begins_clause(u, k)):
+    comma = u.tag(k) == "," and k > speaker.end and begins_clause(u, k + 1)
+    zero = zero_that(u, cue, k + comma) if advised is None else None
+    if zero and (cue.medium == "thought" or not set("nc") & set(cue.takes) or begins_clause(u, k + comma)):
         return *zero, k
     about = tail.addressee is not None and u.word(tail.addressee[1]) in {"of", "about", "against"}
     told_of = about and "d" in cue.takes and cue.lemma != "ask"
