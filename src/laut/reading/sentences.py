@@ -31,7 +31,7 @@ ABBREVIATIONS = frozenset(
     "abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr mrs ms "
     "nr od pl prof rd s sen sog st std str tel tsd u usw v vgl vs z zt "
     "dipl ing med phil jur nat rer habil hon ev kath geb gest verh "
-    "jan febr feb mrz apr jun jul aug sept sep okt nov dez "
+    "jan febr feb mrz apr jun jul aug sept sep okt oct nov dez dec "
     # English
     "gen col lt sgt capt maj gov rep sen rev hon inc ltd corp est dept no vol pp etc eg ie al approx mt ft u.s u.k".split()
 )
@@ -69,7 +69,7 @@ def _ends_here(tokens: Sequence[Token], i: int, text: str) -> bool:
     if mark == ".":
         if i and tokens[i - 1].end == tokens[i].start:
             prev = tokens[i - 1].text
-            if prev.lower() in ABBREVIATIONS and prev.lower() != "no":
+            if prev.lower() in ABBREVIATIONS and (prev.lower() != "no" or nxt.isdigit()):
                 return False
             if len(prev) == 1 and prev.isalpha() and prev.isupper():
                 return False  # an initial
