@@ -95,6 +95,7 @@ class Joiner:
         self.names = names
         self.groups: list[Group] = []
         self._by_key: dict[str, Group] = {}
+        self._by_part: dict[str, Group] = {}  # surname or first word of a body's name
         self._recent: list[tuple[int, Group]] = []  # (start of mention, group), in order
         self._starts = [sentence.start for sentence in sentences]
         self._people = [person.span[0] for person in names.people]
@@ -197,7 +198,7 @@ class Joiner:
     def _belongs_to(self, phrase: Phrase, group: Group) -> Group | None:
         """Whose spokesman, colleague or circle it is: the source before a possessive, or a person named in the phrase."""
         noun = phrase.noun
-        if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES and not phrase.complement):
+        if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES):
             return self._owner(group)
         if noun and noun.borrows:
             for word in (*phrase.complement, *phrase.modifiers):
@@ -237,6 +238,8 @@ class Joiner:
     def _named(self, phrase: Phrase) -> Group:
         name = self.full_name(phrase)
         group = self._by_key.get(self._key(name))
+        if group is None and " " not in name and find_actor(name) is None and find_state(name) is None:
+            group = self._by_part.get(name)  # "Dorosh" after "Mykhailo Dorosh", "Hellweg" after "Hellweg Pumpen"
         return group or self._new(phrase, name)
 
     def _key(self, name: str) -> str:
@@ -491,6 +494,11 @@ class Joiner:
         self.groups.append(group)
         if key and not phrase.pronoun:
             self._by_key.setdefault(key, group)
+        words = name.split(" ") if name else []
+        if len(words) > 1 and find_actor(name or "") is None and find_noun(words[0], self.language) is None:
+            self._by_part.setdefault(words[-1] if is_person or not find_noun(words[-1], self.language) else words[0], group)
+            if not is_person:
+                self._by_part.setdefault(words[0], group)
         return group
 
 

@@ -13,6 +13,7 @@ from laut.models import Identity, Kind
 from laut.reading.actors import Actor, find_actor
 from laut.reading.countries import find_side, find_state
 from laut.reading.nouns import Noun, find_noun, find_nouns
+from laut.reading.outlets import is_outlet_name
 from laut.reading.phrases import ABOUT, CORPORATE, Phrase
 
 MAX_ACTOR_WORDS = 6
@@ -20,17 +21,6 @@ MAX_ACTOR_WORDS = 6
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
 TAKES_SIDES = frozenset({"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"})
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
-# How outlets are called, where nothing else tells: the last or first word of the name.
-OUTLET_WORDS = frozenset(
-    "Zeitung Kurier Bote Boten Post Blatt Tageblatt Abendblatt Volksblatt Anzeiger Nachrichten Rundschau Echo Stimme Merkur "
-    "Presse Allgemeine Journal Magazin Radio Rundfunk Fernsehen TV Online Wochenblatt Volkszeitung Landbote Tagblatt Courier "
-    "Times Herald Gazette News Tribune Chronicle Post Mail Telegraph Globe Star Mirror Ledger Examiner Observer Standard "
-    "Courant Dispatch Argus Echo Messenger Broadcasting Weekly Daily Review Reporter Insider Sentinel Lantern Record Voice "
-    "Morgenpost Landeszeitung Tagespost Welle FM Sender Portal Blog Press Wire Télé L'Écho Écho Le La Il El Het De".split()
-)
-OUTLET_ENDINGS = ("zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "post", "welle", "radio", "funk", "online",
-                  "news", "tv", "magazin", "presse", "telegraf", "journal", "bladet", "avisen", ".de", ".com", ".ch", ".at",
-                  ".net", ".org", ".info", ".ru", ".ua")  # fmt: skip
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
 SPOKEN_FOR = ("sprecher", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson", "manager",
@@ -203,11 +193,13 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
     words = (phrase.name or "").split()
     if words and words[-1] in CORPORATE:
         return "company", True
-    if any(word in OUTLET_WORDS for word in words) or (words and words[-1].lower().endswith(OUTLET_ENDINGS)):
+    if is_outlet_name(words):
         return "outlet", True
     if phrase.shape == "quoted":
         return "outlet", False
     belongs = kind_of_words(phrase.words, language)
+    if belongs is None and language != "en" and len(words) > 1:
+        belongs = kind_of_words(words, "en")  # "das Turku Seabed Observatory"
     return (belongs, False) if belongs else None
 
 

@@ -29,7 +29,7 @@ def _noun_in_nominative(word: str, phrase: Phrase) -> str:
 
 
 OUTLET_GENDERS = {
-    "zeitung": "f", "post": "f", "welle": "f", "rundschau": "f", "presse": "f", "allgemeine": "f", "stimme": "f", "volkszeitung": "f",
+    "zeitung": "f", "post": "f", "welle": "f", "rundschau": "f", "presse": "f", "allgemeine": "f", "allgemeinen": "f", "stimme": "f", "volkszeitung": "f",
     "bote": "m", "boten": "m", "kurier": "m", "anzeiger": "m", "merkur": "m", "spiegel": "m", "blatt": "n", "tageblatt": "n",
     "echo": "n", "abendblatt": "n", "volksblatt": "n", "journal": "n", "magazin": "n", "radio": "n",
 }  # fmt: skip
@@ -47,6 +47,8 @@ def name_in_nominative(name: str, phrase: Phrase) -> str:
     else:
         last = words[-1].lower()
         gender = next((g for ending, g in OUTLET_GENDERS.items() if last.endswith(ending)), "")
+        if last == "allgemeinen":
+            words[-1] = words[-1][:-1]
         if last.endswith("boten") and phrase.shape == "quoted":
             words[-1] = words[-1][:-1]
     if gender and phrase.number != "p" and phrase.determiner in {"definite", "none"}:

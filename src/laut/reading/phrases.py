@@ -17,10 +17,11 @@ from typing import Literal
 from laut.reading.actors import find_actor
 from laut.reading.countries import find_city_adjective, find_state
 from laut.reading.nouns import ADJECTIVAL, Gender, Noun, Number, find_nouns
+from laut.reading.outlets import OUTLET_WORDS
 
 Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "count", "none"]
 Shape = Literal["person", "quoted", "plain", ""]
-WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*|[„“”\"»«›‹‚‘]|[(),;:–—]", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*|&|[„“”\"»«›‹‚‘]|[(),;:–—]", re.UNICODE)
 DOMAIN = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}")
 QUOTES = frozenset('„“”"»«›‹‚‘')
 BREAKS = frozenset("(),;:–—")
@@ -175,7 +176,7 @@ def _is_known(name: str) -> bool:
     """Whether the whole mention, article and all, is the name of an actor or a capital."""
     if name.lower() in DETERMINERS:
         return False
-    return find_actor(name) is not None or (name[:1].isupper() and find_state(name) is not None)
+    return find_actor(name) is not None or (name[:1].isupper() and "-" not in name and find_state(name) is not None)
 
 
 def _words(text: str) -> list[str]:
@@ -556,6 +557,8 @@ def _english_core(core: list[str], complement: list[str], surnames: Container[st
     if noun.type == "person" and tail and complement[0] == "for":  # "Minister for Enterprise Colm Heraghty"
         return noun, " ".join(complement[tail[0] :]), "person", based + core[:a]
     row = core[whole:]
+    if row and row[-1] in OUTLET_WORDS and all(_is_capital(word) for word in row):
+        return None, " ".join(row), "plain", based + core[:whole]  # "Baltic Courier", "the Ledger"
     capitals = len(row) > 1 and all(_is_capital(word) for word in row)
     if (capitals and noun.type != "person") or any(word[:1].isupper() for word in core[b:]):
         name, shape = _name_of(row)
