@@ -158,9 +158,11 @@ def main() -> int:
                 make_article(Page(f"page {number}", page, "html"), extractor)
                 counts["ok"] += 1
             except PageError as error:
-                stopped = "no article text" not in error.reason
-                counts["failed" if stopped else "empty"] += 1
-                counts["failed: " + re.sub(r"[\d,]+", "N", error.reason)[:50]] += stopped
+                if "no article text" in error.reason:
+                    counts["empty"] += 1
+                else:
+                    counts["failed"] += 1
+                    counts["failed: " + re.sub(r"[\d,]+", "N", error.reason)[:50]] += 1
             except InputError:
                 counts["empty"] += 1
             except Exception as error:

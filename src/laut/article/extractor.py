@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -78,9 +79,10 @@ class Extractor:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
             return self._process
-        paths = os.pathsep.join(p for p in sys.path if p)
+        # -P keeps the working folder off the import path: it may be full of files from strangers.
+        paths = os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")]))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "laut.article.worker"],
+            [sys.executable, "-P", "-m", "laut.article.worker"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": paths}, start_new_session=True, bufsize=0,
         )  # fmt: skip

@@ -34,6 +34,8 @@ EMPHASIS = tuple(
 )
 CODE = re.compile(r"`([^`\n]{1,500})`")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+PRIVATE = 0xF700  # code points of the private use area
+PUT_ASIDE = re.compile("[\uf700-\uf77f]")
 
 
 def split_markdown(text: str) -> tuple[list[Paragraph], dict[str, str]]:
@@ -84,7 +86,8 @@ def _close(lines: list[str], paragraphs: list[Paragraph]) -> None:
 
 def _words(text: str) -> str:
     """A line as it is read: links and emphasis without their marks, pictures left out."""
+    text = ESCAPE.sub(lambda mark: chr(PRIVATE + ord(mark.group(1))), text)  # put aside while marks are taken off
     text = LINK.sub(r"\1", IMAGE.sub("", text))
     for pattern in (AUTOLINK, CODE, *EMPHASIS):
         text = pattern.sub(r"\1", text)
-    return ESCAPE.sub(r"\1", text).strip()
+    return PUT_ASIDE.sub(lambda mark: chr(ord(mark.group()) - PRIVATE), text).strip()

@@ -16,6 +16,7 @@ WIDEST_WRAP = 100  # mails and agency telexes wrap at 65 to 80 characters, some 
 OPEN_SHARE = (
     0.4  # in wrapped text most lines end inside a sentence; in the Wikinews texts with single breaks under 0.2 do
 )
+FULL_SHARE = 0.7  # of the width, from which a line counts as broken for want of room
 HEADING_WORDS = 14
 HEADING_LENGTH = 110
 ITEM = re.compile(r"(?:[-*•‣–]|\d{1,2}[.)])\s+\S")
@@ -49,11 +50,11 @@ def kinds_of(paragraphs: Sequence[str]) -> list[BlockKind]:
 def _is_wrapped(chunks: list[str]) -> bool:
     """Whether line breaks inside paragraphs are only there to keep lines short."""
     inner = [line.rstrip() for chunk in chunks for line in chunk.split("\n")[:-1] if line.strip()]
-    if not inner or max(map(len, inner)) > WIDEST_WRAP * 1.2:
+    width = max(map(len, inner), default=0)
+    if not 40 <= width <= WIDEST_WRAP * 1.2:
         return False
-    lengths = sorted(map(len, inner))
-    open_ends = sum(not line.endswith(SENTENCE_END) for line in inner)
-    return open_ends >= OPEN_SHARE * len(inner) and lengths[len(lengths) // 2] >= 40
+    full = sum(len(line) >= FULL_SHARE * width and not line.endswith(SENTENCE_END) for line in inner)
+    return full >= OPEN_SHARE * len(inner)
 
 
 def _lines(chunk: str, wrapped: bool) -> list[str]:

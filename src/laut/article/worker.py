@@ -30,7 +30,8 @@ LENGTH = struct.Struct(">I")
 
 def main() -> None:
     """Keep a reader running until standard input ends."""
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints must not end up among the answers
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         from laut.article import html  # noqa: F401, PLC0415
