@@ -43,6 +43,12 @@ def _by_name() -> dict[str, Actor]:
     return found
 
 
+@cache
+def _by_folded_name() -> dict[str, Actor]:
+    """Names of several words without regard to case: outlets write "amnesty international" and "WELT ONLINE"."""
+    return {name.lower(): actor for name, actor in _by_name().items() if " " in name and len(name) > 8}
+
+
 @lru_cache(maxsize=10_000)
 def find_actor(name: str) -> Actor | None:
     """The actor of a name, its genitive ("der Bundeswehr", "des Kremls") or its report ("OSZE-Bericht")."""
@@ -50,6 +56,8 @@ def find_actor(name: str) -> Actor | None:
     found = table.get(name)
     if found or len(name) < 4:
         return found
+    if " " in name and (folded := _by_folded_name().get(name.lower())):
+        return folded
     if name.endswith("s"):
         return table.get(name[:-1]) or table.get(name.rstrip("'’s"))
     return table.get(name[:-1]) if name.endswith("n") else None

@@ -24,6 +24,7 @@ NEAR = 4  # sentences a pronoun reaches back
 MAX_CONTEXTS = 6  # places looked at to learn what somebody is
 
 NOT_LENT = frozenset({"outlet", "news_agency", "person", "witness", "experts", "unspecified", "research"})
+BODIES_OF_PEOPLE = frozenset({"research", "police_judiciary", "intelligence"})
 OUTLET_KINDS = frozenset({"outlet", "news_agency"})
 STATE_KINDS = frozenset(
     {"government", "military", "police_judiciary", "intelligence", "parliament_party", "international"}
@@ -172,7 +173,8 @@ class Joiner:
         if "by" in complement:
             return complement[complement.index("by") + 1 :]
         if self.language == "en" and phrase.modifiers:
-            return ("the", phrase.modifiers[-1])
+            capitals = [word for word in phrase.modifiers if word[:1].isupper()]
+            return ("the", *(capitals if phrase.modifiers[-1][:1].isupper() else phrase.modifiers[-1:]))
         if phrase.modifiers and phrase.modifiers[0][:1].isupper() and phrase.modifiers[0].endswith("s"):
             return (phrase.modifiers[0][:-1],)  # "Schäubles Idee"
         return ()
@@ -422,6 +424,14 @@ class Joiner:
         if phrase.determiner not in {"definite", "demonstrative"}:
             return None
         bare = not phrase.complement and not noun.before
+        if bare and noun.type == "body":
+            for group in recent:
+                if not group.is_person and any(_is_same_office(n, noun) for n in _nouns(group)):
+                    return group  # "das Gericht" after "Verwaltungsgericht Trier"
+        if phrase.number == "p" and noun.type == "person" and noun.kind in BODIES_OF_PEOPLE:
+            for group in recent:
+                if not group.is_person and noun.kind in _kinds(group, self.language):
+                    return group  # "die Forscher" after "ein Team der Universität"
         if bare and noun.base.lower() in ANYBODY | UNNAMED | IN_OFFICE | LEARNED or noun.type != "person":
             for group in recent:
                 if bare and _takes_up(group, noun, self.language):
@@ -434,11 +444,13 @@ class Joiner:
         return None
 
     def _fits(self, group: Group, phrase: Phrase, noun: Noun) -> bool:
-        if noun.type == "person" and not _genders_fit(group.gender, phrase.gender):
+        if noun.type == "person" and group.is_person and not _genders_fit(group.gender, phrase.gender):
             return False
         side = side_of(phrase)
         if side and any(other and other != side for other in map(side_of, group.phrases[:3])):
             return False
+        if not group.is_person and noun.kind in BODIES_OF_PEOPLE:
+            return True
         return (group.number == "p") == (phrase.number == "p") or noun.type not in {"person", "vague"}
 
     def _office_holder(self, phrase: Phrase, noun: Noun) -> Group | None:

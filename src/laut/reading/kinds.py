@@ -122,7 +122,7 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
     for form in (first, first.removesuffix("s"), first.removesuffix("n"), first.rsplit("-", 1)[0]):
         actor = find_actor(form) or find_actor(form.capitalize())
         if actor:
-            return actor.kind
+            return _as_owner(actor.kind, actor.side)
         part = find_noun(form, language)
         if part and part.type in {"body", "label", "person"}:
             return part.kind
@@ -150,7 +150,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun is None:
         return _kind_without_noun(phrase, language)
     if noun.type in {"body", "label"}:
-        if noun.base == "Gesellschaft" and phrase.complement[:1] == ("für",):
+        if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
             return "ngo", True
         if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
             return None
@@ -257,7 +257,8 @@ def identity_of(phrase: Phrase, language: str) -> Identity:
     if noun.type == "body":
         return _identity_of_body(phrase, noun, language)
     if noun.type == "label":
-        return "role"
+        told = phrase.determiner in {"definite", "none"} and phrase.number != "p" and side_of(phrase) is not None
+        return "named" if told else "role"
     if any(word.lower() in VEILED for word in phrase.modifiers) or phrase.determiner == "count":
         return "anonymous"
     alone = (
@@ -278,8 +279,10 @@ def identity_of(phrase: Phrase, language: str) -> Identity:
 
 
 def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
-    if phrase.number == "p" or phrase.determiner in {"indefinite", "count", "possessive"}:
+    if phrase.determiner in {"indefinite", "count", "possessive"}:
         return "role"
+    if phrase.number == "p":  # "die ukrainischen Streitkräfte" is one body, "Behörden" are many
+        return "named" if noun.number == "p" and noun.unnamed == "named" and side_of(phrase) else "role"
     told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
     if language == "en" and not told:
         return "named" if phrase.words[:1] and phrase.words[0][:1].isupper() and noun.unnamed == "named" else "role"

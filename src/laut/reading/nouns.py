@@ -126,14 +126,15 @@ def _table(language: str) -> dict[str, tuple[Noun, Gender, Number]]:
         for entry in words.split():
             base, _, mark = entry.partition("/")
             number: Number = "p" if mark == "p" or (language == "en" and base in ENGLISH_PLURALS) else ""
-            base = base.replace("_", " ")
+            base, tail_only = base.replace("_", " ").lstrip("-"), base.startswith("-")
             gender: Gender = mark if mark in {"m", "f", "n"} else ""  # type: ignore[assignment]
             noun = Noun(base, type_, kind.lstrip("*"), kind.startswith("*"), unnamed, gender, number)  # type: ignore[arg-type]
             if language == "de":
                 forms = _german_forms(base, type_, gender, number, bool(mark))
             else:
                 forms = _english_forms(base, number)
-            rows = [(form, (noun, its_gender, its_number)) for form, its_gender, its_number in forms]
+            mark_tail = "-" if tail_only else ""
+            rows = [(mark_tail + form, (noun, its_gender, its_number)) for form, its_gender, its_number in forms]
             found.setdefault(*rows[0])
             inflected += rows[1:]
     for form, row in inflected:

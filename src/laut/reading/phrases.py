@@ -22,6 +22,7 @@ from laut.reading.outlets import OUTLET_WORDS
 Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "count", "none"]
 Shape = Literal["person", "quoted", "plain", ""]
 WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*|&|[„“”\"»«›‹‚‘]|[(),;:–—]", re.UNICODE)
+AGED = re.compile(r"\d-[Jj]ährige[rnsm]?$")
 DOMAIN = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}")
 QUOTES = frozenset('„“”"»«›‹‚‘')
 BREAKS = frozenset("(),;:–—")
@@ -71,7 +72,7 @@ LEADING = frozenset(
 # After the noun these begin what it belongs to.
 # After "ein"/"one" these point into a group: "einer der beiden", "one of the people", "die Hälfte der Lehrkräfte".
 PARTITIVES = frozenset(
-    "einer eine eines einen einem keiner jeder mancher hälfte drittel viertel prozent mehrheit teil teile großteil dutzend "
+    "einer eine eines einen einem keiner jeder mancher hälfte drittel viertel prozent mehrheit teil teile teilen großteil dutzend "
     "one two three four five some most many several none half third percent majority each both others another".split()
 )
 COMPLEMENT = frozenset(
@@ -282,9 +283,10 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
     if noun is None and name is not None and shape == "plain" and determiner in {"indefinite", "possessive", "count"}:
         noun, name, shape = _guess(core[-1], language), None, ""  # "ihr Energetiker": no name, only an unknown noun
         modifiers = core[:-1]
-    if name is None and noun and noun.type == "label" and noun.before and determiner in {"definite", "none"} and number != "p":
-        if noun.kind == "outlet" and not complement:  # "die Heidezeitung": the compound is the name
-            name, shape = " ".join(core[len(modifiers) :]), "plain"
+    if name is None and noun and noun.type in {"label", "body"} and determiner in {"definite", "none"} and number != "p":
+        name = _label_as_name(noun, core, complement, modifiers)
+        if name:
+            shape, modifiers = "plain", [word for word in modifiers if word not in name.split(" ")]
     if name and core and core[0].rstrip(".") in TITLES and not gender:
         gender = TITLES[core[0].rstrip(".")]  # type: ignore[assignment]
     if (
@@ -300,6 +302,22 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         text, tuple(rest), determiner, False, gender, number, noun, name, shape, tuple(modifiers), tuple(complement)
     )
     return _agree(phrase, low)
+
+
+def _label_as_name(noun: Noun, core: list[str], complement: list[str], modifiers: list[str]) -> str | None:
+    """A name made of the noun itself: "die Heidezeitung", "Deutscher Wissenschaftsdienst", "Gesellschaft für bedrohte
+    Völker", "Bund der Steuerzahler", "Funkpost-Gruppe"."""
+    head = core[len(modifiers) :]
+    own = [word for word in modifiers if word[:1].isupper() and word.endswith(("e", "er", "es", "en", "em")) and word.isalpha()]
+    with_purpose = complement[:1] == ["für"] or (noun.base == "Bund" and complement[:1] == ["der"])
+    if noun.base in {"Gesellschaft", "Bund", "Aktion", "Bündnis", "Initiative"} and not noun.before and with_purpose:
+        return " ".join(head + complement)
+    if noun.type != "label" or len(head) != 1:
+        return None
+    if own and find_city_adjective(own[-1]) is None:
+        return " ".join(own + head)
+    hyphened = noun.before[:1].isupper() and "-" in head[0] and find_state(noun.before) is None
+    return head[0] if (noun.kind == "outlet" and noun.before and not complement) or hyphened else None
 
 
 def _partitive(text: str, words: list[str], number: Number, language: str) -> Phrase:
@@ -444,7 +462,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _begins_name(word: str) -> bool:
-    return word[:1].isupper() or (word[:1].isdigit() and "-jährig" not in word)
+    return word[:1].isupper() or (word[:1].isdigit() and AGED.search(word) is None)
 
 
 def _known_span(words: list[str]) -> tuple[int, int] | None:
@@ -477,6 +495,8 @@ def _german_core(core: list[str], complement: list[str], surnames: Container[str
             "plain",
             core[:first],
         )
+    if core and AGED.search(core[-1]):
+        return Noun(core[-1], "person", "person", False, "anonymous", "", "s"), None, "", core[:-1]  # "der 51-Jährige"
     if not nouns:
         start = next((i for i, word in enumerate(core) if _begins_name(word)), len(core))
         for i in range(start + 1, len(core) - 1):
@@ -489,6 +509,9 @@ def _german_core(core: list[str], complement: list[str], surnames: Container[str
             return None, " ".join(core[start + 1 :]), "plain", core[: start + 1]
         name, shape = _name_of(core[start:])
         return None, name, shape, core[:start]
+    if len(core) > 3 and is_first_name(core[-2]) and not is_first_name(core[-3]) and core[-1][:1].isupper():
+        if not find_nouns(core[-2:-1], "de") and nouns[0][2].type == "person" and nouns[-1][0] == len(core) - 3:
+            return nouns[0][2], " ".join(core[-2:]), "person", core[: nouns[0][0]]  # "Abgeordnete und Bürgermeisterin X Y"
     a, b, noun = nouns[0]
     for later_a, later_b, later in nouns[1:]:
         # "Vorsitzende Richterin" is one office; "Kanzlerin Bauer" is an office and a name
@@ -536,8 +559,8 @@ def _english_core(core: list[str], complement: list[str], surnames: Container[st
     for a, b, noun in reversed(titles):
         if _possessive(core[b - 1]):
             continue
-        if core[a][:1].isupper() and (noun.type in {"body", "label"} or noun.number == "p"):
-            continue  # part of the name: "Radio Tamar", "Transport Workers United"
+        if core[a][:1].isupper() and (noun.number == "p" or noun.type == "body" or (noun.type == "label" and a) or noun.base == "radio"):
+            continue  # part of the name: "Radio Tamar", "Transport Workers United"; but "Broadcaster Kanaal Vier"
         if a and is_first_name(core[a - 1]) and core[a][0].isupper() and noun.type != "label":
             continue
         name, shape = _name_of(core[b:])

@@ -102,7 +102,7 @@ class _Teller:
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.kind
-        if group.name and not group.is_person and _is_place(group.name):
+        if group.name and not group.is_person and not group.phrases[0].noun and _is_place(group.name):
             return "government"
         default: Kind | None = None
         for phrase in _phrases(group):
