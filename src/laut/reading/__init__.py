@@ -1,1 +1,160 @@
-"""Turns an Article into a Reading."""
+"""Turns an Article into a Reading: the whole reading on one screen.
+
+A tagger finds the spans (rules here, ``tag_german`` and ``tag_english``; a model can take its place: the seam is
+``Tagger``, a plain function from sentences to labelled statements). All else is built on what it hands over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from laut.models import (
+    Article,
+    Attribution,
+    Block,
+    Entity,
+    Mark,
+    Origin,
+    Place,
+    Quantity,
+    Reading,
+    Sentence,
+    Span,
+    Statement,
+    StatementTime,
+    TaggedStatement,
+    TimeExpression,
+    Verification,
+)
+from laut.reading.attribution import attribute, mentions_of
+from laut.reading.english import tag_english
+from laut.reading.german import tag_german
+from laut.reading.modality import Judgement, judge
+from laut.reading.quantities import find_quantities
+from laut.reading.sentences import split_sentences
+from laut.reading.sources import Resolution, resolve_sources
+from laut.reading.times import find_times
+from laut.reading.voice import own_statements
+
+__all__ = ["TAGGERS", "Tagger", "read"]
+
+Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
+TAGGERS: dict[str, Tagger] = {"de": tag_german, "en": tag_english}
+
+
+def read(article: Article, tagger: Tagger | None = None) -> Reading:
+    """Read one article. An article without text gives a reading without statements.
+
+    ``tagger``: what finds the spans; the rules of the article's language if not given.
+    """
+    text, language = article.text, article.language
+    sentences = split_sentences(text, _without_datelines(article))
+    attributed = (tagger or TAGGERS[language])(text, sentences)
+    tagged = sorted(
+        [*attributed, *own_statements(text, language, sentences, attributed)],
+        key=lambda t: (t.content[0][0], -t.content[-1][1]),
+    )
+    starts = [s.start for s in sentences]
+    judged = [judge(text, language, t, sentences, max(0, bisect_right(starts, t.content[0][0]) - 1)) for t in tagged]
+    checkers = [span for j in judged if j.verification for span in j.verification.by]
+    resolution = resolve_sources(text, language, sentences, [*mentions_of(tagged), *checkers], article.outlet)
+    attributions = attribute(tagged, resolution, sentences)
+    times = find_times(text, language, article.published, sentences)
+    quantities = find_quantities(text, language, sentences, times)
+    places: list[Place] = []
+    entities: list[Entity] = []
+    statements = tuple(
+        _statement(f"st{n}", t, a, j, resolution, times, quantities, places, entities)
+        for n, (t, a, j) in enumerate(zip(tagged, attributions, judged, strict=True), 1)
+    )
+    return Reading(
+        article=article,
+        sources=resolution.sources,
+        statements=statements,
+        times=tuple(times),
+        entities=tuple(entities),
+        origins=_origins(statements),
+    )
+
+
+def _without_datelines(article: Article) -> list[Block]:
+    """The blocks, each beginning after the dateline it carries ("Berlin (dpa) –"): lineage, not a statement."""
+    ends = {c.span[0]: c.span[1] for c in article.credits if c.kind == "dateline" and c.span}
+    return [replace(b, span=(ends.get(b.span[0], b.span[0]), b.span[1])) for b in article.blocks]
+
+
+def _statement(
+    id_: str,
+    tagged: TaggedStatement,
+    attributions: tuple[Attribution, ...],
+    judged: Judgement,
+    resolution: Resolution,
+    times: Sequence[TimeExpression],
+    quantities: Sequence[Quantity],
+    places: Sequence[Place],
+    entities: Sequence[Entity],
+) -> Statement:
+    content = tagged.content
+    marks = tuple(sorted(judged.marks, key=_mark_order))
+    return Statement(
+        id=id_,
+        content=content,
+        form=tagged.form,
+        medium=tagged.medium,
+        attributions=attributions,
+        act=judged.act,
+        certainty=judged.certainty,
+        polarity=judged.polarity,
+        commitment=judged.commitment,
+        verification=_verification(judged, resolution),
+        marks=marks,
+        times=_times(content, tagged.frame, times),
+        places=tuple(p for p in places if _within(p.span, content)),
+        quantities=tuple(q for q in quantities if _within(q.span, content)),
+        entities=tuple(e.id for e in entities if any(_within(m, content) for m in e.mentions)),
+        rule=tagged.rule,
+        score=tagged.score,
+    )
+
+
+def _mark_order(mark: Mark) -> tuple[Span, str]:
+    return mark.span, mark.class_
+
+
+def _within(span: Span, content: Sequence[Span]) -> bool:
+    return any(b <= span[0] and span[1] <= e for b, e in content)
+
+
+def _times(
+    content: Sequence[Span], frame: Sequence[Span], times: Sequence[TimeExpression]
+) -> tuple[StatementTime, ...]:
+    """Times in the content belong to the event, times in the frame to the saying."""
+    found = []
+    for t in times:
+        if _within(t.span, content):
+            found.append(StatementTime(t.span, t.value, "event"))
+        elif _within(t.span, frame):
+            found.append(StatementTime(t.span, t.value, "said"))
+    return tuple(found)
+
+
+def _verification(judged: Judgement, resolution: Resolution) -> Verification | None:
+    mark = judged.verification
+    if mark is None:
+        return None
+    by = tuple(dict.fromkeys(resolution.of[span] for span in mark.by))
+    return Verification(mark.status, by, mark.span)
+
+
+def _origins(statements: Sequence[Statement]) -> tuple[Origin, ...]:
+    """The distinct last links with the statements that go back to them, in order of the text."""
+    found: dict[str, list[str]] = {}
+    for s in statements:
+        for a in s.attributions:
+            if a.chain:
+                ids = found.setdefault(a.chain[-1].source, [])
+                if s.id not in ids:
+                    ids.append(s.id)
+    return tuple(Origin(source, tuple(ids)) for source, ids in found.items())

@@ -12,6 +12,11 @@ from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.words import Word
 
 Range = tuple[int, int]
+# After "nach dem/der" these are more often an event than a source ("nach der Umfrage trat er zurück").
+EVENT_LIKE_NOUNS = frozenset(
+    """untersuchung ermittlungen umfrage erklärung meldung artikel stellungnahme äußerungen zahlen zeugen
+    untersuchungen recherchen""".split()
+)
 CUE_VERBS = lex.SAYING_VERBS | lex.REPORTING_VERBS
 
 
@@ -245,5 +250,4 @@ def _is_event(words: Sequence[Word], i: int, head: int) -> bool:
     if before is not None and (before.low in lex.TIME_NOUNS or before.low in ("kurz", "unmittelbar", "gleich", "erst")):
         return True
     definite = any(words[k].low in ("dem", "der", "den") for k in range(i + 1, head))
-    return definite and words[head].low in ("untersuchung", "ermittlungen", "umfrage", "erklärung", "meldung", "artikel",
-                                             "stellungnahme", "äußerungen", "zahlen", "zeugen", "untersuchungen", "recherchen")  # fmt: skip
+    return definite and words[head].low in EVENT_LIKE_NOUNS

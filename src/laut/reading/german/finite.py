@@ -8,23 +8,23 @@ from laut.reading import mood
 from laut.reading.german.words import Word
 
 COMMON_FINITE = frozenset(
-    """ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll sollen sollte
-    sollten will wollen wollte wollten muss müssen musste mussten darf dürfen durfte sei seien habe hätte hätten wäre
-    wären werde würde würden könne könnte könnten müsse müsste solle wolle dürfe dürfte dürften mag gibt gab gebe
-    sagte sagt erklärte""".split()
+    """ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll
+    sollen sollte sollten will wollen wollte wollten muss müssen musste mussten darf dürfen durfte sei
+    seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste solle wolle
+    dürfe dürfte dürften mag gibt gab gebe sagte sagt erklärte""".split()
 )
 
 
 MODALS = frozenset(
-    """kann können konnte konnten könne könnte könnten soll sollen sollte sollten solle will wollen wollte wollten wolle muss
-    müssen musste mussten müsse müsste müssten darf dürfen durfte dürfe dürfte dürften wird werden würde würden werde
-    mag möge lässt ließ lassen ließe""".split()
+    """kann können konnte konnten könne könnte könnten soll sollen sollte sollten solle will wollen wollte
+    wollten wolle muss müssen musste mussten müsse müsste müssten darf dürfen durfte dürfe dürfte
+    dürften wird werden würde würden werde mag möge lässt ließ lassen ließe""".split()
 )
 
 
 AUXILIARY_FORMS = frozenset(
-    """hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wäre wären wird werden wurde wurden werde
-    würde würden worden""".split()
+    """hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wäre wären wird werden wurde
+    wurden werde würde würden worden""".split()
 )
 
 

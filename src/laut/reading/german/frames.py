@@ -89,8 +89,14 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         contents = tuple(c for c in ((lo, k), (end, hi)) if c[0] < c[1])
         if not contents or not says_something(unit, contents):
             continue
-        return Frame("wie", cue.lemma, built, contents, (unit.span(s.begin, unit.segments[end - 1].end),),
-                     addressee=addressee_of(unit, s, cue))  # fmt: skip
+        return Frame(
+            "wie",
+            cue.lemma,
+            built,
+            contents,
+            (unit.span(s.begin, unit.segments[end - 1].end),),
+            addressee=addressee_of(unit, s, cue),
+        )
     return None
 
 
@@ -148,8 +154,15 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         contents: list[Range] = [(start, k)]
         if end < hi:
             contents.append((end, hi))
-        return Frame("late", cue.lemma, built, tuple(contents), (unit.span(begin, unit.segments[end - 1].end),),
-                     addressee=addressee_of(unit, s, cue), inherits=konjunktiv(unit, cue.verb) is not None)  # fmt: skip
+        return Frame(
+            "late",
+            cue.lemma,
+            built,
+            tuple(contents),
+            (unit.span(begin, unit.segments[end - 1].end),),
+            addressee=addressee_of(unit, s, cue),
+            inherits=konjunktiv(unit, cue.verb) is not None,
+        )
     return None
 
 
@@ -219,8 +232,16 @@ def early_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         if built is None:
             continue
         span = unit.span(unit.segments[first].begin, unit.segments[start - 1].end)
-        return Frame("early", cue.lemma, built, ((start, hi),), (span,), addressee=addressee_of(unit, s, cue),
-                     inherits=konjunktiv(unit, cue.verb) is not None, summary=summary_of(unit, k, cue, subject, span))  # fmt: skip
+        return Frame(
+            "early",
+            cue.lemma,
+            built,
+            ((start, hi),),
+            (span,),
+            addressee=addressee_of(unit, s, cue),
+            inherits=konjunktiv(unit, cue.verb) is not None,
+            summary=summary_of(unit, k, cue, subject, span),
+        )
     return None
 
 
@@ -322,14 +343,14 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
             start = content_start(unit, lo, k)
             if cue.phrase[0] <= s.begin + 1 and k == lo:
                 start = lo
-            holes = (cue.phrase,)
+            holes: tuple[Range, ...] = (cue.phrase,)
             if not something_left(unit, start, hi, cue.phrase):
                 continue
             act = None if inside else reported_act(unit, start, hi)
             if act is not None and not is_survey_share(unit, act):  # "Der Minister drohte der Agentur zufolge mit …"
                 chains = act.chains
             lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
-            spans = (unit.span(*cue.phrase),)
+            spans: tuple[Span, ...] = (unit.span(*cue.phrase),)
             seen_by = outlet_that_saw(unit, k, hi) if cue.phrase[1] >= s.end - 1 else None
             if seen_by is not None:
                 chains = tuple((TaggedLink(unit.span(*seen_by), ()), *c) for c in chains)
@@ -392,8 +413,15 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             chains: tuple[Chain, ...] = ()
             if mention is not None:
                 chains = links(unit, mention, (s.begin,))
-            return Frame("wonach", "laut", chains, ((k, hi),), (unit.span(unit.segments[k - 1].begin, s.begin + 1),),
-                         ((s.begin, s.begin + 1),), inherits=not chains)  # fmt: skip
+            return Frame(
+                "wonach",
+                "laut",
+                chains,
+                ((k, hi),),
+                (unit.span(unit.segments[k - 1].begin, s.begin + 1),),
+                ((s.begin, s.begin + 1),),
+                inherits=not chains,
+            )
     return None
 
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 # ---- verbs --------------------------------------------------------------------------------------------------------
 # Verbs whose content is spoken; the medium of a statement follows from its cue.
 SPEECH_VERBS = frozenset(
-    """sagen antworten entgegnen erwidern rufen ausrufen fragen erzählen sprechen reden brüllen schreien flüstern raunen
-    spotten schimpfen poltern toben wettern skandieren witzeln scherzen frotzeln murmeln zurufen zuraunen plaudern
-    ausplaudern verraten kontern nachfragen schwärmen jubeln stöhnen klagen lästern sticheln berichten schildern beteuern
-    versichern betonen hinzufügen ergänzen aussagen einwenden nachlegen nachschieben vorlesen verlesen prahlen wiederholen
-    anmerken bemerken meinen erinnern beichten gestehen anvertrauen vorrechnen zuraten""".split()
+    """sagen antworten entgegnen erwidern rufen ausrufen fragen erzählen sprechen reden brüllen schreien
+    flüstern raunen spotten schimpfen poltern toben wettern skandieren witzeln scherzen frotzeln murmeln
+    zurufen zuraunen plaudern ausplaudern verraten kontern nachfragen schwärmen jubeln stöhnen klagen
+    lästern sticheln berichten schildern beteuern versichern betonen hinzufügen ergänzen aussagen
+    einwenden nachlegen nachschieben vorlesen verlesen prahlen wiederholen anmerken bemerken meinen
+    erinnern beichten gestehen anvertrauen vorrechnen zuraten""".split()
 )
 WRITING_VERBS = frozenset(
     """schreiben notieren veröffentlichen posten twittern lesen stehen hervorgehen melden vermelden titeln
     formulieren festhalten dokumentieren ausweisen zeigen belegen auflisten enthalten""".split()
 )
 THOUGHT_VERBS = frozenset(
-    """glauben vermuten annehmen hoffen befürchten fürchten erwarten rechnen denken meinen schätzen ausgehen bezweifeln
-    zweifeln halten sehen wissen spekulieren mutmaßen ahnen finden überlegen erhoffen einschätzen erwägen
-    beabsichtigen planen vorhaben""".split()
+    """glauben vermuten annehmen hoffen befürchten fürchten erwarten rechnen denken meinen schätzen
+    ausgehen bezweifeln zweifeln halten sehen wissen spekulieren mutmaßen ahnen finden überlegen
+    erhoffen einschätzen erwägen beabsichtigen planen vorhaben""".split()
 )
 # Verbs that take a clause (dass, Konjunktiv, infinitive, quotation) as what is said.
 SAYING_VERBS = (
@@ -30,23 +31,26 @@ SAYING_VERBS = (
     | WRITING_VERBS
     | THOUGHT_VERBS
     | frozenset(
-        """erklären mitteilen angeben bekanntgeben ankündigen äußern unterstreichen hervorheben bekräftigen hinweisen
-        verweisen verkünden informieren zitieren warnen fordern kritisieren begründen bestätigen feststellen behaupten
-        vorwerfen beschuldigen bestreiten dementieren abstreiten leugnen einräumen zugeben versprechen zusagen zusichern
-        verlangen auffordern bitten appellieren mahnen anmahnen drohen androhen raten empfehlen vorschlagen plädieren
-        argumentieren erläutern ausführen darlegen konstatieren resümieren bilanzieren urteilen folgern schlussfolgern
-        klarstellen präzisieren unterstellen suggerieren andeuten signalisieren monieren bemängeln beklagen rügen
-        beanstanden loben würdigen kommentieren ausschließen einschränken aufrufen zurückweisen beschließen entscheiden
-        anordnen verfügen verurteilen bezeichnen nennen beschreiben vorgeben vorhalten anlasten bezichtigen nachweisen
-        beweisen ermitteln enthüllen aufdecken offenlegen verlauten lauten heißen ergeben bekennen erkennen
-        anprangern attackieren beziffern kolportieren zitieren prognostizieren vorhersagen voraussagen anweisen
-        befehlen besagen verneinen bejahen durchblicken vereinbaren bestimmen garantieren geloben schwören anbieten
-        anzweifeln widersprechen zustimmen vertreten befinden werten bewerten interpretieren deuten verdächtigen
-        bekunden protokollieren ausrichten ausrechnen kundtun hinzusetzen berufen untermauern nahelegen weitergeben
-        zurückmelden überzeugen beschweren durchgeben festlegen mutmaßen beeiden entgegenhalten vorbringen zusammenfassen
-        nachreichen durchsagen bestellen beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken
-        mitgeben hinterlassen vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
-        insistieren ablehnen werben zutrauen schließen übermitteln verbreiten veranschlagen eingestehen ermahnen verbieten empfinden""".split()
+        """erklären mitteilen angeben bekanntgeben ankündigen äußern unterstreichen hervorheben bekräftigen
+        hinweisen verweisen verkünden informieren zitieren warnen fordern kritisieren begründen bestätigen
+        feststellen behaupten vorwerfen beschuldigen bestreiten dementieren abstreiten leugnen einräumen
+        zugeben versprechen zusagen zusichern verlangen auffordern bitten appellieren mahnen anmahnen drohen
+        androhen raten empfehlen vorschlagen plädieren argumentieren erläutern ausführen darlegen
+        konstatieren resümieren bilanzieren urteilen folgern schlussfolgern klarstellen präzisieren
+        unterstellen suggerieren andeuten signalisieren monieren bemängeln beklagen rügen beanstanden loben
+        würdigen kommentieren ausschließen einschränken aufrufen zurückweisen beschließen entscheiden
+        anordnen verfügen verurteilen bezeichnen nennen beschreiben vorgeben vorhalten anlasten bezichtigen
+        nachweisen beweisen ermitteln enthüllen aufdecken offenlegen verlauten lauten heißen ergeben
+        bekennen erkennen anprangern attackieren beziffern kolportieren zitieren prognostizieren vorhersagen
+        voraussagen anweisen befehlen besagen verneinen bejahen durchblicken vereinbaren bestimmen
+        garantieren geloben schwören anbieten anzweifeln widersprechen zustimmen vertreten befinden werten
+        bewerten interpretieren deuten verdächtigen bekunden protokollieren ausrichten ausrechnen kundtun
+        hinzusetzen berufen untermauern nahelegen weitergeben zurückmelden überzeugen beschweren durchgeben
+        festlegen mutmaßen beeiden entgegenhalten vorbringen zusammenfassen nachreichen durchsagen bestellen
+        beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken mitgeben hinterlassen
+        vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
+        insistieren ablehnen werben zutrauen schließen übermitteln verbreiten veranschlagen eingestehen
+        ermahnen verbieten empfinden""".split()
     )
 )
 # Multi-word cues: finite verb lemma -> word that must stand in the clause -> what it counts as.
@@ -71,20 +75,22 @@ PHRASAL_VERBS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 # Clause-taking verbs that are cues only with one of these words in their clause, so common are they otherwise.
 NEEDS_CLAUSE = frozenset(
-    """stehen lesen sehen zeigen geben ergeben finden halten nennen wissen erkennen ermitteln heißen melden lauten
-    erwarten rechnen denken planen beschließen entscheiden bestimmen enthalten vereinbaren sprechen reden wiederholen
-    vertreten erinnern raten rufen lesen klagen verfügen befinden verraten deuten anbieten belegen beweisen nachweisen
-    veröffentlichen beschreiben aufdecken bitten ausrechnen bekennen überzeugen verurteilen überlegen ausgehen
-    vorhaben erwägen berufen verweisen schließen empfinden verbreiten übermitteln verbieten bestellen ahnden""".split()
+    """stehen lesen sehen zeigen geben ergeben finden halten nennen wissen erkennen ermitteln heißen melden
+    lauten erwarten rechnen denken planen beschließen entscheiden bestimmen enthalten vereinbaren
+    sprechen reden wiederholen vertreten erinnern raten rufen lesen klagen verfügen befinden verraten
+    deuten anbieten belegen beweisen nachweisen veröffentlichen beschreiben aufdecken bitten ausrechnen
+    bekennen überzeugen verurteilen überlegen ausgehen vorhaben erwägen berufen verweisen schließen
+    empfinden verbreiten übermitteln verbieten bestellen ahnden""".split()
 )
 # Speech acts with a noun as object: the whole clause is a `reported` statement.
 REPORTING_VERBS = frozenset(
-    """kritisieren fordern verlangen bezeichnen nennen loben verurteilen vorwerfen zurückweisen bestreiten dementieren
-    ankündigen bestätigen warnen mahnen anmahnen begrüßen drohen androhen einräumen versprechen zusagen zusichern
-    widersprechen befürchten appellieren plädieren rügen bemängeln beklagen monieren anprangern beschuldigen bezichtigen
-    unterstellen würdigen verteidigen abstreiten leugnen empfehlen vorschlagen befürworten auffordern aufrufen
-    anzweifeln bezweifeln beziffern rechtfertigen abtun reklamieren attackieren anlasten vermuten anbieten beschreiben
-    erwarten schätzen untersagen ablehnen zutrauen""".split()
+    """kritisieren fordern verlangen bezeichnen nennen loben verurteilen vorwerfen zurückweisen bestreiten
+    dementieren ankündigen bestätigen warnen mahnen anmahnen begrüßen drohen androhen einräumen
+    versprechen zusagen zusichern widersprechen befürchten appellieren plädieren rügen bemängeln
+    beklagen monieren anprangern beschuldigen bezichtigen unterstellen würdigen verteidigen abstreiten
+    leugnen empfehlen vorschlagen befürworten auffordern aufrufen anzweifeln bezweifeln beziffern
+    rechtfertigen abtun reklamieren attackieren anlasten vermuten anbieten beschreiben erwarten schätzen
+    untersagen ablehnen zutrauen""".split()
 )
 # Reporting verbs that need a preposition or particle word: lemma -> words of which one must stand in the clause.
 REPORTING_WITH: dict[str, frozenset[str]] = {
@@ -112,10 +118,11 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
 }
 # Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.
 PASSIVE_VERBS = frozenset(
-    """vorwerfen mitteilen berichten melden vermuten befürchten annehmen bekanntgeben behaupten auffordern erwarten spekulieren
-    beschuldigen anlasten fordern bestätigen erklären ankündigen sagen fragen zitieren bitten verdächtigen warnen raten
-    empfehlen schätzen kritisieren unterstellen vorhalten bezeichnen nennen beziffern betonen hinweisen rechnen ausgehen
-    fürchten kolportieren feststellen vereinbaren beschließen aufrufen äußern anweisen beobachten""".split()
+    """vorwerfen mitteilen berichten melden vermuten befürchten annehmen bekanntgeben behaupten auffordern
+    erwarten spekulieren beschuldigen anlasten fordern bestätigen erklären ankündigen sagen fragen
+    zitieren bitten verdächtigen warnen raten empfehlen schätzen kritisieren unterstellen vorhalten
+    bezeichnen nennen beziffern betonen hinweisen rechnen ausgehen fürchten kolportieren feststellen
+    vereinbaren beschließen aufrufen äußern anweisen beobachten""".split()
 )
 SEIN_VERBS = frozenset({"ausgehen"})
 # "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
@@ -123,74 +130,79 @@ IMPERSONAL_VERBS = frozenset({"heißen", "verlauten", "stehen", "lesen", "hervor
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
 # Verbs after which an indirect question ("wer, was, wie …") is what is said.
 QUESTION_VERBS = frozenset(
-    """fragen erklären sagen schildern erläutern wissen verraten beschreiben überlegen berichten erzählen mitteilen zeigen
-    nachfragen prüfen erinnern lesen darlegen andeuten""".split()
+    """fragen erklären sagen schildern erläutern wissen verraten beschreiben überlegen berichten erzählen
+    mitteilen zeigen nachfragen prüfen erinnern lesen darlegen andeuten""".split()
 )
 # Verbs that, negated, say that something is open, and are then no attribution ("konnten nicht bestätigen, dass").
-CHECKING_VERBS = frozenset("bestätigen beweisen belegen nachweisen verifizieren überprüfen prüfen".split())
+CHECKING_VERBS = frozenset("""bestätigen beweisen belegen nachweisen verifizieren überprüfen prüfen""".split())
 # In a relative clause after a document: an outlet has it ("…, der der Zeitung vorliegt").
 SEEN_VERBS = frozenset(
     "vorliegt vorliegen vorlag vorlagen zitiert zitierte einsehen eingesehen berichtet berichtete berichteten".split()
 )
 # "Das teilte X mit": verbs with which das/dies takes up the sentence before.
 RESUMING_VERBS = frozenset(
-    """sagen erklären mitteilen berichten melden ankündigen bekanntgeben bestätigen schreiben angeben hervorgehen
-    feststellen vermelden ergeben zeigen verlauten verkünden äußern betonen aussagen schildern erzählen versichern
-    behaupten stehen sehen""".split()
+    """sagen erklären mitteilen berichten melden ankündigen bekanntgeben bestätigen schreiben angeben
+    hervorgehen feststellen vermelden ergeben zeigen verlauten verkünden äußern betonen aussagen
+    schildern erzählen versichern behaupten stehen sehen""".split()
 )
 
 # ---- prepositions and formulas ------------------------------------------------------------------------------------
 # Nouns after `nach` (or before it) that make it a source: "nach Angaben der Polizei", "ihrer Ansicht nach".
 SOURCE_NOUNS = frozenset(
-    """angabe angaben aussage aussagen ansicht meinung auffassung einschätzung einschätzungen darstellung worten
-    informationen information bericht berichten berichte erkenntnissen schätzung schätzungen überzeugung mitteilung
-    meldung meldungen lesart bekunden ankündigung auskunft zählung umfrage studie untersuchung untersuchungen
-    medienberichten medienbericht presseberichten zeitungsbericht zeitungsberichten agenturberichten agenturangaben
-    agenturmeldungen pressemeldungen studien umfragen recherchen ermittlungen berechnungen prognose prognosen zahlen
-    statistik artikel fernsehbericht darstellungen polizeiangaben polizeibericht regierungsangaben augenzeugenberichten
-    zeugenaussagen militärangaben krankenhausangaben behördenangaben medienangaben unternehmensangaben eigenangaben
+    """angabe angaben aussage aussagen ansicht meinung auffassung einschätzung einschätzungen darstellung
+    worten informationen information bericht berichten berichte erkenntnissen schätzung schätzungen
+    überzeugung mitteilung meldung meldungen lesart bekunden ankündigung auskunft zählung umfrage studie
+    untersuchung untersuchungen medienberichten medienbericht presseberichten zeitungsbericht
+    zeitungsberichten agenturberichten agenturangaben agenturmeldungen pressemeldungen studien umfragen
+    recherchen ermittlungen berechnungen prognose prognosen zahlen statistik artikel fernsehbericht
+    darstellungen polizeiangaben polizeibericht regierungsangaben augenzeugenberichten zeugenaussagen
+    militärangaben krankenhausangaben behördenangaben medienangaben unternehmensangaben eigenangaben
     analyse analysen hochrechnung hochrechnungen quellen vorstellungen aufzeichnungen zeugen augenzeugen
     beobachtung beobachtungen äußerungen schilderung schilderungen erklärung stellungnahme""".split()
 )
-SOURCE_NOUN_ENDINGS = (
-    "meinung",
-    "ansicht",
-    "auffassung",
-    "angaben",
-    "berichten",
-    "bericht",
-    "aussagen",
-    "informationen",
-    "meldungen",
-    "einschätzung",
-    "recherchen",
+SOURCE_NOUN_ENDINGS = tuple(
+    """meinung ansicht auffassung angaben berichten bericht aussagen informationen meldungen einschätzung
+    recherchen""".split()
 )
-DOCUMENT_ENDINGS = ("studie", "gutachten", "papier", "bericht", "protokoll", "vermerk", "analyse", "statistik", "umfrage",
-                    "brief", "schreiben", "dokument", "unterlagen", "akten", "erhebung", "urteil", "quelle", "experten")  # fmt: skip
+DOCUMENT_ENDINGS = tuple(
+    """studie gutachten papier bericht protokoll vermerk analyse statistik umfrage brief schreiben dokument
+    unterlagen akten erhebung urteil quelle experten""".split()
+)
 # `gemäß` is a source only with a noun that can speak.
-PARTICIPANT_FRAMES = ("eigenen angaben", "eigenen worten", "eigener darstellung", "eigenem bekunden", "eigener aussage",
-                      "eigenen aussagen", "eigener angabe", "eigener auskunft")  # fmt: skip
+PARTICIPANT_FRAMES = (
+    "eigenen angaben",
+    "eigenen worten",
+    "eigener darstellung",
+    "eigenem bekunden",
+    "eigener aussage",
+    "eigenen aussagen",
+    "eigener angabe",
+    "eigener auskunft",
+)
 CITING = frozenset({"berufung", "verweis", "hinweis", "bezug"})
 DISCOURSE_CUES = frozenset({"demnach", "demzufolge"})  # carry the source of the sentence before
 ADVERB_HEARSAY = frozenset({"angeblich", "offenbar"})
 
 # ---- outlets, for relays ("sagte der Zeitung") ---------------------------------------------------------------------
 OUTLET_NOUNS = frozenset(
-    """zeitung tageszeitung wochenzeitung sonntagszeitung boulevardzeitung lokalzeitung regionalzeitung fachzeitung
-    wirtschaftszeitung magazin nachrichtenmagazin wochenmagazin fachmagazin blatt wochenblatt boulevardblatt
-    fachblatt sender fernsehsender radiosender nachrichtensender rundfunk hörfunk radio fernsehen agentur nachrichtenagentur
-    presseagentur presse portal nachrichtenportal onlineportal branchenportal internetportal newsportal zeitschrift
-    fachzeitschrift illustrierte podcast journal redaktionsnetzwerk redaktion lokalsender stadtmagazin mediengruppe
-    nachrichtendienst branchendienst onlinemagazin tabloid staatsfernsehen staatsagentur morgenmagazin fachdienst
-    lokalradio stadtradio nachrichtenseite internetseite website blog rundfunksender branchenblatt kurier anzeiger
-    kanal pressedienst informationsdienst tagblatt depeschendienst staatskanal rundschau sportmagazin wirtschaftsmagazin politikmagazin regionalsender staatssender""".split()
+    """zeitung tageszeitung wochenzeitung sonntagszeitung boulevardzeitung lokalzeitung regionalzeitung
+    fachzeitung wirtschaftszeitung magazin nachrichtenmagazin wochenmagazin fachmagazin blatt
+    wochenblatt boulevardblatt fachblatt sender fernsehsender radiosender nachrichtensender rundfunk
+    hörfunk radio fernsehen agentur nachrichtenagentur presseagentur presse portal nachrichtenportal
+    onlineportal branchenportal internetportal newsportal zeitschrift fachzeitschrift illustrierte
+    podcast journal redaktionsnetzwerk redaktion lokalsender stadtmagazin mediengruppe nachrichtendienst
+    branchendienst onlinemagazin tabloid staatsfernsehen staatsagentur morgenmagazin fachdienst
+    lokalradio stadtradio nachrichtenseite internetseite website blog rundfunksender branchenblatt
+    kurier anzeiger kanal pressedienst informationsdienst tagblatt depeschendienst staatskanal rundschau
+    sportmagazin wirtschaftsmagazin politikmagazin regionalsender staatssender""".split()
 )
 # Heads before a genitive outlet: its own people ("Korrespondent der Zeitung"), and those who told it something.
 OUTLET_STAFF = frozenset(
-    """sprecher sprecherin chef chefin chefredakteur chefredakteurin korrespondent korrespondentin reporter reporterin
-    journalist journalistin redakteur redakteurin bericht berichte berichten angaben informationen recherchen kommentator
-    autor autorin herausgeber verlag redaktion ausgabe online-ausgabe website internetseite mitarbeiter umfrage
-    leser kolumnist meldung meldungen artikel leiter intendant intendantin team""".split()
+    """sprecher sprecherin chef chefin chefredakteur chefredakteurin korrespondent korrespondentin reporter
+    reporterin journalist journalistin redakteur redakteurin bericht berichte berichten angaben
+    informationen recherchen kommentator autor autorin herausgeber verlag redaktion ausgabe
+    online-ausgabe website internetseite mitarbeiter umfrage leser kolumnist meldung meldungen artikel
+    leiter intendant intendantin team""".split()
 )
 INFORMANTS = (
     "quelle",
@@ -202,14 +214,17 @@ INFORMANTS = (
     "gesprächspartner",
 )
 JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
-OUTLET_ENDINGS = ("zeitung", "magazin", "sender", "agentur", "fernsehen", "rundfunk", "portal", "kurier", "anzeiger",
-                  "nachrichten", "tageblatt", "blatt", "rundschau", "-dienst", "kanal", "-post", "funk", "zeitschrift", "radio", "podcast")  # fmt: skip
+OUTLET_ENDINGS = tuple(
+    """zeitung magazin sender agentur fernsehen rundfunk portal kurier anzeiger nachrichten tageblatt blatt
+    rundschau -dienst kanal -post funk zeitschrift radio podcast""".split()
+)
 OUTLET_NAMES = frozenset(
-    """reuters dpa afp ap apa sid kna epd tass ria interfax unian ukrinform xinhua kyodo yonhap anadolu afx bbc cnn nbc cbs abc
-    npr bloomberg guardian times economist politico axios spiegel stern focus zeit bild welt faz taz ard zdf wdr ndr mdr
-    swr rbb hr br rtl ntv n-tv orf srf rnd t-online tagesspiegel handelsblatt correctiv tagesschau deutschlandfunk kcna
-    bellingcat meduza lemonde haaretz euronews phoenix kicker wsj nyt funke sputnik irna isna efe ansa pap ctk cnbc
-    standard kurier nzz blick tagesanzeiger merkur abendblatt haz""".split()
+    """reuters dpa afp ap apa sid kna epd tass ria interfax unian ukrinform xinhua kyodo yonhap anadolu afx
+    bbc cnn nbc cbs abc npr bloomberg guardian times economist politico axios spiegel stern focus zeit
+    bild welt faz taz ard zdf wdr ndr mdr swr rbb hr br rtl ntv n-tv orf srf rnd t-online tagesspiegel
+    handelsblatt correctiv tagesschau deutschlandfunk kcna bellingcat meduza lemonde haaretz euronews
+    phoenix kicker wsj nyt funke sputnik irna isna efe ansa pap ctk cnbc standard kurier nzz blick
+    tagesanzeiger merkur abendblatt haz""".split()
 )
 
 LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())
@@ -217,79 +232,87 @@ LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())
 # ---- closed classes -------------------------------------------------------------------------------------------------
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 DETERMINERS = ARTICLES | frozenset(
-    """dieser diese dieses diesen diesem jener jene jenes jenen jenem sein seine seinen seinem seiner seines ihr ihre ihren
-    ihrem ihrer ihres unser unsere unseren unserem unserer mein meine kein keine keinen keinem keiner keines beide beiden
-    beider mehrere mehreren mehrerer viele vielen vieler einige einigen einiger manche manchen alle allen aller zahlreiche
-    zahlreichen zahlreicher wenige weitere weiteren weiterer sämtliche solche solchen etliche zwei drei vier fünf sechs
-    sieben acht neun zehn elf zwölf jeder jede jedes jeden jedem welcher welche irgendein deren dessen""".split()
+    """dieser diese dieses diesen diesem jener jene jenes jenen jenem sein seine seinen seinem seiner
+    seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer mein meine kein keine
+    keinen keinem keiner keines beide beiden beider mehrere mehreren mehrerer viele vielen vieler einige
+    einigen einiger manche manchen alle allen aller zahlreiche zahlreichen zahlreicher wenige weitere
+    weiteren weiterer sämtliche solche solchen etliche zwei drei vier fünf sechs sieben acht neun zehn
+    elf zwölf jeder jede jedes jeden jedem welcher welche irgendein deren dessen""".split()
 )
 POSSESSIVE_RELATIVES = frozenset({"deren", "dessen"})
 QUANTIFIERS = frozenset(
-    """beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf viele vielen wenige wenigen mehrere mehreren
-    einige einigen zahlreiche zahlreichen weitere weiteren""".split()
+    """beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf viele vielen wenige wenigen
+    mehrere mehreren einige einigen zahlreiche zahlreichen weitere weiteren""".split()
 )
 GENITIVE = frozenset(
     "des der eines einer dieses dieser seines seiner ihres ihrer beider zweier mehrerer vieler aller dreier".split()
 )
 NOMINATIVE_OR_ACC = frozenset("der die das ein eine".split())
 ACCUSATIVE_DATIVE = frozenset("den dem einen einem des eines".split())
-PRONOUNS = frozenset("er sie es man dieser diese jener jene letzterer letztere beide wir ich".split())
+PRONOUNS = frozenset("""er sie es man dieser diese jener jene letzterer letztere beide wir ich""".split())
 PARTITIVE = frozenset("beiden ihnen drei vier anderen beteiligten betroffenen denen".split())  # "einer der beiden"
 PERSONAL = frozenset("er sie man wir ich".split())
 PREPOSITIONS = frozenset(
-    """an am ans auf aus bei beim bis durch für gegen gegenüber hinter im in ins mit nach neben ohne seit trotz um unter
-    über vom von vor wegen während zu zum zur zwischen laut gemäß seitens vonseiten angesichts anlässlich außer ab
-    entgegen entlang infolge innerhalb außerhalb mangels mittels per pro statt anstatt dank zugunsten aufgrund binnen
-    unweit nahe hinsichtlich bezüglich mithilfe anhand rund etwa inmitten nebst samt""".split()
+    """an am ans auf aus bei beim bis durch für gegen gegenüber hinter im in ins mit nach neben ohne seit
+    trotz um unter über vom von vor wegen während zu zum zur zwischen laut gemäß seitens vonseiten
+    angesichts anlässlich außer ab entgegen entlang infolge innerhalb außerhalb mangels mittels per pro
+    statt anstatt dank zugunsten aufgrund binnen unweit nahe hinsichtlich bezüglich mithilfe anhand rund
+    etwa inmitten nebst samt""".split()
 )
 NOUN_PREPOSITIONS = frozenset("von vom für aus".split())  # attach to the noun before them
 PLACE_PREPOSITIONS = frozenset("im in am beim bei zur".split())  # attach only before an institution
-INSTITUTION_ENDINGS = ("ministerium", "ministeriums", "amt", "amtes", "stab", "rat", "dienst", "hauptquartier", "behörde",
-                       "haus", "institut", "universität", "partei", "fraktion", "kreml", "verwaltung", "präsidium", "senat",
-                       "kanzleramt", "konzern", "verband", "umfeld", "regierung", "armee", "unternehmen", "kommission",
-                       "parlament", "bundestag", "landtag", "klinik", "nähe", "branche", "ausschuss", "vorstand", "führung",
-                       "polizei", "staatsanwaltschaft", "gericht", "team", "delegation", "militär", "spitze", "klinikum",
-                       "zentrale", "zentrum", "palast", "club", "verein", "nationalrat", "bank")  # fmt: skip
+INSTITUTION_ENDINGS = tuple(
+    """ministerium ministeriums amt amtes stab rat dienst hauptquartier behörde haus institut universität
+    partei fraktion kreml verwaltung präsidium senat kanzleramt konzern verband umfeld regierung armee
+    unternehmen kommission parlament bundestag landtag klinik nähe branche ausschuss vorstand führung
+    polizei staatsanwaltschaft gericht team delegation militär spitze klinikum zentrale zentrum palast
+    club verein nationalrat bank""".split()
+)
 SUBORDINATORS = frozenset(
-    """dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe sobald solange bis damit indem sodass wonach
-    wobei wofür womit wodurch woran worauf woraus wovon wovor wozu warum weshalb wieso wann wo wohin woher als sofern
-    soweit zumal was wer wen wem wessen wie""".split()
+    """dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe sobald solange bis damit
+    indem sodass wonach wobei wofür womit wodurch woran worauf woraus wovon wovor wozu warum weshalb
+    wieso wann wo wohin woher als sofern soweit zumal was wer wen wem wessen wie""".split()
 )
 CONTENT_SUBORDINATORS = frozenset(
-    "dass daß ob wie warum weshalb wieso wann wo wohin woher was wer wen wem wessen welche welcher welches wozu".split()
+    """dass daß ob wie warum weshalb wieso wann wo wohin woher was wer wen wem wessen welche welcher
+    welches wozu""".split()
 )
-RELATIVES = frozenset("der die das den dem des deren dessen denen welcher welche welches welchen welchem was".split())
+RELATIVES = frozenset(
+    """der die das den dem des deren dessen denen welcher welche welches welchen welchem was""".split()
+)
 CONJUNCTIONS = frozenset("und oder aber sondern denn doch sowie jedoch".split())
 ADVERBS = frozenset(
-    """auch nur noch schon bereits jedoch aber zudem außerdem dagegen allerdings dabei dazu damit daraufhin daran darauf
-    darüber hinaus weiter ferner indes hingegen heute gestern morgen später zuvor danach dann nun jetzt hier dort so sehr
-    erneut wieder zunächst anschließend schließlich zugleich gleichzeitig unterdessen inzwischen mittlerweile derweil
-    ebenfalls ebenso selbst sogar vor allem weiterhin überdies deutlich ausdrücklich scharf zufolge laut demnach
-    offenbar angeblich wohl etwa rund knapp mehr nicht kaum gar eher fast immer oft stets vielmehr erstmals kürzlich
-    bislang bisher zuletzt einst damals gerne lange endlich ja nein sich ihm ihr ihnen ihn uns dies das dafür dagegen
-    davon davor hierzu dazu hiermit gleichwohl trotzdem dennoch deshalb deswegen darum daher sofort umgehend wörtlich
-    öffentlich offiziell schriftlich mündlich telefonisch lediglich vorsichtig nüchtern knapp trocken sinngemäß
-    einmal zweimal mehrfach wiederholt insgesamt sonst darin darunter dahinter hierbei hierin schon derzeit andernfalls
-    anderenfalls beinahe pikant nirgends niemand nichts etwas alles vieles einiges bald früh spät seither seitdem seit
-    außen innen oben unten vorne hinten links rechts trotz zumindest wenigstens mindestens höchstens jedenfalls
-    immerhin tatsächlich eigentlich offensichtlich vermutlich wahrscheinlich möglicherweise womöglich vielleicht
-    anschließend daneben demgegenüber ansonsten erst stattdessen somit folglich sodann alsbald zeitgleich parallel
-    umgekehrt wohingegen nebenbei überhaupt keineswegs keinesfalls niemals nie manchmal gelegentlich häufig selten
-    nachts morgens abends mittags vormittags nachmittags montags sonntags jüngst neulich demnächst künftig früher
-    bisweilen zeitweise teilweise großteils größtenteils letztlich letztendlich endgültig vorerst einstweilen vorläufig
-    entsprechend dementsprechend infolgedessen zwar freilich allein ebendort genau gerade natürlich selbstverständlich
-    zusammen gemeinsam einerseits andererseits klar ganz gut soeben eben halt mal weit""".split()
+    """auch nur noch schon bereits jedoch aber zudem außerdem dagegen allerdings dabei dazu damit daraufhin
+    daran darauf darüber hinaus weiter ferner indes hingegen heute gestern morgen später zuvor danach
+    dann nun jetzt hier dort so sehr erneut wieder zunächst anschließend schließlich zugleich
+    gleichzeitig unterdessen inzwischen mittlerweile derweil ebenfalls ebenso selbst sogar vor allem
+    weiterhin überdies deutlich ausdrücklich scharf zufolge laut demnach offenbar angeblich wohl etwa
+    rund knapp mehr nicht kaum gar eher fast immer oft stets vielmehr erstmals kürzlich bislang bisher
+    zuletzt einst damals gerne lange endlich ja nein sich ihm ihr ihnen ihn uns dies das dafür dagegen
+    davon davor hierzu dazu hiermit gleichwohl trotzdem dennoch deshalb deswegen darum daher sofort
+    umgehend wörtlich öffentlich offiziell schriftlich mündlich telefonisch lediglich vorsichtig
+    nüchtern knapp trocken sinngemäß einmal zweimal mehrfach wiederholt insgesamt sonst darin darunter
+    dahinter hierbei hierin schon derzeit andernfalls anderenfalls beinahe pikant nirgends niemand
+    nichts etwas alles vieles einiges bald früh spät seither seitdem seit außen innen oben unten vorne
+    hinten links rechts trotz zumindest wenigstens mindestens höchstens jedenfalls immerhin tatsächlich
+    eigentlich offensichtlich vermutlich wahrscheinlich möglicherweise womöglich vielleicht anschließend
+    daneben demgegenüber ansonsten erst stattdessen somit folglich sodann alsbald zeitgleich parallel
+    umgekehrt wohingegen nebenbei überhaupt keineswegs keinesfalls niemals nie manchmal gelegentlich
+    häufig selten nachts morgens abends mittags vormittags nachmittags montags sonntags jüngst neulich
+    demnächst künftig früher bisweilen zeitweise teilweise großteils größtenteils letztlich letztendlich
+    endgültig vorerst einstweilen vorläufig entsprechend dementsprechend infolgedessen zwar freilich
+    allein ebendort genau gerade natürlich selbstverständlich zusammen gemeinsam einerseits andererseits
+    klar ganz gut soeben eben halt mal weit""".split()
 )
 TIME_NOUNS = frozenset(
-    """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
-    september oktober november dezember morgen vormittag mittag nachmittag abend nacht jahr jahre jahren monat monate woche
-    wochen tag tage stunden uhr wochenende montagabend montagmorgen dienstagabend mittwochabend donnerstagabend
-    freitagabend samstagabend sonntagabend freitagmorgen sonntagmorgen vortag vorjahr anfang ende mitte frühjahr sommer
-    herbst winter jahresende""".split()
+    """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai
+    juni juli august september oktober november dezember morgen vormittag mittag nachmittag abend nacht
+    jahr jahre jahren monat monate woche wochen tag tage stunden uhr wochenende montagabend montagmorgen
+    dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend freitagmorgen
+    sonntagmorgen vortag vorjahr anfang ende mitte frühjahr sommer herbst winter jahresende""".split()
 )
 EVENT_NOUNS = frozenset(
-    """interview gespräch pressekonferenz rede ansprache erklärung mitteilung sitzung telefonat brief schreiben video
-    videobotschaft bericht artikel beitrag stellungnahme podcast sendung anfrage rande
-    """.split()
+    """interview gespräch pressekonferenz rede ansprache erklärung mitteilung sitzung telefonat brief
+    schreiben video videobotschaft bericht artikel beitrag stellungnahme podcast sendung anfrage rande""".split()
 )
 AUXILIARIES = frozenset({"haben", "sein", "werden"})

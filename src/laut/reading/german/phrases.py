@@ -11,7 +11,7 @@ from laut.reading.german.words import Word
 MAX_PHRASE = 30  # words
 LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
 DOMAINS = (".de", ".at", ".ch", ".com", ".org", ".net", ".uk", ".eu", ".info", ".tv", ".ru", ".ua")
-NAME_PARTICLES = frozenset("von van de der den del della di da zu al el bin ibn ben le la du y und".split())
+NAME_PARTICLES = frozenset("""von van de der den del della di da zu al el bin ibn ben le la du y und""".split())
 
 
 def is_adjective(word: Word) -> bool:

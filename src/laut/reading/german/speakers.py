@@ -20,7 +20,7 @@ Chain = tuple[TaggedLink, ...]
 def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
     """One chain for each source side by side, split into outlet and its source where the phrase says so."""
     spans = unit.spans(cue)
-    chains = []
+    chains: list[Chain] = []
     for i, j in split_parallel(unit.words, *subject):
         outlet = informed_outlet(unit, i, j)
         if outlet is None:

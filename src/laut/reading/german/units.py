@@ -78,8 +78,8 @@ LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zäöüß][a-zäöüß]+")
 
 
 SAID_AFTER = re.compile(
-    r",? (?:sagt|sagte|erklärte?|rief|ruft|antwortete?|so|schreibt|schrieb|meinte?|betonte?|lautete?|heißt|hieß|fragte?|berichtete?"
-    r"|erzählte?|entgegnete?|twitterte?|warnte?|schimpfte?|klagte?|versicherte?|zitierte?)\b"
+    r",? (?:sagt|sagte|erklärte?|rief|ruft|antwortete?|so|schreibt|schrieb|meinte?|betonte?|lautete?|heißt|hieß"
+    r"|fragte?|berichtete?|erzählte?|entgegnete?|twitterte?|warnte?|schimpfte?|klagte?|versicherte?|zitierte?)\b"
 )
 
 
@@ -153,6 +153,8 @@ def _build_unit(text: str, sentences: Sequence[Sentence], quotations: Sequence[S
 
 def _begins(words: Sequence[Word]) -> bool:
     """Whether the next word has its capital from where it stands: first, or after a colon or an opening mark."""
+    if len(words) > 1 and words[-1].text in "–—-" and words[-2].text == ")":
+        return True  # after a dateline: "Riga (npa) – Der …"
     return not words or words[-1].text in (":", "„", "»", "“", '"', "(") or words[-1].tag == "quote"
 
 
