@@ -20,7 +20,6 @@ dateline: Kiel (npa) –
 
 own voice                 │ Die Brücke am Hafen bleibt mindestens drei Wochen
                           │ gesperrt.
-                          │ own voice
                           │ numbers: mindestens drei Wochen (at least 3)
                           │
 Hafenblatt                │ ein Lager sei „völlig zerrieben“
@@ -29,7 +28,7 @@ Hafenblatt                │ ein Lager sei „völlig zerrieben“
                           │ check: the text says it was not verified, by whom it
                           │ does not say: “Überprüfen ließ sich das nicht”
                           │ words: berichtet · unter Berufung auf · sei
-                          │ (konjunktiv i)
+                          │ (Konjunktiv I)
                           │
 Hafenblatt                │   „völlig zerrieben“
 → einen Ingenieur         │   direct quote · evaluate · sounds certain · outlet

@@ -88,7 +88,7 @@ def _chain(chain: ChainNote, colours: dict[str, str]) -> Iterator[Text]:
 
 def _body(note: StatementNote, text: str) -> RenderableType:
     lines = [_content(note, text)]
-    if not note.is_own or note.details:
+    if not note.is_own or len(note.labels) > 1:
         lines.append(_labels(note))
     lines += [Text(f"{what}: {words}", "dim") for what, words in note.details]
     return Padding(Group(*lines), (0, 0, 1, 2 * note.depth))

@@ -71,7 +71,7 @@ def test_labels(id_: str, labels: tuple[str, ...]) -> None:
 def test_details() -> None:
     assert NOTES.statements[1].details == (
         ("check", "the text says it was not verified, by whom it does not say: “Überprüfen ließ sich das nicht”"),
-        ("words", "berichtet · unter Berufung auf · sei (konjunktiv i)"),
+        ("words", "berichtet · unter Berufung auf · sei (Konjunktiv I)"),
     )
     assert NOTES.statements[0].details == (("numbers", "mindestens drei Wochen (at least 3)"),)
     assert NOTES.statements[3].details == (("words", "begrüßten"), ("said on", "Dienstag = 2025-04-01"))

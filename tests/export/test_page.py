@@ -67,7 +67,7 @@ def test_chains_marks_and_origins_stand_beside_it() -> None:
         "Hafenblatt → einen Ingenieur witness, anonymous",
         "side by side: Land",
         "indirect speech assert sounds certain outlet distances itself",
-        "words berichtet · unter Berufung auf · sei (konjunktiv i)",
+        "words berichtet · unter Berufung auf · sei (Konjunktiv I)",
         "said on Dienstag = 2025-04-01",
         "nobody named",
         "dateline: Kiel (npa) –",

@@ -54,6 +54,8 @@ BOUND = {
     "vague": "vague",
 }
 ROLE = {"event": "when", "said": "said on", "context": "context"}
+ONLY_REPORTED = "reported"  # the effect of a mark that says no more than a cue does
+MARK = {"konjunktiv_i": "Konjunktiv I", "konjunktiv_ii": "Konjunktiv II", "untruth": "word of denial"}
 IDENTITY: dict[Identity, str] = {
     "named": "named",
     "role": "known only by a role",
@@ -227,9 +229,7 @@ def _describe(source: Source) -> str:
 def _details(statement: Statement, sources: dict[str, Source], text: str) -> Iterable[tuple[str, str]]:
     if statement.verification:
         yield "check", _checked(statement.verification, sources, text)
-    cues = [_cue(link, text) for a in statement.attributions for link in a.chain if link.cue]
-    marks = [f"{_cut(text, m.span)} ({_flat(m.class_.replace('_', ' '))})" for m in statement.marks]
-    if words := list(dict.fromkeys([*cues, *marks])):
+    if words := list(dict.fromkeys(_words(statement, text))):
         yield "words", " · ".join(words)
     for role, label in ROLE.items():
         values = [f"{_cut(text, t.span)} = {_flat(t.value)}" for t in statement.times if t.role == role]
@@ -237,6 +237,26 @@ def _details(statement: Statement, sources: dict[str, Source], text: str) -> Ite
             yield label, " · ".join(dict.fromkeys(values))
     if statement.quantities:
         yield "numbers", " · ".join(f"{_cut(text, q.span)} ({_amount(q)})" for q in statement.quantities)
+
+
+def _words(statement: Statement, text: str) -> Iterable[str]:
+    """The cues, then the other words that decided a label, each with what it is where that says more."""
+    cues = [link.cue for a in statement.attributions for link in a.chain if link.cue]
+    in_cues = {
+        mark: next((cue for cue in cues if any(s <= mark.span[0] and mark.span[1] <= e for s, e in cue)), None)
+        for mark in statement.marks
+    }
+    for cue in cues:
+        classes = [mark.class_ for mark, at in in_cues.items() if at == cue and mark.effect != ONLY_REPORTED]
+        yield _with_class(" … ".join(_cut(text, span) for span in cue), classes)
+    for mark, at in in_cues.items():
+        if at is None:
+            yield _with_class(_cut(text, mark.span), [mark.class_])
+
+
+def _with_class(words: str, classes: Iterable[str]) -> str:
+    names = [MARK.get(class_, _flat(class_.replace("_", " "))) for class_ in dict.fromkeys(classes)]
+    return f"{words} ({', '.join(names)})" if names else words
 
 
 def _amount(quantity: Quantity) -> str:
