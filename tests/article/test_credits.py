@@ -23,7 +23,13 @@ from tests.article.conftest import Read
         ("Reporting by Jane Doe; editing by John Roe", ()),
         ("Dieser Artikel ist zuerst bei „Wirtschaft heute“ erschienen.", ("Wirtschaft heute",)),
         ("This story was first published by the Valley Monitor.", ("the Valley Monitor",)),
+        ("Quelle: blatt.example, mau/dpa", ("dpa",)),
+        ("Mit Informationen von Erika Muster, Studio Kiew", ()),
+        ("Hinweis: Diese Meldung ist Teil des automatisierten Angebots der dpa und nicht bearbeitet.", ("dpa",)),
+        ("(Reporting by Jane Doe in Kyiv; Editing by John Roe)", ()),
         # Sentences about agencies are no credits.
+        ("Mit Informationen von Nachbarn fand die Polizei den Mann.", None),
+        ("Quelle: Das Wasser tritt am Hang aus und versorgt seit Jahren drei Dörfer.", None),
         ("Reuters berichtete am Montag davon.", None),
         ("AP Autoteile meldet Insolvenz an.", None),
         ("Die Agentur dpa hat den Bericht inzwischen zurückgezogen.", None),

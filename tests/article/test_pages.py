@@ -71,9 +71,9 @@ def test_text_blocks_and_offsets(read_html: Read) -> None:
 
 def test_furniture_is_dropped_and_listed(read_html: Read) -> None:
     boxes = {
-        "teaser": "<div class='related-articles'><h3>Was nun?</h3><p><a href='/b'>Das Freibad wird geschlossen.</a></p></div>",
+        "teaser": "<div class='related-articles'><p><a href='/b'>Das Freibad wird geschlossen.</a></p></div>",
         "consent": "<div><p>Empfohlener externer Inhalt Y. Wir benötigen Ihre Einwilligung dazu.</p></div>",
-        "newsletter": "<section class='newsletter-box'><p>Das Wichtigste aus Neuenfeld jeden Morgen.</p></section>",
+        "newsletter": "<section class='newsletter-box'><p>Das Wichtigste jeden Morgen.</p></section>",
         "caption": "<figure><figcaption>Das Rathaus von Neuenfeld am Montagabend. Foto: Muster</figcaption></figure>",
         "author_box": "<div class='author-bio'><p>Erika Muster schreibt seit zehn Jahren über Neuenfeld.</p></div>",
         "embed": "<blockquote class='twitter-tweet'><p>Was für ein Abend, ich bin sprachlos.</p></blockquote>",

@@ -327,7 +327,15 @@ def place(lines: Sequence[str], pieces: Sequence[Piece], keys: Sequence[str]) ->
     for hidden in (False, True):
         numbers = [i for i, p in enumerate(pieces) if bool(p.hidden) is hidden and keys[i]]
         missing = _lay(missing, numbers, keys, covered)
-    return {i for i, n in covered.items() if n >= COVERED * len(keys[i])}, sum(map(len, missing)) / total
+    chosen = {i for i, n in covered.items() if n >= COVERED * len(keys[i])}
+    # The extractor puts lines together in its own way; a piece that stands inside one of them is chosen as well.
+    rest = "\n".join(missing)
+    if chosen and len(rest) > SHORT:
+        for i in range(min(chosen), max(chosen)):
+            if i not in chosen and len(keys[i]) > SHORT and keys[i] in rest:
+                chosen.add(i)
+                rest = rest.replace(keys[i], "", 1)
+    return chosen, len(rest) / total
 
 
 def _lay(lines: Sequence[str], numbers: Sequence[int], keys: Sequence[str], covered: Counter[int]) -> list[str]:
