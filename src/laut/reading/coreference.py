@@ -202,6 +202,8 @@ class Joiner:
         noun = phrase.noun
         if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES):
             return self._owner(group)
+        if noun and noun.borrows and (generic := self._generic_owner(phrase)):
+            return generic
         if noun and noun.borrows:
             for word in (*phrase.complement, *phrase.modifiers):
                 people = self.names.full.get(word) or self.names.full.get(word.removesuffix("'s").removesuffix("’s"))
@@ -209,6 +211,20 @@ class Joiner:
                     return self._by_key.get(self._key(people[0].name)) or self._new(
                         Phrase(people[0].name, name=people[0].name, shape="person", number="s"), people[0].name
                     )
+        return None
+
+    def _generic_owner(self, phrase: Phrase) -> Group | None:
+        """The source meant by "the agency's director", "der Präsident der Behörde", "an adviser to the group"."""
+        words = [word for word in phrase.modifiers if word.islower() and word.endswith(("'s", "’s"))]
+        if not words and phrase.complement[:1] and phrase.complement[0] in {"der", "des", "dem", "of", "to", "for"}:
+            rest = [word for word in phrase.complement[1:3] if word != "the"]
+            words = rest[:1]
+        noun = find_noun(words[0].removesuffix("'s").removesuffix("’s"), self.language) if words else None
+        if noun is None or noun.before or noun.type == "person":
+            return None
+        for _, group in reversed(self._recent[-LOOK_BACK:]):
+            if not group.is_person and (_same_noun(group, noun) or _takes_up(group, noun, self.language)):
+                return group
         return None
 
     def _near(self, phrase: Phrase, at: int) -> Noun | None:
@@ -339,7 +355,7 @@ class Joiner:
                 what = predicate(tokens, last, self.language)
                 said = f"{said}, {what}" if what else said
             phrase = describe(said, self.language, self.names.full)
-            about = phrase.name and (words[-1] in phrase.name or phrase.name in name)
+            about = phrase.name is not None and (phrase.name in {name, words[-1]} or name in phrase.name)
             if about and not (phrase.noun and phrase.noun.type in {"paper", "vague"}):
                 found.append(phrase)
                 if name not in self._lenders:
@@ -491,7 +507,7 @@ class Joiner:
     def _new(self, phrase: Phrase, name: str | None) -> Group:
         contexts = self.contexts(name) if name else []
         gender, number = phrase.gender, phrase.number
-        is_person = phrase.shape == "person" or bool(phrase.noun and phrase.noun.type == "person")
+        is_person = phrase.shape == "person" or bool(phrase.noun and phrase.noun.type == "person" and phrase.name is None)
         for context in contexts:
             if context.noun and context.noun.type in {"body", "label"} and not is_person:
                 gender = gender or context.noun.gender

@@ -167,25 +167,25 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         return "document", False
     own = _kind_before(noun, language)
     if noun.borrows:
+        if owner and owner not in NO_OWNERS and own is None:
+            return owner, True
         found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         if found and found not in {"person", "witness"}:
             return found, True
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
-        if owner and owner not in NO_OWNERS:
-            return owner, True
         return noun.kind, False
     if noun.base in {"Senator", "Generalsekretär"} and any(w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers):
         return "parliament_party", True
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
-        side = own or kind_of_words(phrase.complement, language)
+        side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
 
 
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
     if phrase.shape == "person":
-        belongs = kind_of_words(phrase.complement, language, of_body=False)
+        belongs = kind_of_words(phrase.complement, language, of_body=False) or kind_of_words(phrase.modifiers, language)
         return (belongs, True) if belongs else None
     actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)
     if actor:
@@ -285,5 +285,7 @@ def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
         return "named" if noun.number == "p" and noun.unnamed == "named" and side_of(phrase) else "role"
     told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
     if language == "en" and not told:
-        return "named" if phrase.words[:1] and phrase.words[0][:1].isupper() and noun.unnamed == "named" else "role"
+        # "the navy" and "the food safety agency" are one; "the union", "the laboratory" could be any
+        of_a_kind = noun.kind == "military" or len(phrase.modifiers) > 0 or " " in noun.base or phrase.words[0][:1].isupper()
+        return "named" if noun.unnamed == "named" and of_a_kind else "role"
     return "named" if noun.unnamed == "named" or told else "role"

@@ -81,6 +81,13 @@ COMPLEMENT = frozenset(
     "of from at with who whose that which on by close familiar based briefed to near inside around inside under like "
     "led working speaking released published shared kept there about after in for involved than".split()
 )
+# Nouns of a person that are as often said of a firm: "The operator, Harrow Terminals".
+FIRMS_TOO = frozenset("operator owner developer supplier contractor manager publisher producer promoter Betreiber Investor Verlag "
+                      "Veranstalter Eigentümer".split())  # fmt: skip
+BELONGS = frozenset(
+    "leads heads runs chairs directs founded owns represents works commanded led headed ran serves worked teaches studies "
+    "leitet führt vertritt arbeitet gründete besitzt leitete führte arbeitete vorsteht angehört lehrt forscht".split()
+)
 RELATIVES = frozenset("der die das dessen deren dem denen welcher welche who which whose that whom".split())
 PLURAL_WITH_M = frozenset("die seine ihre unsere diese jene".split())  # with a masculine or neuter noun these are plural
 PARTICLES = frozenset("von van de der den del della di da dos du la le zu zur al el bin ibn ben ter ten af y".split())
@@ -215,13 +222,15 @@ def _merge(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
     ):
         return replace(phrase, complement=phrase.complement + tuple(segment[1:]))
     short = len(segment) == 1 and segment[0].isupper()
-    is_name = not (short and phrase.noun and phrase.noun.type == "person") and all(
-        word[:1].isupper() or word in PARTICLES or word in QUOTES for word in segment[-2:]
-    )
+    plain = [word for word in segment if word not in QUOTES]
+    at_start = other.name is not None and " ".join(plain[: other.name.count(" ") + 1]) == other.name
+    is_name = not (short and phrase.noun and phrase.noun.type == "person") and (at_start or other.shape == "quoted")
     if other.shape == "person" and phrase.shape != "person":
         phrase = replace(phrase, name=other.name, shape="person", gender=phrase.gender or other.gender)
     elif other.name and phrase.name is None and is_name and not (other.noun and other.noun.type == "person"):
-        shape = "person" if phrase.noun and phrase.noun.type == "person" and other.shape == "plain" else other.shape
+        noun = phrase.noun
+        of_person = noun is not None and noun.type == "person" and noun.base not in FIRMS_TOO
+        shape: Shape = "person" if of_person and other.shape == "plain" else other.shape
         phrase = replace(phrase, name=other.name, shape=shape)
     if phrase.noun is None and other.noun is not None:
         return replace(
@@ -583,7 +592,12 @@ def _english_core(core: list[str], complement: list[str], surnames: Container[st
     if row and row[-1] in OUTLET_WORDS and all(_is_capital(word) for word in row):
         return None, " ".join(row), "plain", based + core[:whole]  # "Baltic Courier", "the Ledger"
     capitals = len(row) > 1 and all(_is_capital(word) for word in row)
+    own = [word for word in core[:a] if word[:1].isupper() and not _possessive(word) and find_state(word) is None]
+    if noun.type == "label" and core[a].islower() and b == len(core) and own and core[a - 1] == own[-1] and len(own) > 1:
+        return noun, " ".join(own), "plain", based  # "the Banjar Pos newspaper"
     if (capitals and noun.type != "person") or any(word[:1].isupper() for word in core[b:]):
+        if noun.type == "body" and whole and _possessive(core[whole - 1]) and core[whole - 1][:1].isupper():
+            return noun, " ".join(core[whole - 1 :]), "plain", based + core[: whole - 1]  # "Russia's Defense Ministry"
         name, shape = _name_of(row)
         # "Gulf Ledger" and "Irish Times": a paper's or outlet's noun in a name tells an outlet, not a document
         return (None if shape == "person" or noun.type == "paper" else noun), name, shape, based + core[:whole]
