@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from laut.models import Medium, Sentence, Span, TaggedLink, TaggedStatement
-from laut.reading.english.frames import Finding, Step
-from laut.reading.english.nesting import settle
+from laut.models import Form, Medium, Sentence, Span, TaggedLink, TaggedStatement
+from laut.reading.english.frames import Chains, Finding, Step
+from laut.reading.english.nesting import outermost_frame, settle
+from laut.reading.english.outlets import is_outlet
 from laut.reading.english.quoted import statements_in_quotes
 from laut.reading.english.rules import find_frames
-from laut.reading.english.units import Unit, split_units
+from laut.reading.english.units import Range, Unit, split_units
 from laut.reading.quotes import find_quotations
 
 # Share of findings whose content and whole chain are right, on the 54 English articles of the corpus with open sources
@@ -38,21 +40,48 @@ def tag_english(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatemen
     Chains hold what one sentence says; a statement whose sentence names nobody but goes on with what was said before
     has ``inherits``. A text without attributions gives ``[]``.
     """
-    quotations = find_quotations(text, sentences)
     tagged: list[TaggedStatement] = []
-    open_frame: Unit | None = None
-    for u in split_units(text, sentences, quotations):
-        found = settle(u, find_frames(u))
+    open_frame: _Open | None = None
+    for u in split_units(text, sentences, find_quotations(text, sentences)):
+        frames = find_frames(u)
+        found = settle(u, frames)
         found += statements_in_quotes(u, found)
-        statements = [*(_tagged(u, f) for f in found), *_standing_quotes(u, found)]
-        if statements:
-            open_frame = u if any(f.chains for f in found) or u.quotes else None
-        elif open_frame is not None and open_frame.block == u.block and goes_on(u, open_frame):
-            statements = [_continuation(u)]
-        else:
+        statements = [*(_tagged(u, f) for f in found), *_standing_quotes(u, found, open_frame)]
+        same_block = open_frame is not None and open_frame.unit.block == u.block
+        if not statements and open_frame is not None and same_block and goes_on(u, open_frame.unit):
+            statements = [_carried_on(u, (0, len(u.tags) - 1), "free_indirect", "continuation", open_frame)]
+        elif not statements:
             open_frame = None
+        elif any(f.chains for f in found):
+            open_frame = _Open(u, tuple(frames), next(f.chains for f in reversed(found) if f.chains))
         tagged += sorted(statements, key=lambda s: (s.content[0][0], -s.content[0][1]))
     return tagged
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The last unit with a frame. ``last``: the chains of its last statement, which attribution.py keeps open."""
+
+    unit: Unit
+    frames: tuple[Finding, ...]
+    last: Chains
+
+
+def _carried_on(u: Unit, content: Range, form: Form, rule: str, open_frame: _Open | None) -> TaggedStatement:
+    """A statement without a frame. It inherits the open chain; where that has gone into a nested frame of a person
+    ("She said a guard had told her that …. She had not believed it.") it is given the outer frame's chain instead.
+    What an outlet relays goes on as a whole."""
+    outer = outermost_frame(open_frame.unit, open_frame.frames) if open_frame else None
+    chains = outer.chains if outer else ()
+    if open_frame is None or outer is None or chains == open_frame.last or _relays(open_frame.unit, outer):
+        return TaggedStatement((u.span(content),), form, "speech", inherits=True, rule=rule, score=score_of(rule))
+    links = tuple(tuple(TaggedLink(open_frame.unit.span(s.mention)) for s in chain) for chain in chains)
+    return TaggedStatement((u.span(content),), form, "speech", links, rule=rule, score=score_of(rule))
+
+
+def _relays(u: Unit, f: Finding) -> bool:
+    relaying = f.rule in {"according_to", "quoted_as", "as_reported_by", "verb:report"}
+    return relaying or any(is_outlet(u, chain[0].mention) for chain in f.chains)
 
 
 def _tagged(u: Unit, f: Finding) -> TaggedStatement:
@@ -80,7 +109,7 @@ def _mention(u: Unit, f: Finding, step: Step) -> Span:
     return begin, end
 
 
-def _standing_quotes(u: Unit, found: Sequence[Finding]) -> Iterator[TaggedStatement]:
+def _standing_quotes(u: Unit, found: Sequence[Finding], open_frame: _Open | None) -> Iterator[TaggedStatement]:
     """Quotations that fill a sentence of their own: the words of whoever spoke before."""
     covered = [c for f in found for c in f.content]
     for begin, end in u.quotes:
@@ -88,14 +117,7 @@ def _standing_quotes(u: Unit, found: Sequence[Finding]) -> Iterator[TaggedStatem
             continue
         free = (begin == 0 or u.tags[begin - 1] in {".", ":"}) and (end == len(u.tags) or u.tags[end] in {".", ""})
         if free:
-            yield TaggedStatement(
-                (u.span((begin, end)),),
-                "direct",
-                "speech",
-                inherits=True,
-                rule="quote:standing",
-                score=score_of("quote:standing"),
-            )
+            yield _carried_on(u, (begin, end), "direct", "quote:standing", open_frame)
 
 
 def medium_of(u: Unit, f: Finding) -> Medium:
@@ -123,17 +145,6 @@ def goes_on(u: Unit, frame: Unit) -> bool:
     if u.low[first] in {"has", "have"}:
         return u.tags[0] == "P" and any(kind in "3b" for _, kind, _ in frame.cues.values())
     return u.low[first] in {"had", "would"}
-
-
-def _continuation(u: Unit) -> TaggedStatement:
-    return TaggedStatement(
-        (u.span((0, len(u.tags) - 1)),),
-        "free_indirect",
-        "speech",
-        inherits=True,
-        rule="continuation",
-        score=score_of("continuation"),
-    )
 
 
 __all__ = ["tag_english"]

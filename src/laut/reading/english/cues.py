@@ -57,7 +57,7 @@ speech_writing n: plead_for appeal_for push_for press_for ask_for insist_on brus
 speech_writing n: laugh_off wave_away push_back shoot_down knock_back stand_by pay_tribute pour_cold_water
 speech_writing n: pour_scorn echo spell_out put_forward take_aim commit_to agree_with disagree_with side_with
 speech_writing n: argue_for argue_against vouch_for chide scold berate chastise advocate justify hope_for
-speech_writing n: bank_on count_on point_to cite scoff_at sneer_at stick_to rail_against reprimand upbraid
+speech_writing n: bank_on count_on cite scoff_at sneer_at stick_to rail_against reprimand upbraid
 speech_writing n: lampoon pillory vilify skewer disparage oppose
 speech_writing c: call describe brand label put characterise characterize pronounce portray depict dub term deem
 speech_writing c: peg express voice raise refer_to
@@ -77,13 +77,14 @@ speech_writing h: rumour rumor repute tip
 """
 # Forms of these are nouns as often as verbs: the words around decide (units.py).
 NOUN_LIKE = frozenset(
-    "report claim promise pledge vow demand call note hope fear estimate project request order answer reply "
-    "comment remark offer state question joke blame praise rebuke protest counter suspect signal guess doubt "
-    "appeal stress find show record document text post email tweet rule label brand object slam blast fault cry "
-    "laugh smile shout scream sigh feel warning repeat mention hint address voice boast contest bark shrug grin "
-    "whisper worry dispute forecast radio cable challenge command press lobby petition brief alert protest charge "
-    "credit scotch echo sense judge view direct plead reason reflect regret hold tease crow sob hiss roar howl "
-    "wail thank".split()
+    "address advocate alert answer appeal attribute bark beam blame blast boast brand brief cable call caution "
+    "challenge chant charge chuckle claim command comment contest counsel counter credit crow cry demand direct "
+    "discount dispute document doubt echo elaborate email estimate fault fear feel find forecast grin groan growl "
+    "guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh lobby mention message "
+    "moan note object offer order petition plead pledge post praise press project promise protest question quip "
+    "radio raise reason rebuke record reflect regard regret relay remark repeat reply report request roar rule "
+    "salute scotch scream sense shout show shrug sigh signal slam smile sob state stress suspect tease term text "
+    "thank tip tweet venture view voice vow wail warning welcome whisper worry yell".split()
 )
 _IRREGULAR = {
     "say": "says said said saying",

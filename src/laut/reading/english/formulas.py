@@ -313,6 +313,8 @@ def what_they_call(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if verb is None or u.cues[verb][1] not in "d3b" or u.tag(u.cues[verb][2]) != "A":
         return None
     begin = u.cues[verb][2]
-    chains: Chains = ((Step((i + 1, verb), ((verb, begin),)),),)
+    pronoun = u.low[i + 1] in {"it", "they", "he", "she"} and verb == i + 2
+    mention = (subject_of_clause(u, i) if pronoun else None) or (i + 1, verb)
+    chains: Chains = ((Step(mention, ((verb, begin),)),),)
     content = ((begin, clause_end(u, begin)),)
     return Finding(content, chains, (i, begin), "indirect", u.cues[verb][0].medium, "what_they_say", i)

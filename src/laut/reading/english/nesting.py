@@ -54,6 +54,13 @@ def _is_plural(u: Unit, chains: Chains) -> bool:
     return len(chains) > 1 or (bool(words) and words[0].endswith("s") and u.tags[head] not in "BP")
 
 
+def outermost_frame(u: Unit, found: Sequence[Finding]) -> Finding | None:
+    """The last frame that stands in no other's content: whose words a next sentence goes on with."""
+    cut = [_cut_at_next_frame(u, f, found) for f in found]
+    top = [f for k, f in enumerate(cut) if f.chains and _parent(u, k, cut) is None]
+    return top[-1] if top else None
+
+
 # ---- where a content ends -------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from laut.reading.english.words import NOMINAL, TIME_OF_YEAR, VERBAL
 REACH = 60  # tokens a subject may lie before its verb, with its insertions
 
 CITING = frozenset("citing quoting".split())
+RELYING = frozenset("relying drawing".split())
 
 # What one cites as a reason, not as a source.
 REASONS = frozenset(
@@ -65,14 +66,14 @@ def verb_group_start(u: Unit, i: int) -> int:
 def subject_before(u: Unit, i: int) -> Subject | None:
     """The subject of the verb at ``i``, past appositions and other insertions; ``None`` if it has none there."""
     floor = max(0, i - REACH)
-    end = verb_group_start(u, i)
+    end = verb = verb_group_start(u, i)
     citing: Range | None = None
     citing_cue: Range | None = None
     quoted_by: Range | None = None
     mention_end = 0
     for _ in range(4):
         if u.tag(end - 1) not in {",", ")", "-"}:
-            relative = _relative_insertion(u, end - 1, floor) if mention_end or citing else None
+            relative = _relative_insertion(u, end - 1, floor) if end < verb else None
             if relative is None:
                 break
             end = relative
@@ -81,11 +82,12 @@ def subject_before(u: Unit, i: int) -> Subject | None:
         if opened is None:
             break
         head = opened + 1
-        if u.word(head) in CITING:
-            cited = (head + 1, np_end(u, head + 1))
+        if u.word(head) in CITING or (u.word(head) in RELYING and u.word(head + 1) == "on"):
+            begin = head + 1 if u.word(head) in CITING else head + 2
+            cited = (begin, np_end(u, begin))
             if is_source(u, cited):
-                citing_cue, citing = (head, head + 1), cited
-        elif u.word(head) in {"quoted", "cited"} and u.word(head + 1) == "by":
+                citing_cue, citing = (head, begin), cited
+        elif u.word(head) in {"quoted", "cited"} and u.word(head + 1) == "by" and u.word(head + 2) != "name":
             quoted_by = (head + 2, np_end(u, head + 2))
         elif _holds_frame(u, head, end - 1):
             pass
@@ -95,11 +97,23 @@ def subject_before(u: Unit, i: int) -> Subject | None:
         while end > floor and u.tags[end - 1] in "AX" and u.tag(end - 1):
             end -= 1
     start = np_start(u, end - 1, floor)
+    if start is not None and end < verb and _is_inverted_frame(u, start - 1, floor):
+        before = np_start(u, start - 3, floor)
+        if before is not None:  # "The jury, says its chair, felt that"
+            end, mention_end, start = start - 2, 0, before
     if start is None:
         return None
     if mention_end and u.tags[start] not in "P":
         start = _past_bare_apposition(u, start, floor)
     return Subject((start, max(mention_end, end)), start, citing, citing_cue, quoted_by)
+
+
+def _is_inverted_frame(u: Unit, k: int, floor: int) -> bool:
+    """Whether the verb at ``k`` opens a frame between a subject and its verb: ", says its chair,"."""
+    if u.tag(k) != "K" or u.tag(k - 1) != ",":
+        return False
+    start = next((m for m in range(k - 2, floor, -1) if u.tags[m] in MARK_STOP), floor)
+    return u.tags[start] != "," and not any(u.tags[m] in VERBAL for m in range(start, k - 1))
 
 
 def _relative_insertion(u: Unit, last: int, floor: int) -> int | None:
