@@ -19,6 +19,7 @@ from laut.export.notes import (
     OriginNote,
     StatementNote,
     count,
+    number_sources,
     take_notes,
 )
 from laut.models import Reading
@@ -45,7 +46,7 @@ def show(reading: Reading) -> None:
 def view(reading: Reading, width: int) -> RenderableType:
     """What is printed, for a terminal of ``width`` columns."""
     notes = take_notes(reading)
-    colours = {source.id: COLOURS[i % len(COLOURS)] for i, source in enumerate(reading.sources)}
+    colours = {source: COLOURS[i] for source, i in number_sources(reading, len(COLOURS)).items()}
     return Group(*_head(notes), _statements(notes, colours, width), *_glance(notes, colours))
 
 
@@ -99,8 +100,8 @@ def _content(note: StatementNote, text: str) -> Text:
     pieces = []
     for start, end in note.statement.content:
         piece = Text(text[start:end].translate(SPACES), "dim" if note.is_own else "")
-        for mark in note.statement.marks:
-            piece.stylize("underline", max(mark.span[0] - start, 0), max(mark.span[1] - start, 0))
+        for first, last in note.marks:
+            piece.stylize("underline", max(first - start, 0), max(last - start, 0))
         pieces.append(piece)
     return Text(" … ").join(pieces)
 

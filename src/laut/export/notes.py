@@ -16,6 +16,7 @@ from laut.models import (
     Attribution,
     Identity,
     Link,
+    Mark,
     Quantity,
     Reading,
     Source,
@@ -55,7 +56,7 @@ BOUND = {
 }
 ROLE = {"event": "when", "said": "said on", "context": "context"}
 ONLY_REPORTED = "reported"  # the effect of a mark that says no more than a cue does
-MARK = {"konjunktiv_i": "Konjunktiv I", "konjunktiv_ii": "Konjunktiv II", "untruth": "word of denial"}
+MARK_NAME = {"konjunktiv_i": "Konjunktiv I", "konjunktiv_ii": "Konjunktiv II", "untruth": "word of denial"}
 IDENTITY: dict[Identity, str] = {
     "named": "named",
     "role": "known only by a role",
@@ -67,13 +68,12 @@ REASON = {"author_box": "author box"}
 
 @dataclass(frozen=True, slots=True)
 class LinkNote:
-    """One source of a chain: ``label`` as the text calls it at best; ``cue``: the words that ascribe."""
+    """One source of a chain: ``label`` as the text calls it at best, ``about`` its kind, side, identity."""
 
     source: str
     label: str
     about: str
     identity: str
-    cue: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,6 @@ class ChainNote:
 
     links: tuple[LinkNote, ...]
     inherited: bool
-    addressee: str | None
 
     @property
     def origin(self) -> LinkNote:
@@ -93,16 +92,17 @@ class ChainNote:
 class StatementNote:
     """``depth``: in how many other statements this one lies; ``labels``: form, act, how sure, stance.
 
-    ``details`` are (what, words) pairs: verification, marking words, times, numbers.
+    ``details`` are (what, words) pairs: verification, marking words, times, numbers. ``marks``: where the
+    marking words stand; those of a verification are not among them, its detail quotes them.
     """
 
     id: str
     statement: Statement
-    pieces: tuple[str, ...]
     depth: int
     chains: tuple[ChainNote, ...]
     labels: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
+    marks: tuple[Span, ...]
 
     @property
     def is_own(self) -> bool:
@@ -154,6 +154,12 @@ def take_notes(reading: Reading) -> Notes:
     )
 
 
+def number_sources(reading: Reading, n: int) -> dict[str, int]:
+    """A number below ``n`` for each source, origins first, beginning anew after ``n``: for its colour."""
+    ids = [origin.source for origin in reading.origins] + [source.id for source in reading.sources]
+    return {id_: i % n for i, id_ in enumerate(dict.fromkeys(ids))}
+
+
 def _about(article: Article) -> tuple[str, ...]:
     language = LANGUAGE.get(article.language, article.language)
     published = _when(article.published) if article.published else "date not known"
@@ -179,11 +185,11 @@ def _statements(reading: Reading, sources: dict[str, Source]) -> Iterable[Statem
         yield StatementNote(
             id=statement.id,
             statement=statement,
-            pieces=tuple(_cut(text, span) for span in statement.content),
             depth=depths[_extent(statement)],
-            chains=tuple(_chain(attribution, sources, text) for attribution in attributions),
+            chains=tuple(_chain(attribution, sources) for attribution in attributions),
             labels=tuple(_labels(statement)),
             details=tuple(_details(statement, sources, text)),
+            marks=tuple(mark.span for mark in _marks(statement)),
         )
 
 
@@ -199,21 +205,15 @@ def _labels(statement: Statement) -> Iterable[str]:
     yield COMMITMENT[statement.commitment]
 
 
-def _chain(attribution: Attribution, sources: dict[str, Source], text: str) -> ChainNote:
-    links = tuple(_link(link, sources.get(link.source), text) for link in attribution.chain)
-    addressee = _cut(text, attribution.addressee) if attribution.addressee else None
-    return ChainNote(links, attribution.inherited, addressee)
+def _chain(attribution: Attribution, sources: dict[str, Source]) -> ChainNote:
+    links = tuple(_link(link, sources.get(link.source)) for link in attribution.chain)
+    return ChainNote(links, attribution.inherited)
 
 
-def _link(link: Link, source: Source | None, text: str) -> LinkNote:
-    cue = _cue(link, text)
+def _link(link: Link, source: Source | None) -> LinkNote:
     if source is None:
-        return LinkNote(link.source, "a source the text leaves out", "", "anonymous", cue)
-    return LinkNote(source.id, _label(source), _describe(source), source.identity, cue)
-
-
-def _cue(link: Link, text: str) -> str:
-    return " … ".join(_cut(text, span) for span in link.cue)
+        return LinkNote(link.source, "a source the text leaves out", "", "anonymous")
+    return LinkNote(source.id, _label(source), _describe(source), source.identity)
 
 
 def _label(source: Source) -> str:
@@ -239,12 +239,16 @@ def _details(statement: Statement, sources: dict[str, Source], text: str) -> Ite
         yield "numbers", " · ".join(f"{_cut(text, q.span)} ({_amount(q)})" for q in statement.quantities)
 
 
+def _marks(statement: Statement) -> list[Mark]:
+    return [mark for mark in statement.marks if mark.class_ != "verification"]
+
+
 def _words(statement: Statement, text: str) -> Iterable[str]:
     """The cues, then the other words that decided a label, each with what it is where that says more."""
     cues = [link.cue for a in statement.attributions for link in a.chain if link.cue]
     in_cues = {
         mark: next((cue for cue in cues if any(s <= mark.span[0] and mark.span[1] <= e for s, e in cue)), None)
-        for mark in statement.marks
+        for mark in _marks(statement)
     }
     for cue in cues:
         classes = [mark.class_ for mark, at in in_cues.items() if at == cue and mark.effect != ONLY_REPORTED]
@@ -255,7 +259,7 @@ def _words(statement: Statement, text: str) -> Iterable[str]:
 
 
 def _with_class(words: str, classes: Iterable[str]) -> str:
-    names = [MARK.get(class_, _flat(class_.replace("_", " "))) for class_ in dict.fromkeys(classes)]
+    names = [MARK_NAME.get(class_, _flat(class_.replace("_", " "))) for class_ in dict.fromkeys(classes)]
     return f"{words} ({', '.join(names)})" if names else words
 
 

@@ -19,7 +19,7 @@ from itertools import groupby, pairwise
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from laut import __version__
-from laut.export.notes import ChainNote, Notes, StatementNote, take_notes
+from laut.export.notes import ChainNote, Notes, StatementNote, number_sources, take_notes
 from laut.models import Block, Reading, Span
 
 N_COLOURS = 8  # of style.css; from the ninth source on they come again, with its name beside them
@@ -118,7 +118,7 @@ def _environment() -> Environment:
 
 def _view(reading: Reading) -> View:
     notes = take_notes(reading)
-    colours = {source.id: i % N_COLOURS for i, source in enumerate(reading.sources)}
+    colours = number_sources(reading, N_COLOURS)
     worth_noting = (note for note in notes.statements if _is_worth_a_note(note))
     numbered = [
         Numbered(number, note, colours.get(note.chains[0].origin.source) if note.chains else None)
@@ -170,7 +170,7 @@ def _row(block: Block, text: str, inside: Sequence[Numbered]) -> Row:
 
 def _segments(block: Span, text: str, inside: Sequence[Numbered]) -> Iterator[Segment]:
     pieces = [(span, statement) for statement in inside for span in statement.note.statement.content]
-    marks = [mark.span for statement in inside for mark in statement.note.statement.marks]
+    marks = [span for statement in inside for span in statement.note.marks]
     ends = {offset for span in (*marks, *(span for span, _ in pieces)) for offset in span}
     cuts = sorted({*block, *(offset for offset in ends if block[0] < offset < block[1])})
     covers = zip(_covers(cuts, [span for span, _ in pieces]), _covers(cuts, marks), strict=True)
