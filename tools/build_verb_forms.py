@@ -58,12 +58,17 @@ def main() -> None:
             table = ablaut.conjugate(lemma)
         except ValueError:
             continue
-        for cell, row in (("p", table.present), ("t", table.preterite), ("1", table.konjunktiv1), ("2", table.konjunktiv2)):
+        for cell, row in (
+            ("p", table.present),
+            ("t", table.preterite),
+            ("1", table.konjunktiv1),
+            ("2", table.konjunktiv2),
+        ):
             for form in (row[2], row[5]):
                 finite(form, lemma, cell)
         stem = table.konjunktiv1[2]
         if lemma.endswith(("eln", "ern")):  # handle/handele, ändre/ändere
-            base, _, particle = stem.partition(" ")
+            _, _, particle = stem.partition(" ")
             variant = lemma.removeprefix(particle)[:-1] + "e"
             finite(f"{variant} {particle}".strip(), lemma, "1")
         add(table.past_participle, lemma, "k")

@@ -53,7 +53,11 @@ CASES: list[tuple[str, str, Chains]] = [
     (
         "de",
         "Horn sagte, er gehe. Die Polizei teilte mit, der Platz sei leer. Niemand sei verletzt.",
-        [("er gehe", ["Horn"], False), ("der Platz sei", ["Polizei"], False), ("Niemand sei verletzt.", ["Polizei"], True)],
+        [
+            ("er gehe", ["Horn"], False),
+            ("der Platz sei", ["Polizei"], False),
+            ("Niemand sei verletzt.", ["Polizei"], True),
+        ],
     ),
     # hearsay names nobody, whoever spoke before
     (
@@ -66,7 +70,10 @@ CASES: list[tuple[str, str, Chains]] = [
     (
         "en",
         "“We wait,” Mayor Ann Hill told the Harbour Herald. “Not for ever.”",
-        [("“We wait,”", ["Harbour Herald > Ann Hill"], False), ("“Not for ever.”", ["Harbour Herald > Ann Hill"], True)],
+        [
+            ("“We wait,”", ["Harbour Herald > Ann Hill"], False),
+            ("“Not for ever.”", ["Harbour Herald > Ann Hill"], True),
+        ],
     ),
 ]  # fmt: skip
 

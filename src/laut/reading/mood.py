@@ -17,28 +17,18 @@ Mood = Literal["konjunktiv_i", "konjunktiv_ii"]
 # Adjectives and adverbs that the table takes for subjunctives of rare verbs; found by listing what stood outside
 # quotations in the 700 training articles of the Wikinews quotations.
 NOT_VERBS = frozenset(
-    """anstelle beileibe gerade teilweise inne breite weite lange deutsche junge dünne besondere nähere frische dicke bitte
-    knappe gemäße tausende dutzende hunderte helle freie volle ganze feste stete kranke alte kalte warme reiche
-    arme ferne tiefe dichte enge kühle laue leere linke rechte nahe offene reife rohe runde satte schnelle schwache
-    sichere späte steile strenge süße trockene trübe wache zarte mittlere weitere leichte schwere heitere sondere
-    äußere innere obere untere hintere vordere genaue grobe edle eitle dunkle einzelne andere ihre seine""".split()
+    """anstelle beileibe gerade teilweise inne breite weite lange deutsche junge dünne besondere nähere
+    frische dicke bitte knappe gemäße tausende dutzende hunderte helle freie volle ganze feste stete
+    kranke alte kalte warme reiche arme ferne tiefe dichte enge kühle laue leere linke rechte nahe
+    offene reife rohe runde satte schnelle schwache sichere späte steile strenge süße trockene trübe
+    wache zarte mittlere weitere leichte schwere heitere sondere äußere innere obere untere hintere
+    vordere genaue grobe edle eitle dunkle einzelne andere ihre seine""".split()
 )
-NOT_VERB_ENDINGS = (
-    "jährige",
-    "weise",
-    "liche",
-    "ische",
-    "same",
-    "hafte",
-    "bare",
-    "lose",
-    "wärtige",
-    "tätige",
-    "malige",
+NOT_VERB_ENDINGS = tuple("jährige weise liche ische same hafte bare lose wärtige tätige malige".split())
+VERBS_ALL_THE_SAME = frozenset(
+    """gleiche vergleiche schliche beweise erweise verweise weise hinweise überweise mische wische erwische löse auslöse
+    offenbare spare verlose nachweise zurückweise einmische ausweise streiche""".split()
 )
-VERBS_ALL_THE_SAME = frozenset({"gleiche", "vergleiche", "schliche", "beweise", "erweise", "verweise", "weise", "hinweise",
-                                "überweise", "mische", "wische", "erwische", "löse", "auslöse", "offenbare", "spare",
-                                "verlose", "nachweise", "zurückweise", "einmische", "ausweise", "streiche"})  # fmt: skip
 
 
 @cache

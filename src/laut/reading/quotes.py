@@ -95,7 +95,7 @@ def _closing(text: str, marks: Sequence[int], opened: int, end: int) -> int | No
         if at - marks[opened] > MAX_QUOTATION:
             return None
         char = text[at]
-        if char == mark and char not in partners and mark != "»" and mark != "«":
+        if char == mark and char not in partners and mark not in "»«":
             return None  # the same mark opens again: the first one has lost its partner
         if char not in partners:
             continue

@@ -27,24 +27,24 @@ TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "...."})
 CLOSING = frozenset('"”“«»’‘)]›‹')
 OPENING = frozenset('"„“”»«‚‘(›‹[')
 ABBREVIATIONS = frozenset(
-    # German
-    "abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr mrs ms "
-    "nr od pl prof rd s sen sog st std str tel tsd u usw v vgl vs z zt "
-    "dipl ing med phil jur nat rer habil hon ev kath geb gest verh "
-    "jan febr feb mrz apr jun jul aug sept sep okt oct nov dez dec "
-    # English
-    "gen col lt sgt capt maj gov rep sen rev hon inc ltd corp est dept no vol pp etc eg ie al approx mt ft u.s u.k".split()
+    """abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr
+    mrs ms nr od pl prof rd s sen sog st std str tel tsd u usw v vgl vs z zt dipl ing med phil jur nat rer habil hon
+    ev kath geb gest verh jan febr feb mrz apr jun jul aug sept sep okt oct nov dez dec
+    gen col sgt capt maj gov rep rev inc ltd corp est dept no vol pp etc eg ie al approx mt ft""".split()
 )
 # After these an initial capital does not begin a sentence ("3. Mai", "1. FC").
 ORDINAL_FOLLOWERS = frozenset(
-    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Jahrhunderts "
-    "Jahrhunderte Jahrtausend Weltkrieg Weltkriegs Weltkrieges Bundesliga Liga Platz Runde Etage Stock Spieltag FC Armee Division Brigade "
-    "Korps Minute Stunde Tag Woche Monat Jahr Geburtstag Jahrestag Kreis Wahlperiode Bezirk Reich Strafsenat Senat "
-    "Kammer Zivilsenat Klasse Mal Todestag Quartal Halbjahr Teil Kapitel Auflage Januars".split()
+    """Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert
+    Jahrhunderts Jahrhunderte Jahrtausend Weltkrieg Weltkriegs Weltkrieges Bundesliga Liga Platz Runde Etage Stock
+    Spieltag FC Armee Division Brigade Korps Minute Stunde Tag Woche Monat Jahr Geburtstag Jahrestag Kreis Wahlperiode
+    Bezirk Reich Strafsenat Senat Kammer Zivilsenat Klasse Mal Todestag Quartal Halbjahr Teil Kapitel Auflage
+    Januars""".split()
 )
 
 
-BEFORE_ORDINAL = frozenset("der des dem den die das am zum zur vom beim im ihren ihrem seinen seinem ihr sein".split())
+BEFORE_ORDINAL = frozenset(
+    """der des dem den die das am zum zur vom beim im ihren ihrem seinen seinem ihr sein""".split()
+)
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

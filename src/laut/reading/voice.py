@@ -14,7 +14,8 @@ MIN_WORDS = 3
 EDGES = frozenset(",;:–—-()")
 COORDINATORS = frozenset({"und", "oder", "and", "or"})
 ENGLISH_FINITE = frozenset(
-    """is are was were has have had will would can could may might must shall should does do did be been says said""".split()
+    """is are was were has have had will would can could may might must shall should does do did be been
+    says said""".split()
 )
 
 
