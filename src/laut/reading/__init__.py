@@ -6,9 +6,10 @@ A tagger finds the spans (rules here, ``tag_german`` and ``tag_english``; a mode
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from laut.models import (
     Article,
@@ -32,6 +33,7 @@ from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
 from laut.reading.modality import Judgement, judge
+from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
 from laut.reading.sources import Resolution, resolve_sources
@@ -40,6 +42,7 @@ from laut.reading.voice import own_statements
 
 __all__ = ["TAGGERS", "Tagger", "read"]
 
+Spanned = TypeVar("Spanned", TimeExpression, Place, Quantity)
 Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
 TAGGERS: dict[str, Tagger] = {"de": tag_german, "en": tag_english}
 
@@ -63,7 +66,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     attributions = attribute(tagged, resolution, sentences)
     times = find_times(text, language, article.published, sentences)
     quantities = find_quantities(text, language, sentences, times)
-    places: list[Place] = []
+    places = find_places(text, language, sentences)
     entities: list[Entity] = []
     statements = tuple(
         _statement(f"st{n}", t, a, j, resolution, times, quantities, places, entities)
@@ -111,9 +114,9 @@ def _statement(
         verification=_verification(judged, resolution),
         marks=marks,
         times=_times(content, tagged.frame, times),
-        places=tuple(p for p in places if _within(p.span, content)),
-        quantities=tuple(q for q in quantities if _within(q.span, content)),
-        entities=tuple(e.id for e in entities if any(_within(m, content) for m in e.mentions)),
+        places=tuple(_inside(places, content)),
+        quantities=tuple(_inside(quantities, content)),
+        entities=tuple(e.id for e in entities if any(b <= m[0] and m[1] <= x for m in e.mentions for b, x in content)),
         rule=tagged.rule,
         score=tagged.score,
     )
@@ -123,21 +126,29 @@ def _mark_order(mark: Mark) -> tuple[Span, str]:
     return mark.span, mark.class_
 
 
-def _within(span: Span, content: Sequence[Span]) -> bool:
-    return any(b <= span[0] and span[1] <= e for b, e in content)
+def _inside(found: Sequence[Spanned], spans: Sequence[Span]) -> list[Spanned]:
+    """What of ``found`` (in order of the text) lies inside one of the spans."""
+    return [
+        item
+        for b, e in spans
+        for item in found[bisect_left(found, b, key=_start) : bisect_left(found, e, key=_start)]
+        if item.span[1] <= e
+    ]
+
+
+def _start(item: TimeExpression | Place | Quantity) -> int:
+    return item.span[0]
 
 
 def _times(
     content: Sequence[Span], frame: Sequence[Span], times: Sequence[TimeExpression]
 ) -> tuple[StatementTime, ...]:
     """Times in the content belong to the event, times in the frame to the saying."""
-    found = []
-    for t in times:
-        if _within(t.span, content):
-            found.append(StatementTime(t.span, t.value, "event"))
-        elif _within(t.span, frame):
-            found.append(StatementTime(t.span, t.value, "said"))
-    return tuple(found)
+    event = _inside(times, content)
+    said = [t for t in _inside(times, frame) if t not in event]
+    found = [StatementTime(t.span, t.value, "event") for t in event]
+    found += [StatementTime(t.span, t.value, "said") for t in said]
+    return tuple(sorted(found, key=lambda t: t.span))
 
 
 def _verification(judged: Judgement, resolution: Resolution) -> Verification | None:
