@@ -138,6 +138,36 @@ INDIRECT: list[tuple[str, Found]] = [
     ),
 ]
 
+# Where the frame ends and the clause begins.
+CLAUSE_STARTS: list[tuple[str, Found]] = [
+    (
+        "He told the newspaper Mr Vos had left the country.",
+        [("indirect", "Mr Vos had left the country", ["the newspaper > He"])],
+    ),
+    ("The ministry said Monday would be busy.", [("indirect", "Monday would be busy", ["The ministry"])]),
+    ("The ministry said on Monday it would be busy.", [("indirect", "it would be busy", ["The ministry"])]),
+    (
+        "The ministry said last year's budget had been spent.",
+        [("indirect", "last year's budget had been spent", ["The ministry"])],
+    ),
+    (
+        "The ministry said about 40 passengers had survived.",
+        [("indirect", "about 40 passengers had survived", ["The ministry"])],
+    ),
+    (
+        "The ministry said on its website the talks had failed.",
+        [("indirect", "the talks had failed", ["The ministry"])],
+    ),
+    (
+        "The ministry said that, if the talks failed, it would act.",
+        [("indirect", "that, if the talks failed, it would act", ["The ministry"])],
+    ),
+    (
+        "Prosecutors say Vos, a former guard, stole the paintings.",
+        [("indirect", "Vos, a former guard, stole the paintings", ["Prosecutors"])],
+    ),
+]
+
 # Frames inside or behind their content, and formulas without a verb of saying.
 BESIDE: list[tuple[str, Found]] = [
     (
@@ -379,7 +409,7 @@ NOTHING: list[tuple[str, Found]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DIRECT, *INDIRECT, *BESIDE, *ACTS, *HEARSAY, *CHAINS, *SIDE_BY_SIDE, *BORDERS, *NOTHING],
+    [*DIRECT, *INDIRECT, *CLAUSE_STARTS, *BESIDE, *ACTS, *HEARSAY, *CHAINS, *SIDE_BY_SIDE, *BORDERS, *NOTHING],
 )
 def test_tag_english(text: str, expected: Found) -> None:
     assert tag(text) == expected
@@ -400,6 +430,11 @@ def test_tag_english(text: str, expected: Found) -> None:
 def test_goes_on(text: str, content: str | None) -> None:
     inherited = [text[slice(*t.content[0])] for t in read(text) if t.inherits]
     assert inherited == ([] if content is None else [content])
+
+
+def test_goes_on_with_the_outer_speaker_of_a_nested_frame() -> None:
+    text = "She said a guard had told her that the door was locked. She had not believed it."
+    assert [chain for _, _, chain in tag(text)] == [["She > a guard"], ["She"]]
 
 
 @pytest.mark.parametrize(

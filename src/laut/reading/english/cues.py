@@ -44,8 +44,9 @@ speech_writing tzpn: report
 speech_writing tpd: inform notify alert brief
 speech_writing to: instruct order
 speech_writing ton: request
-speech_writing o: plead_with invite call_on call_upon appeal_to implore beg exhort press pressure lobby petition
+speech_writing o: plead_with invite call_on call_upon implore beg exhort press pressure lobby petition
 speech_writing o: encourage entreat challenge direct command forbid persuade
+speech_writing no: appeal_to
 speech_writing n: criticise criticize condemn denounce slam blast praise welcome hail applaud accuse blame
 speech_writing n: reject dismiss rebuff refute contest deplore deride ridicule mock rubbish lambast castigate
 speech_writing n: rebuke decry question call_for rule_out play_down warn_of warn_against warn_about complain_of
@@ -59,7 +60,7 @@ speech_writing n: pour_scorn echo spell_out put_forward take_aim commit_to agree
 speech_writing n: argue_for argue_against vouch_for chide scold berate chastise advocate justify hope_for
 speech_writing n: bank_on count_on cite scoff_at sneer_at stick_to rail_against reprimand upbraid
 speech_writing n: lampoon pillory vilify skewer disparage oppose
-speech_writing c: call describe brand label put characterise characterize pronounce portray depict dub term deem
+speech_writing c: value call describe brand label put characterise characterize pronounce portray depict dub term deem
 speech_writing c: peg express voice raise refer_to
 writing tzp: rule write tweet post
 writing tpd: text email message cable radio

@@ -176,7 +176,9 @@ class Tail:
 def tail_of(u: Unit, cue: Cue, end: int) -> Tail:
     """The addressee and adverbials behind a verb that ends at ``end``."""
     told = None
-    if "d" in cue.takes and not begins_clause(u, end):
+    if "d" in cue.takes and begins_clause(u, end):
+        told = _told_before_clause(u, end) if cue.lemma in {"tell", "assure", "inform"} else None
+    elif "d" in cue.takes:
         told = addressee_after(u, end)
     elif u.word(end) == "to" and u.tag(end + 1) in set("DBNO") and "i" not in cue.takes:
         told = addressee_after(u, end + 1)
@@ -192,13 +194,22 @@ def tail_of(u: Unit, cue: Cue, end: int) -> Tail:
     return Tail(k, told)
 
 
+def _told_before_clause(u: Unit, begin: int) -> Range | None:
+    """ "told [the newspaper] Mr Vos had left": the addressee runs up to the name or article that begins the clause."""
+    if u.tag(begin) != "D":
+        return None
+    name = next((k for k in range(begin + 2, np_end(u, begin)) if u.tags[k] == "B" and u.tags[k - 1] == "N"), None)
+    return (begin, name) if name is not None else None
+
+
 def clause_content(u: Unit, cue: Cue, k: int) -> Content | None:
     """The words ascribed where they follow at ``k`` as a clause or quotation."""
     tag = u.tag(k)
     if (tag == "T" and "t" in cue.takes) or (u.word(k) in WH_CLAUSE and "w" in cue.takes):
         rest = (k, clause_end(u, k))
         short = rest[1] - k < 5 and not has_verb(u, (k + 1, rest[1]))
-        return None if u.tag(k + 1) in STOPS or short else ((rest,), "indirect")
+        stops = u.tag(k + 1) in STOPS and not (u.tag(k + 1) == "," and tag == "T" and rest[1] - k > 5)
+        return None if stops or short else ((rest,), "indirect")
     that = _that_further_on(u, cue, k)
     if that is not None:
         return ((that, clause_end(u, that)),), "indirect"
@@ -235,7 +246,9 @@ def zero_that(u: Unit, cue: Cue, k: int) -> Content | None:
         return None
     if u.tag(k) == "I" and cue.medium == "thought":
         return None
-    if u.word(k) in _NO_CLAUSE or (not has_verb(u, rest) and not (cue.medium == "thought" and rest[1] - k > 4)):
+    if (u.word(k) in _NO_CLAUSE and u.tag(k + 1) != "M") or (
+        not has_verb(u, rest) and not (cue.medium == "thought" and rest[1] - k > 4)
+    ):
         return None
     if u.word(k) in {"if", "because", "when", "after"} and "," not in u.tags[k : rest[1]]:
         return None

@@ -9,8 +9,8 @@ SMALL_NUMBERS = frozenset("one two three four five six seven eight nine ten elev
 
 # Prepositional phrases that say where or how something was said, not who the speaker is.
 _CIRCUMSTANCES = frozenset(
-    "statement interview letter email e-mail post tweet message note report briefing conference call speech "
-    "filing text telephone phone video affidavit article column podcast broadcast release thread memo hearing "
+    "webpage statement interview letter email e-mail post tweet message note report briefing conference call speech "
+    "filing website text telephone phone video affidavit article column podcast broadcast release thread memo hearing "
     "court condition".split()
 )
 
@@ -126,6 +126,8 @@ def adverbials_end(u: Unit, begin: int) -> int:
     k = begin
     while k < len(u.tags) and k < begin + 30:
         tag = u.tags[k]
+        if tag in "WD" and _opens_subject(u, k):
+            break
         if (
             tag in "XW"
             or (tag == "M" and u.tag(k - 1) == "W")
@@ -145,6 +147,13 @@ def adverbials_end(u: Unit, begin: int) -> int:
 
 
 _NO_ADVERBIAL = frozenset("as than according of to for like unlike".split())
+
+
+def _opens_subject(u: Unit, k: int) -> bool:
+    """Whether the time word at ``k`` begins a subject ("said Monday would be …", "said last year's budget …")."""
+    if u.word(k + 1).endswith("'s") or u.tag(k + 1) in {"A", "V"}:
+        return True
+    return u.low[k] in {"early", "late", "last", "next"} and u.tag(k + 1) in NOMINAL
 
 
 def _counts(u: Unit, k: int) -> bool:
@@ -238,5 +247,5 @@ def _joins_people(u: Unit, begin: int, k: int, end: int) -> bool:
         return True
     if "B" in left and "B" in right:
         return left[-1] == "B" and right[-1] == "B" and len(left) + len(right) > 3 and "D" not in left[:1]
-    plural = u.low[k - 1].endswith("s") and u.low[end - 1].endswith("s")
+    plural = all(w.endswith("s") or w in {"police", "people", "staff"} for w in (u.low[k - 1], u.low[end - 1]))
     return plural and "D" not in left and "B" not in right

@@ -188,7 +188,7 @@ def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
     words, tags = u.low[k : k + 16], u.tags[k : k + 16]
     if cue.lemma in {"find", "show", "indicate"}:
         return False
-    if cue.lemma == "put":
+    if cue.lemma in {"put", "value"}:
         return "at" in words or any(w in words for w in ("figure", "number", "toll", "odds", "price", "cost"))
     if cue.lemma in {"pronounce", "deem", "dub", "term"}:
         return u.tag(k) in PHRASE_START
