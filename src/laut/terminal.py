@@ -11,17 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from laut.export.notes import (
-    COMMITMENT,
-    NOBODY,
-    ChainNote,
-    Notes,
-    OriginNote,
-    StatementNote,
-    count,
-    number_sources,
-    take_notes,
-)
+from laut.export.glance import OriginNote
+from laut.export.notes import ChainNote, Notes, StatementNote, number_sources, take_notes
+from laut.export.wording import COMMITMENT, NOBODY, count
 from laut.models import Reading
 
 NARROW = 50  # columns under which the chain stands over its statement, not beside it
