@@ -16,9 +16,10 @@ from lxml.html import HtmlElement
 from trafilatura.utils import load_html
 
 from laut.article.charset import decode, letters
-from laut.article.main_text import Choice, choose
+from laut.article.main_text import Choice, choose, is_paragraph
 from laut.article.metadata import Metadata, read_metadata, settle_title
 from laut.article.page import PageView, Piece, view_page
+from laut.article.plain import is_heading
 
 # Pages beyond these freeze every parser (100,000 attributes on one tag, 200,000 nested elements: over 60 s each), so
 # they are refused before one sees them. Real pages stay under 60 attributes and 70 levels (42 pages, 2026-11).
@@ -74,7 +75,7 @@ def read_page(content: bytes) -> dict[str, Any]:
         _search_date(meta, html)
     warnings += [*notes, *_hidden_warnings(view, choice), *meta.warnings]
     return {
-        "blocks": [[view.pieces[i].text, _kind(view.pieces[i])] for i in choice.kept],
+        "blocks": _blocks([view.pieces[i] for i in choice.kept]),
         "dropped": _dropped(view, choice),
         "title": meta.title, "author": meta.author, "published": meta.published, "outlet": meta.outlet,
         "language": meta.language, "url": meta.url, "found": meta.found, "warnings": warnings,
@@ -176,7 +177,8 @@ def _hidden_warnings(view: PageView, choice: Choice) -> list[str]:
     notes = []
     if choice.hidden_kept:
         notes.append("most of the text stands in elements that the page hides; kept")
-    hidden = [i for i, reason in choice.dropped.items() if reason == "hidden"]
+    # Labels for screen readers and closed menus are everywhere; a hidden sentence is worth a warning.
+    hidden = [i for i, reason in choice.dropped.items() if reason == "hidden" and is_paragraph(view.pieces[i])]
     if hidden:
         ways = sorted({view.pieces[i].hidden or "" for i in hidden})
         notes.append(f"hidden text left out: {sum(view.pieces[i].n_words for i in hidden)} words ({', '.join(ways)})")
@@ -185,6 +187,18 @@ def _hidden_warnings(view: PageView, choice: Choice) -> list[str]:
             f"{choice.unplaced:.0%} of what the extractor read was not found by the second parser and is left out"
         )
     return notes
+
+
+def _blocks(pieces: Sequence[Piece]) -> list[list[str]]:
+    """Text and kind of each kept piece; a short line in a paragraph element over running text is a heading too."""
+    blocks = []
+    for number, piece in enumerate(pieces):
+        kind = _kind(piece)
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        if kind == "paragraph" and is_heading(piece.text) and following is not None and is_paragraph(following):
+            kind = "heading"
+        blocks.append([piece.text, kind])
+    return blocks
 
 
 def _kind(piece: Piece) -> str:
