@@ -190,7 +190,7 @@ def test_eval_reads_the_gold_itself_or_takes_readings(
 
     code, table, _ = called(capfd, monkeypatch, "eval", "corpus", path, readings)
     assert code == 0
-    assert "content           p " in table
+    assert "content               p " in table
 
 
 def test_an_article_cannot_command_the_terminal(tmp_path: Path) -> None:

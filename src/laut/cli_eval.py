@@ -185,9 +185,9 @@ def _table(figures: dict[str, Any], path: str = "") -> Iterator[str]:
     """A line a group of figures, "strict joint   p 0.51  r 0.42  f1 0.46"."""
     single = {key: value for key, value in figures.items() if not isinstance(value, dict)}
     if single and path:
-        yield f"{path:18}" + "  ".join(f"{key} {_number(value)}" for key, value in single.items())
+        yield f"{path:22}" + "  ".join(f"{key} {_number(value)}" for key, value in single.items())
     elif single:
-        yield from (f"{key:18}{_number(value)}" for key, value in single.items())
+        yield from (f"{key:22}{_number(value)}" for key, value in single.items())
     for key, value in figures.items():
         if isinstance(value, dict):
             yield from _table(value, f"{path} {key}".strip())

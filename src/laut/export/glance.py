@@ -43,7 +43,7 @@ def _relays(reading: Reading) -> dict[str, dict[str, None]]:
 
 
 def glance(reading: Reading, sources: dict[str, Source]) -> str:
-    """ "28 statements, 14 attributed, 10 origins: 5 anonymous, 4 speak for UA, 1 speaks for KR"."""
+    """In one sentence: "28 statements, 14 attributed, 10 origins: 5 anonymous, 4 speak for UA, 1 speaks for KR"."""
     n_attributed = sum(any(a.chain for a in s.attributions) for s in reading.statements)
     n_nobody = sum(s.form != "own" and not any(a.chain for a in s.attributions) for s in reading.statements)
     origins = [sources[origin.source] for origin in reading.origins if origin.source in sources]

@@ -90,11 +90,7 @@ def score(pages: Sequence[GoldPage], readings: Iterable[Reading]) -> Score:
         "consent_left": _share(page.consent_left for page in results),
         "missing": n_missing,
     }
-    poor = (
-        f"{name}: p {page.precision:.2f} r {page.recall:.2f}"
-        for name, page in scored.items()
-        if page.f1 < POOR
-    )
+    poor = (f"{name}: p {page.precision:.2f} r {page.recall:.2f}" for name, page in scored.items() if page.f1 < POOR)
     return Score(figures, tuple(poor))
 
 

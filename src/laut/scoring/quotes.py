@@ -122,9 +122,7 @@ def read_quotations(reading: Reading, article: GoldArticle) -> list[Quotation]:
 
 def _to_article(record: dict[str, Any]) -> GoldArticle:
     text = record["originalText"]
-    return GoldArticle(
-        record["documentName"], text, _locate(record), tuple(map(_to_quotation, record["annotations"]))
-    )
+    return GoldArticle(record["documentName"], text, _locate(record), tuple(map(_to_quotation, record["annotations"])))
 
 
 def _to_quotation(record: dict[str, Any]) -> Quotation:

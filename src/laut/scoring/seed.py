@@ -130,9 +130,7 @@ def _count(
     )
     counts["found"] += 1
     counts["chains" if expected.chains else "own"] += right
-    counts.update(
-        key for key, label in zip(STANCE, expected.stance, strict=True) if getattr(read, key) == label
-    )
+    counts.update(key for key, label in zip(STANCE, expected.stance, strict=True) if getattr(read, key) == label)
     values = {time.value for time in read.times}
     counts["times"] += sum(value in values for value in expected.times)
     return right

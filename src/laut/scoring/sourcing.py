@@ -9,6 +9,7 @@ articles' sets of origins.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from laut.scoring.score import Figures, Score, counted, load_json, naming
 
 STANCE = ("act", "certainty", "commitment")
 ORIGIN = ("kind", "identity", "side")
+DATED = re.compile(r"\((\d{4}-\d{2}-\d{2})\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,12 @@ def distinct(statements: Iterable[GoldStatement]) -> tuple[GoldStatement, ...]:
 
 
 def inputs(gold: Iterable[GoldArticle]) -> list[dict[str, str]]:
-    """What `laut read` is given: one .jsonl line an article."""
-    return [{"id": article.doc, "text": article.text} for article in gold]
+    """What `laut read` is given: one .jsonl line an article, with the date that the gold writes behind its title."""
+    return [
+        {"id": article.doc, "text": article.text, "language": "de"}
+        | ({"published": dated[1]} if (dated := DATED.search(article.doc)) else {})
+        for article in gold
+    ]
 
 
 def score(gold: Sequence[GoldArticle], readings: Iterable[Reading]) -> Score:
@@ -200,9 +206,7 @@ def _chains(statement: Statement, reading: Reading) -> list[ReadChain]:
     return chains or [[]]
 
 
-def _each_found(
-    gold: Sequence[GoldChain], read: list[ReadChain], same: Callable[[ReadChain, GoldChain], bool]
-) -> bool:
+def _each_found(gold: Sequence[GoldChain], read: list[ReadChain], same: Callable[[ReadChain, GoldChain], bool]) -> bool:
     return all(any(same(chain, wanted) for chain in read) for wanted in gold)
 
 
@@ -223,9 +227,7 @@ def _figures(n: Counter[str]) -> Figures:
         **{key: counted(n[key], n["read"], n["gold"]) for key in ("content", "chain", "origin")},
         "nested_recall": round(n["nested"] / max(1, n["nested_gold"]), 4),
         "nested_gold": n["nested_gold"],
-        "labels": {
-            key: round(n[f"{key}_right"] / n[f"{key}_n"], 4) if n[f"{key}_n"] else None for key in labels
-        },
+        "labels": {key: round(n[f"{key}_right"] / n[f"{key}_n"], 4) if n[f"{key}_n"] else None for key in labels},
         "labels_n": {key: n[f"{key}_n"] for key in labels},
         "roots": counted(n["roots_right"], n["roots_read"], n["roots_gold"]),
         "articles_missing": n["missing"],

@@ -117,8 +117,7 @@ def _read_timex(body: str) -> tuple[str, list[Timex]]:
     text = "".join([*pieces, _bare(body[at:])])
     n_solid = _count_solid(text)
     times = [
-        (span, Timex((n_solid[span[0]], n_solid[span[1]]), a.get("type", ""), a.get("value", "")))
-        for span, a in found
+        (span, Timex((n_solid[span[0]], n_solid[span[1]]), a.get("type", ""), a.get("value", ""))) for span, a in found
     ]
     return text, [timex for _, timex in sorted(times, key=_place) if timex.extent[0] < timex.extent[1]]
 
