@@ -8,12 +8,13 @@ Beamte" after "die Zeitung unter Berufung auf einen Beamten") gets the links bef
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, TaggedStatement
 from laut.reading.sources import Resolution
 
+Chain = tuple[Link, ...]
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
 
 
@@ -23,51 +24,90 @@ def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
 
 
 def attribute(
-    tagged: Sequence[TaggedStatement], resolution: Resolution, sentences: Sequence[Sentence]
+    tagged: Sequence[TaggedStatement], resolution: Resolution, sentences: Sequence[Sentence], outlet: str | None = None
 ) -> list[tuple[Attribution, ...]]:
-    """The attributions of each statement, in the order of ``tagged``; ``()`` for the outlet's own voice."""
+    """The attributions of each statement, in the order of ``tagged``; ``()`` for the outlet's own voice.
+
+    A statement that the text ascribes to nobody has one attribution with an empty chain. ``outlet``: the article's
+    own, which is never a link.
+    """
+    own = {
+        s.id
+        for s in resolution.sources
+        if outlet and outlet.casefold() in (s.label.casefold(), (s.name or "").casefold())
+    }
     sources = {s.id: s for s in resolution.sources}
-    open_chains: tuple[tuple[Link, ...], ...] = ()
-    opened_at = -1
-    met: dict[str, tuple[Link, ...]] = {}  # origin -> the links before it when it was first described
+    memory = _Memory()
+    starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
-    index = _SentenceIndex(sentences)
     for t in tagged:
         if t.form == "own":
             result.append(())
             continue
-        at = index.of(t.content[0][0])
-        chains = tuple(_linked(chain, resolution) for chain in t.chains)
-        inherited = False
-        if not chains and t.inherits and open_chains and at - opened_at <= CARRY_SENTENCES:
-            cue = t.frame if t.rule == "demnach" else ()
-            chains = tuple(_without_cues(chain, cue) for chain in open_chains)
-            inherited = True
-        elif chains and t.inherits and open_chains and at - opened_at <= CARRY_SENTENCES:
-            chains = tuple((*_outer(open_chains[0], chain), *chain) for chain in chains)
-            inherited = len(chains[0]) > len(t.chains[0])
-        elif len(chains) == 1 and len(chains[0]) == 1:
-            before = _links_before(chains[0][0], met, sources)
-            if before:
-                chains = ((*before, *chains[0]),)
-                inherited = True
-        for chain in chains:
-            if len(chain) > 1 and sources[chain[-1].source].identity == "anonymous":
-                met[chain[-1].source] = tuple(replace(link, cue=()) for link in chain[:-1])
-        if any(chains):
-            open_chains, opened_at = tuple(c for c in chains if c), at
-        if t.hearsay and not chains:
-            chains = ((),)
+        at = max(0, bisect_right(starts, t.content[0][0]) - 1)
+        chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
+        chains = _completed(t, chains, at, memory, sources)
+        memory.remember(chains, at, sources)
+        here = _own_sentences(t, sentences, starts)
+        frame = t.frame if t.chains else ()
         result.append(
-            tuple(
-                Attribution(chain, t.addressee, () if inherited and not t.chains else t.frame, inherited)
-                for chain in (chains or ((),))
-            )
+            tuple(Attribution(chain, t.addressee, frame, _is_inherited(chain, here)) for chain in (chains or ((),)))
         )
     return result
 
 
-def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> tuple[Link, ...]:
+@dataclass(slots=True)
+class _Memory:
+    """The open chains and the sentence they were opened in; ``met``: what stood before an unnamed origin at first."""
+
+    chains: tuple[Chain, ...] = ()
+    at: int = -1
+    met: dict[str, Chain] = field(default_factory=dict)
+
+    def is_open(self, at: int) -> bool:
+        return bool(self.chains) and at - self.at <= CARRY_SENTENCES
+
+    def remember(self, chains: Sequence[Chain], at: int, sources: dict[str, Source]) -> None:
+        for chain in chains:
+            if len(chain) > 1 and sources[chain[-1].source].identity == "anonymous":
+                self.met[chain[-1].source] = tuple(replace(link, cue=()) for link in chain[:-1])
+        if any(chains):
+            self.chains, self.at = tuple(c for c in chains if c), at
+
+
+def _completed(
+    t: TaggedStatement, chains: tuple[Chain, ...], at: int, memory: _Memory, sources: dict[str, Source]
+) -> tuple[Chain, ...]:
+    """The chains of a statement with what is carried on from before."""
+    if t.inherits and memory.is_open(at):
+        if not chains:
+            cue = t.frame if t.rule == "demnach" else ()
+            return tuple(_without_cues(chain, cue) for chain in memory.chains)
+        return tuple((*_outer(memory.chains[0], chain), *chain) for chain in chains)
+    if len(chains) == 1 and len(chains[0]) == 1:
+        return ((*_links_before(chains[0][0], memory.met, sources), *chains[0]),)
+    return chains
+
+
+def _own_sentences(t: TaggedStatement, sentences: Sequence[Sentence], starts: Sequence[int]) -> Span:
+    """From the first sentence of the content or frame to the last."""
+    spans = (*t.content, *t.frame)
+    first = max(0, bisect_right(starts, min(b for b, _ in spans)) - 1)
+    last = max(0, bisect_right(starts, max(e for _, e in spans) - 1) - 1)
+    return sentences[first].start, sentences[last].end
+
+
+def _is_inherited(chain: Chain, here: Span) -> bool:
+    """Whether a link is named outside the statement's own sentence."""
+    return any(link.mention and not here[0] <= link.mention[0] < here[1] for link in chain)
+
+
+def _without_own(chain: Chain, own: Set[str]) -> Chain:
+    """The chain without the article's own outlet, unless nobody else is in it."""
+    return tuple(link for link in chain if link.source not in own) or chain
+
+
+def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:
     links: list[Link] = []
     for link in chain:
         if link.mention is None:
@@ -79,28 +119,18 @@ def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> tuple[Link, 
     return tuple(links)
 
 
-def _without_cues(chain: Sequence[Link], cue: tuple[Span, ...]) -> tuple[Link, ...]:
+def _without_cues(chain: Sequence[Link], cue: tuple[Span, ...]) -> Chain:
     return tuple(replace(link, cue=cue if i == 0 else ()) for i, link in enumerate(chain))
 
 
-def _outer(open_chain: Sequence[Link], chain: Sequence[Link]) -> tuple[Link, ...]:
+def _outer(open_chain: Sequence[Link], chain: Sequence[Link]) -> Chain:
     """The open chain to put before a frame that itself stands in the Konjunktiv."""
     own = {link.source for link in chain}
     return tuple(replace(link, cue=()) for link in open_chain if link.source not in own)
 
 
-def _links_before(link: Link, met: dict[str, tuple[Link, ...]], sources: dict[str, Source]) -> tuple[Link, ...]:
+def _links_before(link: Link, met: dict[str, Chain], sources: dict[str, Source]) -> Chain:
     before = met.get(link.source, ())
     if any(b.source == link.source for b in before) or sources[link.source].identity == "named":
         return ()
     return before
-
-
-class _SentenceIndex:
-    """The sentence of an offset, for offsets that grow."""
-
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.starts = [s.start for s in sentences]
-
-    def of(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, offset) - 1)
