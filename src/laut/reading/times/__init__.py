@@ -17,19 +17,23 @@ SWALLOWED = frozenset(["age"])  # no times, and none inside them
 LONG_AGO_YEARS = 3  # years further back than this make "heute" mean "these days", see speaks_of_nowadays
 
 
-def find_times(text: str, language: str, published: str | None, sentences: Sequence[Sentence]) -> list[TimeExpression]:
+def find_times(
+    text: str, language: str, published: str | None, sentences: Sequence[Sentence], connectives: bool = False
+) -> list[TimeExpression]:
     """All time expressions of a text, in order, without overlap; ``[]`` for a language without a grammar.
 
     ``published``: an ISO date or datetime; its zone is ignored, its local date is the day that "heute" means. Values
     and spans follow KRAUTS (docs/design.md, decision on times). ``interval``: the days meant, with the preposition:
     "bis Freitag" is open to the left, "ab Mai" to the right, "seit Montag" ends with publication; ``None`` = vague.
+    ``connectives``: also "nun", "bisher", "inzwischen", "später", which annotators hardly count as times but which date
+    a statement roughly.
     """
     if language not in GRAMMARS:
         return []
     grammar = GRAMMARS[language]()
     stream = grammar.read(sentences, text)
     day, hour = parse_published(published)
-    context = Context(day, hour, sentences, speaks_of_nowadays(grammar, stream, day))
+    context = Context(day, hour, connectives, speaks_of_nowadays(grammar, stream, day))
     found = []
     m = grammar.match_from(stream, 0)
     while m is not None:
@@ -61,7 +65,8 @@ def opened(m: Match, resolved: Resolved, interval: Interval | None, published: d
     if before == "UNTIL":
         return None, interval[1]
     if before == "SINCE":
-        return interval[0], published.isoformat() if published else None
+        now = published.isoformat() if published else None
+        return interval[0], now if now and interval[0] and interval[0] <= now else None
     return (interval[0], None) if before == "ASOF" else interval
 
 

@@ -68,7 +68,7 @@ def add_months(year: int, month: int, count: int) -> tuple[int, int]:
 
 
 def third_of(days: Days, edge: str) -> Days:
-    """The first, middle or last third ("START", "MID", "END"): what "Anfang Mai" covers; of a year four whole months."""
+    """The first, middle or last third ("START", "MID", "END"): what "Anfang Mai" covers; of a year four months."""
     first, last = days
     number = ("START", "MID", "END").index(edge)
     if (first.month, first.day, last.month, last.year) == (1, 1, 12, first.year):
@@ -131,11 +131,11 @@ UNIT_VALUES: dict[str, Callable[[date, int], str]] = {
     "CE": lambda day, n: f"{(day.year - 1) // 100 + n:02}",
 }
 LENGTHS = {"D": 1.0, "W": 7.0, "WE": 7.0, "M": 30.44, "Q": 91.3, "H": 182.6, "SE": 91.3, "Y": 365.24, "DE": 3652.4,
-           "CE": 36524.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}  # fmt: skip
+           "CE": 36524.0, "2W": 14.0, "TNI": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}  # fmt: skip
 
 
 def shift(day: date, count: float, unit: str) -> date | None:
-    """The day ``count`` units later (earlier if negative); hours count as parts of a day. ``None`` outside the years."""
+    """The day ``count`` units later (earlier if negative); hours are parts of a day. ``None`` outside the years."""
     try:
         if unit in ("M", "Q", "H", "SE", "Y", "DE", "CE") and count == int(count):
             step = {"M": 1, "Q": 3, "H": 6, "SE": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
@@ -163,11 +163,11 @@ def advent(year: int) -> date:
 
 
 def holiday(rule: str, year: int) -> date:
-    """The day of a feast; ``rule``: "12-25", "E+39" (days from Easter), "A" (Advent), "11-4-4" (4th Thursday of November)."""
+    """The day of a feast; ``rule``: "12-25", "E+39" (days from Easter), "A-7" (from Advent), "11-4-4" (4th Thu)."""
     if rule.startswith("E"):
         return easter(year) + timedelta(int(rule[1:] or 0))
-    if rule == "A":
-        return advent(year)
+    if rule.startswith("A"):
+        return advent(year) + timedelta(int(rule[1:] or 0))
     month, day, *nth = (int(n) for n in rule.split("-"))
     if not nth:
         return date(year, month, day)

@@ -1,8 +1,8 @@
 """What is known while the expressions of an article are resolved one after the other, and what all resolving shares.
 
 A resolving function takes a match and the context and returns what the words mean, or ``None`` where they turn out to
-be no time after all (an age, a count, a name). It is registered under the names of the grammar's rules; these are the same
-for German and English, so no resolving function knows a language.
+be no time after all (an age, a count, a name). It is registered under the names of the grammar's rules; these are the
+same for German and English, so no resolving function knows a language.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from laut.models import Sentence, TimeType
+from laut.models import TimeType
 from laut.reading.times import calendar
 from laut.reading.times.calendar import Days, Interval, days_of, third_of, unit_value
-from laut.reading.times.direction import FUTURE, PAST, PRESENT, UNKNOWN, tense_of
+from laut.reading.times.direction import CLAUSE_TOKENS, FUTURE, PAST, PRESENT, UNKNOWN, tense_of
 from laut.reading.times.grammar import Match
 
 NEAR_YEARS = 1  # a year of the sentence before still carries "im April"
@@ -30,7 +30,7 @@ UNITS = ("UNIT", "UNITS", "ONEYEAR", "COMPOUND", "CENTURY", "WEEKEND", "HOURNOUN
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What an expression means. ``days``: where they do not follow from the value; ``interval``: where a side is open."""
+    """What an expression means. ``days``: where the value does not give them; ``interval``: where a side is open."""
 
     type: TimeType
     value: str
@@ -41,11 +41,11 @@ class Resolved:
 
 @dataclass(slots=True)
 class Context:
-    """The article's date, its sentences and the expressions seen so far (sentence, value, days)."""
+    """The article's date and the expressions seen so far (sentence, value, days)."""
 
     published: date | None
     hour: int | None
-    sentences: Sequence[Sentence]
+    connectives: bool = False  # also "nun", "bisher", "später"
     nowadays: bool = False  # the article dates nothing by the day: "heute" is no day
     seen: list[tuple[int, str, Days]] = field(default_factory=list)
 
@@ -54,8 +54,11 @@ class Context:
 
     def tense(self, m: Match) -> int:
         """Of the clause: PAST, PRESENT, FUTURE or UNKNOWN."""
-        begin = m.stream.begins[m.sentence]
-        return tense_of(self.sentences[m.sentence].tokens, m.first - begin, m.last - begin, m.grammar.language)
+        begins = m.stream.begins
+        begin = max(begins[m.sentence], m.first - CLAUSE_TOKENS)
+        end = begins[m.sentence + 1] if m.sentence + 1 < len(begins) else len(m.stream.tokens)
+        window = m.stream.tokens[begin : min(end, m.last + CLAUSE_TOKENS)]
+        return tense_of(window, m.first - begin, m.last - begin, m.grammar.language)
 
     def direction(self, m: Match) -> int:
         """PAST, FUTURE or UNKNOWN, by the preposition before the expression or else by the tense of its clause."""
@@ -66,7 +69,7 @@ class Context:
         return FUTURE if before in AHEAD or tense == PRESENT else tense
 
     def choose(self, candidates: Sequence[Days], m: Match, published: date, default: int = UNKNOWN) -> Days:
-        """The occurrence that preposition and tense suggest: the nearest where they disagree ("lief bis Ende Januar")."""
+        """The occurrence that preposition and tense suggest; where they disagree ("lief bis Januar"), the nearest."""
         before, towards = preposition(m), self.direction(m) or default
         if before in AHEAD and self.tense(m) == PAST:
             towards = UNKNOWN

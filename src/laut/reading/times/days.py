@@ -103,7 +103,7 @@ def deictic(m: Match, context: Context) -> Resolved | None:
 
 
 def is_nowadays(m: Match, context: Context) -> bool:
-    """Whether "heute" means "these days": "noch heute", "von heute", "die heute 46-Jährige"; or by the whole article."""
+    """Whether "heute" means "these days": "noch heute", "von heute", "heute 46-Jährige"; or by the whole article."""
     if m.word_at(-1).lower() == "noch" or m.word_at(m.length) in ("noch", "still") or m.kind_at(-1) == "OF":
         return True
     if m.kind_at(m.length) in ("DAY", "NUM") and m.kind_at(m.length + 1) == "DASH":
@@ -207,9 +207,17 @@ def base_day(m: Match, context: Context, hour: int) -> tuple[date | None, str | 
 
 @rule("deictic_part")
 def deictic_part(m: Match, context: Context) -> Resolved | None:
-    """ "heute Abend", "gestern am späten Nachmittag", "heute früh"."""
-    part = m.one("PART", "MORROW", "PARTS", "EARLYADV") or ("EV" if m.one("EARLY") == "END" else "MO")
-    return part_of_day(moved(context.published, m.one("DEICT")), part, "published")
+    """ "heute Abend", "gestern am späten Nachmittag", "heute früh", "heute morgen", "Morgen Abend"."""
+    part = m.one("PART", "PARTS", "EARLYADV") or ("EV" if m.one("EARLY") == "END" else "MO")
+    step = m.one("DEICT") if m.has("DEICT") else 1
+    return part_of_day(moved(context.published, step), part, "published")
+
+
+@rule("tomorrow")
+def tomorrow(m: Match, context: Context) -> Resolved | None:
+    """ "Morgen" at the start of a sentence is the day after; elsewhere, without a preposition, it is no time."""
+    starts = m.first == m.stream.begins[m.sentence] or not m.word_at(-1)[-1:].isalnum()
+    return unit_near(m, context, "D", 1) if starts else None
 
 
 @rule("part")
@@ -249,7 +257,7 @@ def part_shifted(m: Match, context: Context) -> Resolved | None:
 
 @rule("part_adverb")
 def part_adverb(m: Match, context: Context) -> Resolved | None:
-    """ "abends": a time of the day spoken of or past, else what happens every evening; no time of its own after a clock."""
+    """ "abends": of the day spoken of, or past, else what happens every evening; after a clock time nothing new."""
     if m.kind_at(-1) in ("OCLOCK", "DAY", "CLOCK", "NUMW"):
         return None
     back, past = context.day_before(m), context.tense(m) == PAST
@@ -295,7 +303,7 @@ def clock(m: Match, context: Context) -> Resolved | None:
     """ "20.30 Uhr", "halb neun", "Viertel nach acht", "3:12 a.m.", "Mitternacht"."""
     if m.has("MIDNIGHT"):
         return at_clock(m, context, *m.one("MIDNIGHT"))
-    if m.rule == "clock_bare" and (m.word_at(m.length)[:1].isupper() or m.word_at(m.length) in ("%", "€")):
+    if m.rule == "clock_bare" and not stands_alone(m):
         return None
     half_day = m.one("AMPM") if m.has("AMPM") else half_day_ahead(m)
     if m.has("CLOCK"):
@@ -311,6 +319,14 @@ def clock(m: Match, context: Context) -> Resolved | None:
     if m.has("HALFADJ"):
         return at_clock(m, context, numbers[0], 30)
     return at_clock(m, context, afternoon(numbers[0], half_day), numbers[1] if len(numbers) > 1 else 0)
+
+
+def stands_alone(m: Match) -> bool:
+    """Whether "12.15" is a clock time without "Uhr": after "um", or before a colon at the start of a line."""
+    after = m.word_at(m.length)
+    if after == ":":
+        return m.kind_at(-1) == "AT" or m.word_at(-1) in ("", "\n")
+    return not after[:1].isupper() and after not in ("%", "€")
 
 
 def half_day_ahead(m: Match) -> int | None:

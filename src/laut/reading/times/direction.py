@@ -8,12 +8,12 @@ from laut.models import Token
 from laut.reading.mood import analyses
 
 PAST, UNKNOWN, PRESENT, FUTURE = -1, 0, 1, 2
-BORDERS = frozenset(",;:()–—!?")  # quotation marks are none: they may hold but a name
+BORDERS = frozenset(",;:()–—!?\n")  # quotation marks are none: they may hold but a name
 
 EN_BORDERS = frozenset(
     "that which who whom because while although though if whether when where after before until".split()
 )
-CLAUSE_TOKENS = 50  # a clause is not looked at any further; keeps endless sentences linear
+CLAUSE_TOKENS = 50  # so far around an expression is looked; keeps endless sentences linear
 
 DE_WERDEN = frozenset("wird werden werde werdet würde würden".split())
 DE_PASSIVE = frozenset(["wird", "werden", "werde"])
@@ -30,10 +30,12 @@ DE_FIRST_AFTER = frozenset("bevorstehend anstehend beginnend startend".split())
 ENDINGS = ("en", "er", "es", "em", "e")
 # In the present tense these report what has been said ("wie der Sender am Montag berichtet").
 DE_SAYING = frozenset(
-    "berichten melden schreiben sagen erklären mitteilen teilen heißen zitieren betonen bestätigen vermelden meinen".split()
+    "berichten melden schreiben sagen erklären mitteilen teilen heißen zitieren betonen bestätigen "
+    "vermelden meinen".split()
 )
 EN_FUTURE = frozenset(
-    "will shall would won't wouldn't won’t wouldn’t may might could must should due set expected scheduled planned plans plan "
+    "will shall would won't wouldn't won’t wouldn’t may might could must should due set expected scheduled planned "
+    "plans plan "
     "hopes expects intends wants upcoming".split()
 )
 EN_PAST = frozenset(
@@ -65,15 +67,15 @@ def tense_of(tokens: Sequence[Token], first: int, last: int, language: str) -> i
 
 def _clause(tokens: Sequence[Token], first: int, last: int, borders: frozenset[str]) -> tuple[int, int]:
     begin, end = first, last
-    while begin > max(0, first - CLAUSE_TOKENS) and tokens[begin - 1].text not in borders:
+    while begin > 0 and tokens[begin - 1].text not in borders:
         begin -= 1
-    while end < min(len(tokens), last + CLAUSE_TOKENS) and tokens[end].text not in borders:
+    while end < len(tokens) and tokens[end].text not in borders:
         end += 1
     return begin, end
 
 
 def _attribute(tokens: Sequence[Token]) -> int:
-    """The participle that an expression belongs to: "der im Juni mitgeteilte Betrag", "die für Freitag geplante Reise"."""
+    """The tense of a participle right after: "der im Juni mitgeteilte Betrag", "die für Freitag geplante Reise"."""
     for token in tokens:
         if not token.text.islower() or token.text in DE_ARTICLES:
             return UNKNOWN
@@ -83,7 +85,7 @@ def _attribute(tokens: Sequence[Token]) -> int:
                 continue
             if stem in DE_PLANNED or stem in DE_FIRST_AFTER:
                 return FUTURE
-            if any(cells == "k" for _, cells in analyses(stem)):
+            if any("k" in cells for _, cells in analyses(stem)):
                 return PAST
     return UNKNOWN
 

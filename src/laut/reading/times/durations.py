@@ -26,9 +26,22 @@ RULES, rule = registry()
 
 # "-jährig" before one of these is a duration, elsewhere an age.
 PERIODS = tuple(
-    "zeit zeiten haft strafe strafen frist fristen pause ausbildung studium vertrag vertrags verträge plan planung bestehen "
-    "bestehens jubiläum krieg kriegs krieges arbeit bewährung phase phasen periode mandat mandats sperre sperren verbot verbote "
-    "dauer tätigkeit projekt projekts forschung aufenthalt verhandlungen garantie herrschaft".split()
+    "zeit zeiten haft strafe strafen frist fristen pause ausbildung studium vertrag vertrags verträge plan planung "
+    "bestehen bestehens jubiläum krieg kriegs krieges arbeit bewährung phase phasen periode mandat mandats "
+    "sperre sperren verbot verbote dauer tätigkeit projekt projekts forschung aufenthalt verhandlungen garantie herrschaft".split()
+)
+DISTANCES = (
+    "kilometer",
+    "kilometern",
+    "meter",
+    "metern",
+    "km",
+    "meilen",
+    "knoten",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "metres",
 )
 AGE_WORDS = ("Alter", "age", "aged")
 
@@ -186,6 +199,8 @@ def repeated(m: Match, context: Context) -> Resolved | None:
         month = m.one("MONTH")
         stem = f"WXX-{number}" if number else f"{month:02}" if month else m.one("SEASON") or "XX-XX"
         return Resolved("SET", f"XXXX-{stem}" + (f"T{part}" if part else ""))
+    if units[-1].startswith("T") and m.word_at(-1).lower().endswith(DISTANCES):
+        return None  # "130 Kilometer pro Stunde"
     if m.rule == "set_per" and m.kind_at(0) == "INTHE" and units[-1] not in ("Y", "M", "Q"):
         return None
     count = None if number or m.has("TIMES") else m.one("ORDW", "DAY", "NUM", "NUMW")
@@ -234,3 +249,11 @@ def this_time(m: Match, context: Context) -> Resolved | None:
     if step == 0:
         return Resolved("DATE", "PAST_REF" if context.direction(m) == PAST else "PRESENT_REF")
     return Resolved("DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
+
+
+@rule("connective")
+def connective(m: Match, context: Context) -> Resolved | None:
+    """ "bisher", "nun", "inzwischen", "später": they link sentences rather than date them (KRAUTS: 3 of 59 do)."""
+    if not context.connectives:
+        return None
+    return Resolved("DATE", m.one("CONNECTIVE") or "FUTURE_REF")

@@ -78,7 +78,7 @@ RULES = {
     # days
     "iso_date": "YEAR DASH DAY DASH DAY",
     "numeric_date": "DMY",
-    "day_month": "(?:WD COMMA? ART?)? (?:MONTH DOT? DAY SUFFIX? (?:OFYEAR)?|(?:DAY SUFFIX?|ORDW) OF? MONTH (?:OFYEAR)?)",
+    "day_month": "(?:WD COMMA? ART?)? (?:MONTH DOT? DAY SUFFIX?|(?:DAY SUFFIX?|ORDW) OF? MONTH) (?:OFYEAR)?",
     "day_of_month": "(?<=[ON UNTIL SINCE FOR])ART DAY SUFFIX (?![ADJ UNIT CENTURY])",
     "deictic_part": "EARLY? DEICT PART|EARLY DEICT",
     "tonight": "TONIGHT",
@@ -87,7 +87,7 @@ RULES = {
     "weekday_shifted": "ART? SHIFT WD",
     # sets
     "set_every": "EVERY (?:ORDW|NUMW|DAY|FEW)? (?:UNIT|UNITS|ONEYEAR|WD PART|WD|PART|MONTH|SEASON|WEEKEND)",
-    "set_per": "(?:TIMES|NUMW TIMES)? PER (?:UNIT|ONEYEAR)|TIMES ONE (?:UNIT|ONEYEAR)|(?<=[NUM DAY])ONE (?:UNIT|ONEYEAR)",
+    "set_per": "(?:NUMW? TIMES)? PER [UNIT ONEYEAR]|TIMES ONE [UNIT ONEYEAR]|(?<=[NUM DAY])ONE [UNIT ONEYEAR]",
     "set_word": "SETADJ",
     "set_weekdays": "WDPL",
     # parts of years, years and more
@@ -105,7 +105,7 @@ RULES = {
     "clock": "(?:DAY|CLOCK|NUMW) AMPM|(?:DAY|NUMW) OCLOCK|CLOCK ZONE|HALFADJ AFTER NUMW",
     "clock_range": "(?:DAY|CLOCK) (?=[TO DASH AND] (?:DAY|CLOCK) AMPM)",
     "clock_in_part": "(?:NUMW|DAY) IN ART PART",
-    "clock_bare": "(?<=AT)CLOCK|MIDNIGHT",
+    "clock_bare": "(?<=AT)CLOCK|CLOCK (?=COLON)|MIDNIGHT",
     # counted units
     "age": "N DASH OLD|LEFT N (?:UNITS|ONEYEAR) DASH? OLD|N DASH ONEYEAR DASH OLD",
     "ago": "LEFT (?:N) ADJ? (?:U|SEASON|SEASONPL) AGO|UNITS AGO",
@@ -115,7 +115,8 @@ RULES = {
     "part_shifted": "(?:EARLY|EARLIER|LATER)? ART? SHIFT EARLY? PART",
     "quarter": "ART? ORDINAL UNIT (?:OFYEAR)?|QUARTERADJ (?:OFYEAR)?",
     "year_named": "ART ONEYEAR YEAR",
-    "duration": "LEFT (?:ART ADJ?)? (?:N|HALFADJ ONE|ONE HALFADJ|N AND ONE HALFADJ) (?:[TO DASH AND] (?:N))? ADJ? DASH? U (?:AND (?:N) U)?",
+    "duration": "LEFT (?:ART ADJ?)? (?:N|HALFADJ ONE|ONE HALFADJ|N AND ONE HALFADJ) (?:[TO DASH AND] N)?"
+    " ADJ? DASH? U (?:AND N U)?",
     "duration_word": "UNITADJ",
     "duration_plural": "(?<=[FOR IN WITHIN OVER])UNITS",
     "weekend": "ART WEEKEND|(?<=[ON AT OVER UNTIL FOR PRIORTO SINCE DURING])WEEKEND",
@@ -127,8 +128,10 @@ RULES = {
     "weekday": "WD",
     "part": "EARLY PART|ALL PART|(?<=[IN DURING])ART PART|(?<=[AT UNTIL PRIORTO AFTER SINCE])PART",
     "year": "YEAR (?=DASH YEAR)|(?<=DASH)YEAR",
-    "year_after_preposition": "(?<=[IN SINCE UNTIL OF FROM FOR DURING AFTER PRIORTO BETWEEN AND TO PAREN MONTH FEAST THAN])YEAR",
+    "year_after_preposition": "(?<=[IN SINCE UNTIL OF FROM FOR DURING AFTER PRIORTO])YEAR"
+    "|(?<=[BETWEEN AND TO PAREN MONTH FEAST THAN])YEAR",
     "reference": "REF",
+    "connective": "CONNECTIVE",
 }
 
 

@@ -58,9 +58,9 @@ COMPOUND_HEADS = {
 }  # fmt: skip
 # First parts with which a unit still counts time ("45 Arbeitstage"); with others it does not (Spieltage, Bundestage).
 COMPOUND_FIRSTS = frozenset(
-    "amts arbeits ausbildungs bau beitrags berufs betreuungs betriebs dienst ehe einsatz ferien flug forschungs gefängnis haft "
-    "hunger kalender kriegs kurs lauf lebens lehr licht mann probe regen reise schul schwangerschafts sitzungs sonnen streik "
-    "trainings unterrichts urlaubs verhandlungs versicherungs volks werk über".split()
+    "amts arbeits ausbildungs bau beitrags berufs betreuungs betriebs dienst ehe einsatz ferien flug forschungs "
+    "gefängnis haft hunger kalender kriegs kurs lauf lebens lehr mann probe regen reise schul schwangerschafts sitzungs "
+    "sonnen streik trainings unterrichts urlaubs verhandlungs versicherungs volks werk über".split()
 )
 LONGEST = 40  # longer words are none of ours
 
@@ -84,7 +84,7 @@ def lexicon() -> dict[str, Kind]:
 
 
 def classify(word: str) -> Kind | None:
-    """The kind of a word, ``None`` for most. In capitals or at the start of a sentence it is read like its usual form."""
+    """The kind of a word, ``None`` for most. Capitals and the start of a sentence make no difference."""
     words = lexicon()
     found = words.get(word) or words.get(word.lower())
     if found is None and len(word) > 2 and word[1].isupper():
@@ -115,7 +115,7 @@ def _adjective(word: str, low: str) -> Kind | None:
 
 
 def _count(head: str) -> float | None:
-    """The count of "fünf(jährig)" (5), "ein(tägig)" (1), "mehr(tägig)" (``None``), "(24-)stündig" (0: stands before)."""
+    """The count of "fünf(jährig)" (5), "ein(tägig)" (1), "mehr(tägig)" (``None``), "(24-)stündig" (0)."""
     return 1.0 if head == "ein" else number_of(head, "de") if head else 0.0
 
 
@@ -125,9 +125,9 @@ MACROS = {
     "HOUR": "DAY|NUM|NUMW|CLOCK",
     "ORDINAL": "DAY DOT|ORDW",
     "LEFT": "(?:(?:QUANT|MORE THAN){0,2})",
-    "SHIFT": "MOD|DEM|SAME|THAT|FOLLOWING",
+    "SHIFT": "DEM|THAT|ART? (?:MOD|SAME|FOLLOWING)",
     "NOON": "PART|MORROW",
-    "OFYEAR": "YEAR|(?:ART|TO)? SHIFT ONEYEAR|ART ONEYEAR YEAR|ART? RELATIVE",
+    "OFYEAR": "YEAR|TO? SHIFT ONEYEAR|ART ONEYEAR YEAR|ART? RELATIVE",
     "SHORTYEAR": "SLASH (?:DAY|NUM|YEAR)",
 }
 # Earlier rules win over later ones that begin at the same word.
@@ -139,12 +139,13 @@ RULES = {
     "part_of_date": "NOON ART DAY DOT MONTH YEAR?",
     "day_month": "(?:HEUTIG|(?:WD|WDP) COMMA? ART?)? ORDINAL MONTH (?:OFYEAR)?",
     "day_in_list": "DAY DOT (?=(?:[COMMA AND UNTIL DASH SLASH ON ART BETWEEN]{1,3} DAY DOT){1,12} MONTH)",
-    "deictic_part": "DEICT ON EARLY? NOON|DEICT (?:EARLYADV|PARTS|NOON)",
+    "deictic_part": "DEICT ON EARLY? NOON|DEICT (?:EARLYADV|PARTS|NOON|DEICT)|MORROW (?:PART|EARLYADV)",
+    "tomorrow": "(?<![ON TO TOWARDS UNTIL OF OVER ASOF ART EARLY])MORROW",
     "before_weekday": "HEUTIG (?=WD|WDP)",
     "this_day": "HEUTIG (?:UNIT|NOON)",
     "nowadays": "HEUTIG",
-    "weekday_part": "(?:ART? SHIFT|EARLY)? (?:WDP|WD (?:NOON|EARLYADV|PARTS))",
-    "weekday_shifted": "ART? SHIFT WD",
+    "weekday_part": "(?:SHIFT|EARLY)? (?:WDP|WD (?:NOON|EARLYADV|PARTS))",
+    "weekday_shifted": "SHIFT WD",
     "weekday_offset": "WD (?:BEFORE|LATER)",
     # sets
     "set_every": "EVERY ORDINAL? (?:WD PART|UNIT|ONEYEAR|WD|WDP|NOON|MONTH|SEASON|WEEKEND) (?:INTHE (?:UNIT|ONEYEAR))?",
@@ -155,33 +156,36 @@ RULES = {
     "set_word": "TIMES? SETADJ",
     "set_weekdays": "WDS|(?<=ON)WDPL|WDPS",
     # parts of years, years and more
-    "century": "(?:ART? EDGE ART?)? (?:ART? ORDW HALFOF)? ART? ORDINAL CENTURY",
-    "month": "(?:ART? EDGE ART?)? (?:ART? SHIFT)? MONTH (?:OFYEAR)?",
+    "century": "(?:ART? EDGE ART?)? (?:ART? ORDW HALFOF)? ART? EARLY? ORDINAL CENTURY",
+    "month": "(?:ART? EDGE ART?)? SHIFT? MONTH (?:OFYEAR)?",
     "decade": "(?:ART? EDGE)? ART? EARLY? (?:DECADE UNITS|DECADENOUN|(?:DAY|NUM|YEAR) (?:OFDECADE DASH? UNITS|DECADES))"
     "|EDGE? ART (?:DAY|NUM|YEAR) OFDECADE",
-    "half_of": "ART? ORDW (?:HALFOF|THIRDOF) (?:ART? SHIFT? ONEYEAR YEAR?|YEAR)",
+    "half_of": "ART? ORDW (?:HALFOF|THIRDOF) (?:(?:SHIFT|ART)? ONEYEAR YEAR?|YEAR)",
     "turn_of_year": "TURN YEAR?",
-    "edge_of_unit": "ART? EDGE (?:ART? SHIFT|ART) (?:ONEYEAR|UNIT|CENTURY) YEAR?|EDGE ONEYEAR? YEAR",
-    "edge_word": "(?:ART? SHIFT)? EDGEU YEAR?",
-    "season": "ART? SHIFT ADJ? SEASON|SEASON YEAR SHORTYEAR|SEASON (?:OFYEAR)|ART? SEASONS"
+    "edge_of_unit": "ART? EDGE (?:SHIFT|ART) (?:ONEYEAR|UNIT|CENTURY) YEAR?|EDGE ONEYEAR? YEAR",
+    "edge_word": "SHIFT? EDGEU YEAR?",
+    "season": "SHIFT ADJ? SEASON|SEASON YEAR SHORTYEAR|SEASON (?:OFYEAR)|ART? SEASONS"
     "|(?<=[INTHE TO TOTHE SINCE ASOF UNTIL ON OF ART BACK AFTER DURING OVER FOR AND ONTO ADJ])SEASON",
-    "feast": "(?:ART? SHIFT)? FEAST YEAR?",
+    "feast": "SHIFT? FEAST YEAR?",
     # clock times
     "clock_range": "HOUR (?=(?:[UNTIL DASH SLASH AND COMMA] OF? HOUR){1,5} OCLOCK)",
-    "clock": "(?:HOUR|ONE) OCLOCK (?:DAY|NUM)?|HALFTO NUMW OCLOCK?|QUARTERTO (?:BACK|AFTER) NUMW",
-    "clock_bare": "(?<=[AT UNTIL ASOF OF])CLOCK (?!DOT [DAY NUM])|MIDNIGHT",
+    "clock": "(?:HOUR|ONE) OCLOCK (?:DAY|NUM)?|HALFTO (?:NUMW|(?<=AT HALFTO)DAY) OCLOCK?"
+    "|QUARTERTO [BACK AFTER] [NUMW DAY]",
+    "clock_bare": "(?<=[AT UNTIL ASOF OF])CLOCK (?!DOT [DAY NUM])|CLOCK (?=COLON)|MIDNIGHT",
     # counted units
-    "age": "N DASH OLD|LEFT ART? N (?:AND N)? U OLD",
+    "age": "N DASH OLD|LEFT ART? N (?:[AND UNTIL] N)? U OLD",
     "offset": "LEFT N ADJ? U (?:LATER|BEFORE)|ART? (?:UNIT|ONEYEAR|PART|VORABEND|UNITS|WEEKEND) (?:LATER|BEFORE)",
     "earlier": "LEFT N U EARLIER",
-    "span_shifted": "ALL? ART? SHIFT (?:N ADJ?)? (?:UNITS|COMPOUND)|ALL ART UNITS|ART? ORDW (?:DAY|NUM|NUMW) ADJ? UNITS",
-    "unit_shifted": "(?:ART? SHIFT) ADJ? (?:UNIT|ONEYEAR|YEARLIKE|CENTURY|WEEKEND|HOURNOUN) YEAR?",
-    "part_shifted": "ART? SHIFT EARLY? NOON",
+    "span_shifted": "ALL? SHIFT (?:N ADJ?)? (?:UNITS|COMPOUND)|ALL ART UNITS|ART? ORDW (?:DAY|NUM|NUMW) ADJ? UNITS",
+    "unit_shifted": "SHIFT ADJ? (?:UNIT|ONEYEAR|YEARLIKE|CENTURY|WEEKEND|HOURNOUN) YEAR?",
+    "part_shifted": "SHIFT EARLY? NOON",
     "quarter": "ART? ORDINAL UNIT (?:OFYEAR)?",
-    "year_named": "ART? YEARLIKE YEAR SHORTYEAR|ART? (?:ONEYEAR|YEARLIKE) YEAR|(?:ART|(?<=[INTHE OF TO])) UNITS YEAR|ART? ONEYEAR NUM",
-    "duration": "LEFT (?:ART ADJ?)? (?:N|ONE ADJ|ONE HALFADJ) (?:[UNTIL DASH AND] N)? [ADJ FEW]? DASH? U (?:AND N U)? LONGPOST?",
+    "year_named": "ART? YEARLIKE YEAR SHORTYEAR|ART? (?:ONEYEAR|YEARLIKE) YEAR"
+    "|(?:ART|(?<=[INTHE OF TO])) UNITS YEAR|ART? ONEYEAR NUM",
+    "duration": "LEFT (?:(?<!COMMA)ART ADJ?)? (?:N|ONE ADJ|ONE HALFADJ) (?:[UNTIL DASH AND] N)?"
+    " [ADJ FEW]? DASH? U (?:AND N U)? LONGPOST?",
     "duration_word": "(?:N DASH)? UNITADJ|UNITLONG",
-    "duration_plural": "(?<=[SINCE BACK AFTER IN WITHIN OVER FOR])(?:ART ADJ?)? UNITS",
+    "duration_plural": "(?<=[SINCE BACK AFTER IN WITHIN OVER FOR])(?:ART ADJ?|MORE)? UNITS",
     "weekend": "(?<=[ON TO UNTIL ART OVER FOR OF INTHE SINCE BACK AFTER])WEEKEND (?!DASH)",
     # words
     "relative": "RELATIVE",
@@ -199,6 +203,7 @@ RULES = {
     "season_of_sport": "ART? PERIOD YEAR SHORTYEAR",
     "year": "YEAR",
     "reference": "REF|EARLIER",
+    "connective": "CONNECTIVE|LATER",
 }
 
 

@@ -25,7 +25,17 @@ CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]([0-5]\d))?")
 FIRST_YEAR, LAST_YEAR = 1000, 2099  # bare numbers outside are no years
 JOINTS = re.compile(r"(/|(?<=\d)-)")  # "45-year-old" -> 45, -, year-old
 JOINED = 8  # so many joints of one token are taken apart
-PUNCTUATION = {",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", "(": "PAREN"}
+PUNCTUATION = {
+    ",": "COMMA",
+    ".": "DOT",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "‑": "DASH",
+    "/": "SLASH",
+    "(": "PAREN",
+    ":": "COLON",
+}
 
 Kind = tuple[str, Any]
 Classify = Callable[[str], Kind | None]
@@ -95,7 +105,7 @@ class Grammar:
         self.kinds: dict[str, str] = {}
         self.macros = macros
         source = "|".join(f"(?P<{name}>{self._compile(rule)})" for name, rule in rules.items())
-        self.pattern = re.compile(source)
+        self.pattern = re.compile(f"(?=[^{OTHER}])(?:{source})")  # most tokens are OTHER: turned down at once
 
     def code(self, kind: str) -> str:
         if kind not in self.codes:
@@ -169,7 +179,7 @@ def whole_or_parts(tokens: Sequence[Token]) -> Iterator[Token]:
 
 @lru_cache(maxsize=65_536)
 def kind_of_number(word: str, language: str) -> Kind:
-    """DAY (1–31, also an hour or a count), YEAR, CLOCK (hour, minute), DMY (year, month, day), DM (day, month) or NUM."""
+    """DAY (1–31: a day, hour or count), YEAR, CLOCK (hour, minute), DMY (year, month, day), DM (day, month) or NUM."""
     if word.isascii() and word.isdigit() and len(word) <= 4:
         number = int(word)
         if 1 <= number <= 31 and len(word) <= 2:

@@ -11,7 +11,7 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def read_lexicon(language: str) -> dict[str, Kind]:
-    """Word -> (kind, value); a word on several rows has the last one. Values: None, int, float, str or a tuple of these."""
+    """Word -> (kind, value); of several rows the last. Values: None, int, float, str or a tuple of these."""
     words: dict[str, Kind] = {}
     for kind, value, forms in read_rows(f"times_{language}.tsv"):
         for form in forms.split(" "):

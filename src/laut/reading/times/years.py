@@ -28,8 +28,8 @@ RULES, rule = registry()
 PARTS_OF_YEAR = {"Q": 4, "H": 2}
 # Kinds after which a four-digit number is a year.
 TEMPORAL = frozenset(
-    "SINCE UNTIL ASOF OF FROM BACK AFTER PRIORTO AT EDGE CLASS ONEYEAR YEARLIKE BETWEEN MONTH SEASON FEAST PAREN FOR DECADE IN "
-    "DURING YEAR INTHE TOWARDS".split()
+    "SINCE UNTIL ASOF OF FROM BACK AFTER PRIORTO AT EDGE CLASS ONEYEAR YEARLIKE BETWEEN MONTH SEASON FEAST PAREN "
+    "FOR DECADE IN DURING YEAR INTHE TOWARDS".split()
 )
 
 
@@ -54,8 +54,9 @@ def month(m: Match, context: Context) -> Resolved | None:
 
 def is_name(m: Match) -> bool:
     """A month that is a first or last name: "August Bebel", "Frau Mai"."""
+    before = m.kind_at(-1) if m.kind_at(-1) != "AND" else m.kind_at(-2)  # "Juli und August"
     lone = m.kind_at(0) == "MONTH" and m.length == 1
-    return lone and m.kind_at(-1) not in TEMPORAL | {"ART", "AND", "ON", "TO"} and m.word_at(1)[:1].isupper()
+    return lone and before not in TEMPORAL | {"ART", "ON", "TO"} and m.word_at(1)[:1].isupper()
 
 
 @rule("season")
@@ -110,7 +111,7 @@ def half_of(m: Match, context: Context) -> Resolved | None:
 @rule("unit_shifted")
 def unit_shifted(m: Match, context: Context) -> Resolved | None:
     """ "vergangene Woche", "im nächsten Jahr", "an diesem Tag", "in jenem Jahr"."""
-    unit, step = m.one("UNIT", "ONEYEAR", "YEARLIKE", "CENTURY", "WEEKEND"), step_of(m)
+    unit, step = m.one("UNIT", "ONEYEAR", "YEARLIKE", "CENTURY", "WEEKEND", "HOURNOUN"), step_of(m)
     if m.has("YEAR"):
         return Resolved("DATE", f"{m.one('YEAR'):04}")
     if unit.startswith("T"):

@@ -1,0 +1,46 @@
+"""Finds the words that bound a number ("mindestens", "knapp"), and says what a bounded number covers."""
+
+from __future__ import annotations
+
+from laut.models import Bound
+from laut.reading.quantities.words import SYMBOLS, Phrase, bounds_of
+
+BAND = 0.1
+LONGEST_BOUND = 3  # words of "nicht mehr als"
+TIME_UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "decades")
+
+
+def bound_before(p: Phrase, first: int, done: int, unit: str | None = None) -> tuple[int, Bound, bool]:
+    """The bound phrase that ends before token ``first``: where it begins, its bound, whether the number is close.
+
+    The outer of two decides ("nie länger als etwa zwölf"): it says more.
+    """
+    for length in range(min(LONGEST_BOUND, first - done), 0, -1):
+        begin = first - length
+        phrase = tuple(p.low(k) for k in range(begin, first))
+        found = bounds_of(p.language).get(phrase)
+        if found is None or p.is_taken(begin) or not binds(p, phrase, begin, unit):
+            continue
+        outer = bound_before(p, begin, done, unit)
+        return outer if outer[1] != "exact" else (begin, *found)
+    return first, "exact", False
+
+
+def binds(p: Phrase, phrase: tuple[str, ...], begin: int, unit: str | None) -> bool:
+    """Whether a phrase that is also a preposition bounds the number: not "ein Vertrag über 20 Panzer"."""
+    if phrase == ("gegen",):
+        return unit in p.set("measure") or unit in SYMBOLS[p.language].values()
+    if phrase == ("over",):
+        return unit not in TIME_UNITS
+    return not (phrase == ("über",) and p.word(begin - 1) in p.set("contract"))
+
+
+def interval(value: float, bound: Bound, close: bool) -> tuple[float | None, float | None]:
+    """What a bounded number covers, as (low, high); ``None`` is open."""
+    if bound in ("at_least", "more_than"):
+        return value, value * (1 + BAND) if close else None
+    if bound in ("at_most", "less_than"):
+        return value * (1 - BAND) if close else None, value
+    if bound == "about":
+        return value * (1 - BAND), value * (1 + BAND)
+    return value, value
