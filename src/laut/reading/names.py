@@ -155,7 +155,8 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
             and following not in NOT_NAMES
             and following not in TITLES
         ):
-            if language == "de" and end > i + 1 and not is_first_name(tokens[end - 1].text):
+            asian = word in FAMILY_FIRST and end - i < 3
+            if language == "de" and end > i + 1 and not is_first_name(tokens[end - 1].text) and not asian:
                 break  # "sagte Carola Wendt Reportern"
             if language == "de" and find_noun(following, language) and i and tokens[i - 1].text.lower() in DETERMINERS:
                 break

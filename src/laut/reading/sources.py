@@ -21,6 +21,7 @@ from laut.reading.labels import nominative
 from laut.reading.names import find_names, with_people
 from laut.reading.phrases import Phrase, describe
 
+LONGEST_MENTION = 400  # characters of a mention that are read
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 # Kinds of source that belong to the state the article plays in, where their own words tell none. English is written
@@ -47,7 +48,10 @@ def resolve_sources(
 ) -> Resolution:
     """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``."""
     names = find_names(text, sentences, language)
-    phrases = {span: describe(text[span[0] : span[1]], language, names.full) for span in sorted(set(mentions))}
+    phrases = {
+        span: describe(text[span[0] : min(span[1], span[0] + LONGEST_MENTION)], language, names.full)
+        for span in sorted(set(mentions))
+    }
     joiner = Joiner(text, language, sentences, with_people(names, tuple(phrases.values())))
     joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
     groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])

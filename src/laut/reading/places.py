@@ -1,0 +1,141 @@
+"""Finds the places an article names: states, regions, cities, with the state they lie in.
+
+Names: data/countries.tsv, regions.tsv, places.tsv.gz (docs/data.md). A name that is also a word or a surname counts only
+after a preposition or a word like "Stadt"; names inside an outlet's or a person's name do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from laut.models import Place, Sentence, Token
+from laut.reading.actors import find_actor
+from laut.reading.countries import declined, find_city, find_state, is_common_word, longest_entry
+from laut.reading.nouns import find_noun
+from laut.reading.phrases import DETERMINERS, NOT_NAMES, TITLES, is_first_name
+
+BEFORE = frozenset("in aus bei nach von nahe um bis ab über durch from at near of outside towards across around to".split())
+# After these alone a common word is a place: "in Essen", but "von Essen" can be anything.
+STRICT_BEFORE = frozenset("in aus nahe near from at outside".split())
+KINDS_OF_PLACE = frozenset(
+    "Stadt Hauptstadt Großstadt Hafenstadt Kleinstadt Grenzstadt Küstenstadt Millionenstadt Ort Ortschaft Dorf Gemeinde Region "
+    "Gebiet Oblast Bezirk Kreis Landkreis Provinz Bundesland Bundesstaat Kanton Hafen Insel Raum Großraum Flughafen Stadtteil "
+    "Universität Landgericht Amtsgericht Polizei city town village capital port province region county district".split()
+)
+AT_HOME = frozenset({"DE", "AT", "CH"})
+NAMES = frozenset({"name", "capital", "region"})
+ALSO_NAMES = frozenset({"USA", "UK", "US", "U.S.", "DDR"})
+# Parts of the world that lie in no one state; their country is None.
+BEYOND_STATES = frozenset(
+    "Europa Afrika Asien Nordafrika Ostafrika Westafrika Südamerika Nordamerika Mittelamerika Lateinamerika Südostasien "
+    "Zentralasien Osteuropa Westeuropa Südeuropa Nordeuropa Mitteleuropa Skandinavien Baltikum Balkan Westbalkan Karibik Nahost "
+    "Kaukasus Sahel Sahelzone Maghreb Levante Arktis Antarktis Nordsee Ostsee Mittelmeer Atlantik Pazifik Nordatlantik "
+    "Nordpazifik Bodensee Ärmelkanal Bosporus Persischer_Golf Schwarzes_Meer Rotes_Meer Alpen Pyrenäen Karpaten Donau Rhein "
+    "Europe Africa Asia Scandinavia Baltics Balkans Caribbean Sahel Arctic Antarctica North_Sea Baltic_Sea Black_Sea Red_Sea "
+    "Mediterranean Atlantic Pacific Persian_Gulf Middle_East Latin_America South_America Central_Asia Eastern_Europe "
+    "Southeast_Asia Western_Balkans West_Africa East_Africa North_Africa".replace("_", "\u00a0").split(" ")
+)
+OUTLET_WORDS_AFTER = 3  # "Washington Post", "Frankfurter Rundschau": an actor's name that goes on after the place
+
+
+def find_places(text: str, language: str, sentences: Sequence[Sentence]) -> list[Place]:
+    """All places in order. ``name``: as in the text, without a genitive s; ``country``: ISO 3166 alpha-2."""
+    return [place for sentence in sentences for place in _in_sentence(text, sentence.tokens, language)]
+
+
+def _in_sentence(text: str, tokens: Sequence[Token], language: str) -> list[Place]:
+    found: list[Place] = []
+    i = 0
+    while i < len(tokens):
+        word = tokens[i].text
+        step = 1
+        if word[:1].isupper() and word not in NOT_NAMES:
+            skip = _longer_name(text, tokens, i)
+            place = None if skip else _place_at(text, tokens, i, language)
+            if place:
+                found.append(place[0])
+                step = place[1]
+            elif skip:
+                step = skip
+        i += step
+    return found
+
+
+def _longer_name(text: str, tokens: Sequence[Token], i: int) -> int:
+    """How many tokens an actor's name takes that goes on after token ``i``, or a person's full name; 0 if none does."""
+    for n in range(OUTLET_WORDS_AFTER, 1, -1):
+        if i + n <= len(tokens) and find_actor(text[tokens[i].start : tokens[i + n - 1].end]) is not None:
+            return n
+    word = tokens[i].text
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if is_first_name(word) and following[:1].isupper() and following.isalpha() and find_state(word) is None:
+        return 0 if find_noun(following, "de") or following in NOT_NAMES else 2  # "Paris Hilton"
+    return 0
+
+
+def _place_at(text: str, tokens: Sequence[Token], i: int, language: str) -> tuple[Place, int] | None:
+    """The longest place that begins at token ``i``, and its tokens."""
+    for n in range(min(longest_entry(tokens[i].text), len(tokens) - i), 0, -1):
+        start, end = tokens[i].start, tokens[i + n - 1].end
+        form = text[start:end]
+        for name in _nominatives(form, language):
+            country = _country(name, tokens, i, language)
+            if country:
+                shown = name if form.startswith(name) else form
+                return Place((start, start + len(shown)), shown, country), n
+    return _hyphened(tokens[i]) or _beyond_states(text, tokens, i, language)
+
+
+def _beyond_states(text: str, tokens: Sequence[Token], i: int, language: str) -> tuple[Place, int] | None:
+    """ "Europa", "Nahen Ostens", "Black Sea": a place without a country."""
+    for n in (2, 1):
+        if i + n > len(tokens):
+            continue
+        start, end = tokens[i].start, tokens[i + n - 1].end
+        for name in _nominatives(text[start:end], language):
+            if _beyond().get(name):
+                return Place((start, start + len(name)), _beyond()[name], None), n
+    return None
+
+
+@cache
+def _beyond() -> dict[str, str]:
+    """Every form of a part of the world, with its plain form."""
+    names = [name.replace("\u00a0", " ") for name in BEYOND_STATES]
+    return {form: name for name in [*names, "Naher Osten", "Ferner Osten"] for form in declined(name)}
+
+
+def _nominatives(form: str, language: str) -> list[str]:
+    """A form and, where it ends like a genitive, the name without it: "Berlins", "Ukraine's"."""
+    for ending in ("'s", "’s", "'", "’"):
+        if form.endswith(ending):
+            return [form.removesuffix(ending)]
+    genitive = language == "de" and form.endswith("s") and len(form) > 4
+    return [form[:-1], form] if genitive else [form]
+
+
+def _country(name: str, tokens: Sequence[Token], i: int, language: str) -> str | None:
+    state = find_state(name)
+    before = tokens[i - 1].text if i else ""
+    if state and (state[1] in NAMES or name in ALSO_NAMES) and "-" not in name[:3]:
+        return None if before.rstrip(".") in TITLES else state[0]
+    city = find_city(name)
+    if city is None or before.rstrip(".") in TITLES or (i and is_first_name(before) and before.lower() not in DETERMINERS):
+        return None
+    code, doubtful = city
+    if not doubtful or before in KINDS_OF_PLACE:
+        return code
+    if is_common_word(name):
+        return code if before in STRICT_BEFORE and (code in AT_HOME or language == "en") and not find_noun(name, "de") else None
+    return code if before in BEFORE else None
+
+
+def _hyphened(token: Token) -> tuple[Place, int] | None:
+    """ "Berlin-Mitte", "Hamburg-Altona": a part of a plain city."""
+    first, hyphen, rest = token.text.partition("-")
+    if not hyphen or not rest[:1].isupper() or find_noun(rest, "de"):
+        return None
+    state, city = find_state(first), find_city(first)
+    code = state[0] if state and state[1] == "capital" else city[0] if city and not city[1] else None
+    return (Place((token.start, token.end), token.text, code), 1) if code in AT_HOME else None
