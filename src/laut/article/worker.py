@@ -12,6 +12,7 @@ next reader, with the parsers already loaded (about 10 ms instead of 0.6 s for a
 
 from __future__ import annotations
 
+import gc
 import json
 import mmap
 import os
@@ -39,6 +40,7 @@ def main() -> None:
         _send(answers, {"ready": False, "reason": f"{type(error).__name__}: {error}"})
         return
     _send(answers, {"ready": True})
+    gc.freeze()
     busy = mmap.mmap(-1, 1)
     while True:
         reader = os.fork()
@@ -63,7 +65,8 @@ def _limit() -> None:
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO, busy: mmap.mmap) -> None:
-    """Answer requests until the input ends."""
+    """Answer requests until the input ends. Garbage is collected between pages: within them it costs a tenth more."""
+    gc.disable()
     while (content := _receive(requests)) is not None:
         busy[0] = 1
         signal.setitimer(signal.ITIMER_REAL, DEADLINE_S)
@@ -74,6 +77,8 @@ def _serve(requests: BinaryIO, answers: BinaryIO, busy: mmap.mmap) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
         _send(answers, answer)
         busy[0] = 0
+        del content, answer
+        gc.collect()
 
 
 def _read(content: bytes) -> dict[str, Any]:
