@@ -81,12 +81,16 @@ def test_the_rule_against_verdicts_finds_one() -> None:
     assert FORBIDDEN.search("This is probably FALSE.") and not FORBIDDEN.search("falsetto, factory")
 
 
+TEXT_FILES = {"", ".py", ".md", ".toml", ".html", ".css", ".svg", ".txt", ".tsv", ".json", ".jsonl", ".sh", ".yml"}
+
+
 def tracked() -> list[Path]:
-    """The repository's text files; all files of the folder where git is not there."""
+    """The repository's text files; without git, those of its folders that do not begin with a dot."""
     done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
-    names = done.stdout.splitlines() if done.returncode == 0 else []
-    paths = [ROOT / name for name in names] or [path for path in ROOT.rglob("*") if ".git" not in path.parts]
-    return [path for path in paths if path.is_file() and path.suffix not in {".gz", ".png", ".lock"}]
+    paths = (
+        [ROOT / name for name in done.stdout.splitlines()] if done.returncode == 0 else list(ROOT.glob("[!.]*/**/*"))
+    )
+    return [path for path in paths if path.is_file() and path.suffix in TEXT_FILES]
 
 
 # Hosts that are names in a format, or cannot exist (RFC 2606); the licence text has its own.
