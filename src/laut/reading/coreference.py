@@ -57,6 +57,7 @@ ANY_COMPANY = frozenset(
 ANY_NGO = frozenset("verband verein organisation hilfsorganisation gewerkschaft stiftung bündnis initiative umweltverband "
                     "charity union group organisation organization federation association foundation".split())  # fmt: skip
 STUDIES = frozenset("studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split())
+NEWS = frozenset("Meldung Meldungen Bericht Berichte Zeitungsbericht Medienbericht Pressebericht reports".split())
 # "Ansicht", "Meinung": whose they are is the source, also a single person.
 OPINIONS = frozenset("ansicht meinung auffassung sicht ankündigung forderung vorwurf behauptung vorschlag idee einschätzung darstellung "
                      "angaben aussage aussagen worte äußerung opinion view account words remarks statement".split())  # fmt: skip
@@ -146,7 +147,7 @@ class Joiner:
         A leaked or confidential paper stays a document, and so does one whose issuer is not named.
         """
         noun = phrase.noun
-        if noun is None or noun.type != "paper" or noun.unnamed != "role" or phrase.name:
+        if noun is None or phrase.name or not (noun.type == "paper" and noun.unnamed == "role" or noun.base in NEWS):
             return phrase
         if is_secret(phrase):
             return phrase
@@ -157,7 +158,7 @@ class Joiner:
         body = issuer.noun is not None and issuer.noun.type in {"body", "label"}
         somebody = issuer.shape == "person" or (issuer.noun is not None and issuer.noun.type == "person")
         known = issuer.name is not None and (body or issuer.name.isupper() or find_actor(issuer.name) is not None)
-        if body or known or (somebody and noun.base.lower() in OPINIONS):
+        if body or known or ((somebody or issuer.name) and noun.base.lower() in OPINIONS):
             return replace(issuer, text=phrase.text)
         return phrase
 
@@ -168,7 +169,10 @@ class Joiner:
             plain = noun.before.removesuffix("s")
             if noun.before.isupper() and find_state(noun.before) is None:
                 return (noun.before,)  # "HIS-Studie"
-            return (noun.before,) if find_actor(noun.before) else ("die", plain if find_noun(plain, "de") else noun.before)
+            if find_actor(noun.before):
+                return (noun.before,)
+            if find_noun(plain, "de") or find_noun(noun.before, "de"):
+                return ("die", plain if find_noun(plain, "de") else noun.before)
         start = next((i for i, word in enumerate(complement[:5]) if word in {"der", "des"} | GENITIVES), None)
         if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
             return complement[start:]

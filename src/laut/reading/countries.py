@@ -101,7 +101,7 @@ def declined(name: str) -> list[str]:
     """A name of adjective and noun in all cases: "Vereinigte Staaten" also as "Vereinigten Staaten"; others as they are."""
     first, space, rest = name.partition(" ")
     for ending in ("es", "er", "e"):
-        if space and len(first) > 5 and first[0].isupper() and first.endswith(ending) and rest[:1].isupper():
+        if space and len(first) > 4 and first[0].isupper() and first.endswith(ending) and rest[:1].isupper():
             stem = first[: -len(ending)]
             return [name, *(f"{stem}{other} {rest}{tail}" for other in GERMAN_ENDINGS[1:] for tail in ("", "s", "es"))]
     return [name]

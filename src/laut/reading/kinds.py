@@ -119,10 +119,11 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
     first = noun.before
     if not first:
         return None
-    for form in (first, first.removesuffix("s"), first.removesuffix("n"), first.rsplit("-", 1)[0]):
-        actor = find_actor(form) or find_actor(form.capitalize())
-        if actor:
-            return _as_owner(actor.kind, actor.side)
+    forms = (first, first.rsplit("-", 1)[0], first.removesuffix("s"), first.removesuffix("n"))
+    actor = next(filter(None, (find_actor(form) or find_actor(form.capitalize()) for form in forms)), None)
+    if actor:
+        return _as_owner(actor.kind, actor.side)
+    for form in forms:
         part = find_noun(form, language)
         if part and part.type in {"body", "label", "person"}:
             return part.kind

@@ -39,7 +39,7 @@ def name_in_nominative(name: str, phrase: Phrase) -> str:
     """A German name that stood in another case: "Märkischen Post", "Polizeipräsidiums Mittelhessen", "Landboten"."""
     words = name.split(" ")
     noun, gender, head = phrase.noun, "", len(words) - 1
-    if noun and noun.type == "body" and phrase.shape == "plain":
+    if noun and noun.type in {"body", "label"} and phrase.shape == "plain":
         found = next((i for i, word in enumerate(words) if _is_head(word, phrase)), None)
         if found is not None:
             head, gender = found, noun.gender

@@ -140,6 +140,8 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
         return None
     if i + 1 >= len(tokens) or word.lower() in FUNCTION_WORDS:
         return None
+    if language == "de" and i and DETERMINERS.get(tokens[i - 1].text.lower(), ("",))[0] in {"definite", "indefinite"}:
+        return None  # "die Lage Deutschlands": German names follow no article at once
     end = i + 1
     while end < len(tokens) and end - i < LONGEST_NAME:
         following = tokens[end].text

@@ -166,6 +166,8 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
     words = _words(text)
     if not words:
         return Phrase(text)
+    if len(words) == 2 and words[0].lower() in {"die", "the"} and words[1] in {"beiden", "two", "pair"}:
+        return Phrase(text, tuple(words), pronoun=True, number="p")
     if len(words) <= 2 and words[-1].lower() in PRONOUNS and (len(words) == 1 or words[0].lower() in LEADING):
         gender, number = PRONOUNS[words[-1].lower()]
         return Phrase(text, tuple(words), pronoun=True, gender=gender, number=number)
@@ -287,7 +289,9 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
     if language == "de":
         core, complement = _genitive_state(core, complement)
     noun, name, shape, modifiers = (_german_core if language == "de" else _english_core)(core, complement, surnames)
-    if language == "de" and name and noun is None and shape == "plain" and _is_common_noun(name, determiner):
+    if rest[0].lower().startswith(("eigen", "own")) and determiner == "none":
+        determiner = "possessive"  # "eigenen Angaben zufolge"
+    if language == "de" and name and noun is None and shape == "plain" and name not in surnames and _is_common_noun(name, determiner):
         noun, name, shape, modifiers = _guess(core[-1], language) or _unknown(core[-1]), None, "", core[:-1]
     if noun is None and name is not None and shape == "plain" and determiner in {"indefinite", "possessive", "count"}:
         noun, name, shape = _guess(core[-1], language), None, ""  # "ihr Energetiker": no name, only an unknown noun
