@@ -50,6 +50,7 @@ DAYS = [
     # dates with and without a year; the weekday may tell the year
     ("Am 7. Oktober 2023 begann der Krieg.", [("7. Oktober 2023", "2023-10-07")]),
     ("Am 24.02.2022 marschierten die Truppen ein.", [("24.02.2022", "2022-02-24")]),
+    ("Termin: 20. 10. 2026, 18 Uhr.", [("20. 10. 2026", "2026-10-20"), ("18 Uhr", "2026-10-20T18:00")]),
     ("Das Treffen ist auf den 5. Mai verschoben worden.", [("5. Mai", "2025-05-05")]),
     ("Am 21. Dezember fehlte er.", [("21. Dezember", "2024-12-21")]),
     ("Ab Montag, dem 17. März, gilt die Sperre.", [("Montag, dem 17. März", "2025-03-17")]),
@@ -115,6 +116,7 @@ UNITS = [
     ("Er regierte von 1999 bis 2008.", [("1999", "1999"), ("2008", "2008")]),
     ("In den 1990er Jahren zerfiel der Staat.", [("den 1990er Jahren", "199")]),
     ("Mitte der siebziger Jahre zog er fort.", [("Mitte der siebziger Jahre", "197")]),
+    ("Ende der Sechziger und in den 80ern war es anders.", [("Ende der Sechziger", "196"), ("den 80ern", "198")]),
     ("Das Schloss stammt aus dem 15. Jahrhundert.", [("dem 15. Jahrhundert", "14")]),
     ("Ab dem Jahreswechsel 2026 gilt das Gesetz.", [("Jahreswechsel 2026", "2026-01-01/..")]),
 ]
@@ -148,6 +150,7 @@ NONE = [
     "Teilnehmen dürfen Jugendliche ab 16 Jahren.",
     "Sie erhielten 2000 Euro und 1500 Pakete.",
     "Mit 130 Kilometern pro Stunde raste er davon.",
+    "Der ganztägige Kurs für Minderjährige ist voll.",
     "Frau Mai Lan und August Bebel trafen sich.",
 ]
 

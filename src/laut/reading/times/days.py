@@ -44,6 +44,9 @@ def numeric_date(m: Match, context: Context) -> Resolved | None:
     """ "24.02.2022", "am 24.2."."""
     if m.has("DMY"):
         return Resolved("DATE", date(*m.one("DMY")).isoformat())
+    if m.has("YEAR"):
+        day, month = m.all("DAY")
+        return Resolved("DATE", date(m.one("YEAR"), month, day).isoformat())
     day, month = m.one("CLOCK", "DM")
     return in_year(m, context, month, day, None)
 

@@ -28,21 +28,10 @@ RULES, rule = registry()
 PERIODS = tuple(
     "zeit zeiten haft strafe strafen frist fristen pause ausbildung studium vertrag vertrags verträge plan planung "
     "bestehen bestehens jubiläum krieg kriegs krieges arbeit bewährung phase phasen periode mandat mandats "
-    "sperre sperren verbot verbote dauer tätigkeit projekt projekts forschung aufenthalt verhandlungen garantie herrschaft".split()
+    "sperre sperren verbot verbote dauer tätigkeit projekt projekts forschung "
+    "aufenthalt verhandlungen garantie herrschaft".split()
 )
-DISTANCES = (
-    "kilometer",
-    "kilometern",
-    "meter",
-    "metern",
-    "km",
-    "meilen",
-    "knoten",
-    "kilometers",
-    "kilometres",
-    "miles",
-    "metres",
-)
+DISTANCES = tuple("kilometer kilometern meter metern km meilen knoten kilometers kilometres miles metres".split())
 AGE_WORDS = ("Alter", "age", "aged")
 
 

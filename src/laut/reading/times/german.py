@@ -59,8 +59,8 @@ COMPOUND_HEADS = {
 # First parts with which a unit still counts time ("45 Arbeitstage"); with others it does not (Spieltage, Bundestage).
 COMPOUND_FIRSTS = frozenset(
     "amts arbeits ausbildungs bau beitrags berufs betreuungs betriebs dienst ehe einsatz ferien flug forschungs "
-    "gefängnis haft hunger kalender kriegs kurs lauf lebens lehr mann probe regen reise schul schwangerschafts sitzungs "
-    "sonnen streik trainings unterrichts urlaubs verhandlungs versicherungs volks werk über".split()
+    "gefängnis haft hunger kalender kriegs kurs lauf lebens lehr mann probe regen reise schul schwangerschafts "
+    "sitzungs sonnen streik trainings unterrichts urlaubs verhandlungs versicherungs volks werk über".split()
 )
 LONGEST = 40  # longer words are none of ours
 
@@ -77,7 +77,7 @@ def lexicon() -> dict[str, Kind]:
             words[name + part] = words[f"{name}-{part.capitalize()}"] = ("WDP", (number, code))
             words[name.lower() + part + "s"] = ("WDPS", (number, code))
     for tens, name in enumerate(DECADES, 2):
-        words[name + "er"] = words[name.capitalize() + "er"] = ("DECADE", tens)
+        words[name + "er"], words[name.capitalize() + "er"] = ("DECADE", tens), ("DECADECAP", tens)
         for ending in ("ern", "erjahre", "erjahren", "er-Jahre", "er-Jahren"):
             words[name.capitalize() + ending] = ("DECADENOUN", tens)
     return words
@@ -104,19 +104,17 @@ def _derived(word: str) -> Kind | None:
 
 
 def _adjective(word: str, low: str) -> Kind | None:
+    """ "fünfjährig" counts 5, "mehrtägig" ``None``, the "stündig" of "24-stündig" 0: its number stands before."""
     for stem, unit in ADJECTIVE_UNITS.items():
         head, found, ending = low.rpartition(stem)
         if found and (not ending or ending in ADJECTIVE_ENDINGS):
-            return "UNITADJ", (_count(head), unit, unit == "Y")
+            count = 0.0 if not head else 1.0 if head == "ein" else number_of(head, "de")
+            known = count is not None or head in ("mehr", "viel", "lang")  # not "ganztägig", "minderjährig"
+            return ("UNITADJ", (count, unit, unit == "Y")) if known else None
     ordinal = ordinal_of(word, "de")
     if ordinal is not None:
         return "ORDW", ordinal
     return ("ADJ", None) if len(word) > 4 and word.endswith(("e", "en", "es", "er")) else None
-
-
-def _count(head: str) -> float | None:
-    """The count of "fünf(jährig)" (5), "ein(tägig)" (1), "mehr(tägig)" (``None``), "(24-)stündig" (0)."""
-    return 1.0 if head == "ein" else number_of(head, "de") if head else 0.0
 
 
 MACROS = {
@@ -134,7 +132,7 @@ MACROS = {
 RULES = {
     # days
     "iso_date": "YEAR DASH DAY DASH DAY",
-    "numeric_date": "(?:WD COMMA? ART?)? DMY|(?<=[ON OF TO])(?:CLOCK|DM) DOT",
+    "numeric_date": "(?:WD COMMA? ART?)? (?:DMY|DAY DOT DAY DOT YEAR)|(?<=[ON OF TO])(?:CLOCK|DM) DOT",
     "night_to": "PART (?:TO|TOWHICH|ONTO ART?|OF WD (?:ONTO|TOWHICH|TO) ART?) (?:WD|DAY DOT MONTH YEAR?|DEICT)",
     "part_of_date": "NOON ART DAY DOT MONTH YEAR?",
     "day_month": "(?:HEUTIG|(?:WD|WDP) COMMA? ART?)? ORDINAL MONTH (?:OFYEAR)?",
@@ -158,8 +156,8 @@ RULES = {
     # parts of years, years and more
     "century": "(?:ART? EDGE ART?)? (?:ART? ORDW HALFOF)? ART? EARLY? ORDINAL CENTURY",
     "month": "(?:ART? EDGE ART?)? SHIFT? MONTH (?:OFYEAR)?",
-    "decade": "(?:ART? EDGE)? ART? EARLY? (?:DECADE UNITS|DECADENOUN|(?:DAY|NUM|YEAR) (?:OFDECADE DASH? UNITS|DECADES))"
-    "|EDGE? ART (?:DAY|NUM|YEAR) OFDECADE",
+    "decade": "(?:ART? EDGE)? ART? EARLY? (?:[DECADE DECADECAP] UNITS|DECADENOUN"
+    "|(?:DAY|NUM|YEAR) (?:OFDECADE DASH? UNITS|DECADES))|EDGE? ART (?:DECADECAP|(?:DAY|NUM|YEAR) OFDECADE)",
     "half_of": "ART? ORDW (?:HALFOF|THIRDOF) (?:(?:SHIFT|ART)? ONEYEAR YEAR?|YEAR)",
     "turn_of_year": "TURN YEAR?",
     "edge_of_unit": "ART? EDGE (?:SHIFT|ART) (?:ONEYEAR|UNIT|CENTURY) YEAR?|EDGE ONEYEAR? YEAR",

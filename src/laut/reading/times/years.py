@@ -198,7 +198,7 @@ def century(m: Match, context: Context) -> Resolved | None:
 @rule("decade")
 def decade(m: Match, context: Context) -> Resolved | None:
     """ "den neunziger Jahren", "Mitte der 1990er", "the nineties"; two digits mean the 20th century."""
-    tens, digits = m.one("DECADE", "DECADENOUN"), m.one("DAY", "NUM", "YEAR")
+    tens, digits = m.one("DECADE", "DECADECAP", "DECADENOUN"), m.one("DAY", "NUM", "YEAR")
     if tens is None and (digits is None or digits % 10 or 100 <= digits < 1000):
         return None
     if tens is None:
