@@ -22,7 +22,7 @@ NOT_VERBS = frozenset(
     kranke alte kalte warme reiche arme ferne tiefe dichte enge kühle laue leere linke rechte nahe
     offene reife rohe runde satte schnelle schwache sichere späte steile strenge süße trockene trübe
     wache zarte mittlere weitere leichte schwere heitere sondere äußere innere obere untere hintere
-    vordere genaue grobe edle eitle dunkle einzelne andere ihre seine""".split()
+    vordere genaue grobe edle eitle dunkle einzelne andere ihre seine eine meine keine deine""".split()
 )
 NOT_VERB_ENDINGS = tuple("jährige weise liche ische same hafte bare lose wärtige tätige malige".split())
 VERBS_ALL_THE_SAME = frozenset(

@@ -227,6 +227,8 @@ OUTLET_NAMES = frozenset(
     tagesanzeiger merkur abendblatt haz""".split()
 )
 
+# Before an outlet noun: the paper that one reads ("unserer Zeitung"), or the speaker's own blog. No link.
+OWN_MEDIA = ("unser", "dies", "sein", "ihr", "eigen")
 LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())
 
 # ---- closed classes -------------------------------------------------------------------------------------------------

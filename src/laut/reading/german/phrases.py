@@ -36,7 +36,7 @@ def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False
         return j + 1
     if (
         j + 1 < stop
-        and words[j].low in ("einer", "eine", "eines", "einem", "zwei", "drei", "mehrere", "einige")
+        and words[j].low in ("einer", "eine", "eines", "einem", "einen", "zwei", "drei", "mehrere", "einige")
         and (
             words[j + 1].low in ("der", "von", "aus", "dieser")
             and (j + 2 >= stop or words[j + 2].low in lex.PARTITIVE or words[j + 2].tag in ("noun", "det"))

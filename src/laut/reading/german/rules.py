@@ -72,7 +72,7 @@ def read_inside(unit: Unit, lo: int, hi: int, chain: Chain, depth: int, frame: F
     found: list[TaggedStatement] = []
     if inner is not None and not (inner.holes and set(inner.holes) & set(frame.holes)):
         chains = tuple(chain + c for c in inner.chains)
-        statement = statement_of(unit, inner, chains)
+        statement = statement_of(unit, replace(inner, inherits=False), chains)
         deeper: list[TaggedStatement] = []
         for begin, end in inner.contents:
             deeper += read_inside(unit, begin, end, chains[0] if chains else chain, depth + 1, inner)

@@ -206,7 +206,7 @@ def relayed_by(unit: Unit, frame: Range, subject: Range, cue: VerbCue) -> Range 
             start = i
         if start is not None and start < frame[1] and not subject[0] <= start < subject[1]:
             stop = noun_phrase(w, start, frame[1])
-            if stop is not None and subject[0] < start < subject[1]:
+            if stop is not None and (subject[0] < start < subject[1] or w[start].low.startswith(lex.OWN_MEDIA)):
                 stop = None
             if stop is not None and (is_outlet(w, start, stop) or is_quoted_dative(unit, start, stop)):
                 if low not in ("im", "in") or not any(w[x].low in lex.JOURNALS for x in range(start, stop)):
