@@ -61,15 +61,17 @@ def _lines(chunk: str, wrapped: bool) -> list[str]:
     """The paragraphs inside a chunk without blank lines."""
     lines = [line.strip() for line in chunk.split("\n") if line.strip()]
     wrapped = wrapped or _is_torn(lines)
-    out: list[str] = []
+    width = max(map(len, lines), default=0)
+    paragraphs: list[list[str]] = []
     for line in lines:
-        starts_item = bool(ITEM.match(line))
-        torn = bool(out) and not out[-1].endswith(SENTENCE_END[:4]) and line[:1].islower()
-        if out and not starts_item and (torn or (wrapped and not _ends_paragraph(out[-1].rsplit("\n", 1)[-1], lines))):
-            out[-1] += "\n" + line
+        before = paragraphs[-1][-1] if paragraphs else None
+        torn = before is not None and not before.endswith(SENTENCE_END[:4]) and line[:1].islower()
+        flows = before is not None and wrapped and not _ends_paragraph(before, width)
+        if (torn or flows) and not ITEM.match(line):
+            paragraphs[-1].append(line)
         else:
-            out.append(line)
-    return out
+            paragraphs.append([line])
+    return ["\n".join(parts) for parts in paragraphs]
 
 
 def _is_torn(lines: list[str]) -> bool:
@@ -79,9 +81,8 @@ def _is_torn(lines: list[str]) -> bool:
     )
 
 
-def _ends_paragraph(line: str, lines: list[str]) -> bool:
+def _ends_paragraph(line: str, width: int) -> bool:
     """In wrapped text: a line that ends a sentence well before the width."""
-    width = max(map(len, lines))
     return line.endswith(SENTENCE_END[:4]) and len(line) < 0.6 * width
 
 
