@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from laut.article.tables import read_table
 
+SHORTEST = 4  # characters
 LONGEST = 160  # words; a longer paragraph is never furniture
 HEAD = 1200  # characters looked at
 # A paragraph that reports somebody's words is the article's own, unless it is a very short one.
@@ -94,7 +95,7 @@ def reason_of_text(text: str) -> str | None:
     """
     head = text[:HEAD]
     n_words = len(head.split())
-    if n_words > LONGEST or not n_words:
+    if n_words > LONGEST or len(head) < SHORTEST:
         return None
     reported = n_words > REPORTED_WORDS and bool(REPORTED.search(head))
     if reported:
