@@ -71,8 +71,8 @@ class Block:
 class Dropped:
     """Text of the input that is not the article, with the reason it was left out.
 
-    Reasons: consent, embed, advertising, teaser, author_box, navigation, newsletter, credit, hidden,
-    comments. ``at`` is the offset in ``Article.text`` where it stood (``None`` where unknown).
+    Reasons: consent, embed, advertising, teaser, author_box, navigation, newsletter, credit, photo_credit, caption,
+    box, contact, repeated, hidden, comments. ``at`` is the offset in ``Article.text`` where it stood (``None`` where unknown).
     """
 
     text: str
@@ -197,7 +197,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that decided a label: ``class_`` as in docs/lexicon (konjunktiv_i, hedge, …)."""
+    """Words that decided a label: ``class_``: konjunktiv_i, hedge_possible, saying_verb, …."""
 
     span: Span
     class_: str

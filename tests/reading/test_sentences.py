@@ -26,8 +26,8 @@ CASES = [
      ["Die Seite t-online.de meldete 1.200 Fälle.", "Kosten: 2,5 Mio. Euro."]),
     ("The U.S. envoy left at 5 p.m. on Monday. He did not return.",
      ["The U.S. envoy left at 5 p.m. on Monday.", "He did not return."]),
-    # a line break ends a sentence without a mark
-    ("Zeile ohne Punkt\nZweite Zeile.", ["Zeile ohne Punkt", "Zweite Zeile."]),
+    # a line break inside a block is a soft wrap
+    ("Eine Zeile, die\numbricht. Zweite Zeile.", ["Eine Zeile, die\numbricht.", "Zweite Zeile."]),
     ("", []),
     ("…", ["…"]),
 ]  # fmt: skip

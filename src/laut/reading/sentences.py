@@ -1,6 +1,6 @@
 """Splits an article into sentences and tokens that keep their offsets.
 
-A block border always ends a sentence. Inside a block a sentence ends at . ! ? … or a colon-less line break, with
+A block border always ends a sentence, a line break inside a block never does. A sentence ends at . ! ? … with
 closing quotation marks and brackets taken along, unless the full stop belongs to an abbreviation, an ordinal number,
 an initial or a decimal. Linear in the length of the text.
 """
@@ -97,19 +97,15 @@ def _split_block(text: str, block: Block, number: int) -> Iterator[Sentence]:
     begin = i = 0
     while i < len(tokens):
         last = i
-        line_break = i + 1 < len(tokens) and "\n" in text[tokens[i].end : tokens[i + 1].start]
         if tokens[i].text in TERMINAL and _ends_here(tokens, i, text):
             while (
                 last + 1 < len(tokens)
                 and tokens[last + 1].text in CLOSING
-                and (tokens[last + 1].start == tokens[last].end)
+                and tokens[last + 1].start == tokens[last].end
             ):
                 last += 1
             yield _sentence(tokens[begin : last + 1], number)
             begin = last + 1
-        elif line_break:
-            yield _sentence(tokens[begin : i + 1], number)
-            begin = i + 1
         i = last + 1
     if begin < len(tokens):
         yield _sentence(tokens[begin:], number)
