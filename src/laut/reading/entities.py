@@ -1,7 +1,9 @@
 """Finds the named actors of an article with their aliases: persons, bodies, states, weapons.
 
-Aliases come from the text itself (full name and surname, a bracketed abbreviation, "auf Koreanisch »…«") and from tables:
-data/actors.tsv, countries.tsv (capital and seat stand for their state), materiel.tsv. A form the text does not contain is
+Aliases come from the text itself (full name and surname, a bracketed abbreviation, "auf Koreanisch »…«") and from
+tables:
+data/actors.tsv, countries.tsv (capital and seat stand for their state),
+materiel.tsv. A form the text does not contain is
 neither name nor alias.
 """
 
@@ -14,26 +16,27 @@ from dataclasses import dataclass
 from functools import cache
 
 from laut.models import Entity, Sentence, Span, Token
-from laut.reading.actors import find_actor, longest_actor
-from laut.reading.countries import find_state, longest_entry
-from laut.reading.names import Names, find_names
-from laut.reading.nouns import find_noun
-from laut.reading.phrases import QUOTES
+from laut.reading.gazetteer.actors import find_actor, longest_actor
+from laut.reading.gazetteer.countries import find_state, longest_entry
+from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.sources.names import Names, find_names
+from laut.reading.sources.wording import QUOTES
 from laut.reading.tables import read_rows, split_cell
 
 # Actors whose names are common words: taken only in quotation marks or after a noun such as "Zeitung".
 COMMON_ACTORS = frozenset(
-    "Bild Stern Focus Welt Zeit Kurier Profil Blick Standard Science Nature People Sun Mirror Index Telex Merkur Shell Meta "
-    "Apple Mash Shot Wagner Memorial Beta Kan Mehr Falter Chip Sky Kicker Phoenix Reforma Marca Heise Golem Amazon Mena Fars "
-    "Baza Astra Spiegel Presse Times Economist Independent Observer Telegraph Globo Dawn Fortune Variety Wired Roche Bayer "
-    "Allianz Diakonie Transparency Treasury Demokraten Republikaner Commons Lords Bund Krone Kapo Pew AA BA FR HR BR SR DR PA "
-    "TT IW IS PET PST MAD RN SID SPA VG ABC DB DIA SEC SHOT MENA NIS MEA ISI".split()
+    "Bild Stern Focus Welt Zeit Kurier Profil Blick Standard Science Nature People Sun Mirror Index Telex Merkur "
+    "Shell Meta Apple Mash Shot Wagner Memorial Beta Kan Mehr Falter Chip Sky Kicker Phoenix Reforma Marca Heise "
+    "Golem Amazon Mena Fars Baza Astra Spiegel Presse Times Economist Independent Observer Telegraph Globo Dawn "
+    "Fortune Variety Wired Roche Bayer Allianz Diakonie Transparency Treasury Demokraten Republikaner Commons "
+    "Lords Bund Krone Kapo Pew AA BA FR HR BR SR DR PA TT IW IS PET PST MAD RN SID SPA VG ABC DB DIA SEC SHOT MENA "
+    "NIS MEA ISI".split()
 )
 # Designations that are words or names besides: taken after a noun of materiel, or with a number.
 COMMON_WEAPONS = frozenset(
-    "Grad Archer Boxer Caesar Marder Onyx Neptun Neptune Flamingo Mirage Krab Mamba Scalp Spike Buk Gepard Patriot Challenger "
-    "Leopard Javelin Stinger Harpoon Bradley Abrams Taurus Poseidon Orlan Lancet Reaper Zirkon Mavic Armata Typhoon Magura "
-    "Stryker Poseidon Sarmat Arrow TOW".split()
+    "Grad Archer Boxer Caesar Marder Onyx Neptun Neptune Flamingo Mirage Krab Mamba Scalp Spike Buk Gepard Patriot "
+    "Challenger Leopard Javelin Stinger Harpoon Bradley Abrams Taurus Poseidon Orlan Lancet Reaper Zirkon Mavic "
+    "Armata Typhoon Magura Stryker Poseidon Sarmat Arrow TOW".split()
 )
 MATERIEL_NOUN = re.compile(
     r"(?:panzer|rakete|raketen|drohne|drohnen|flugkörper|haubitze|haubitzen|system|systeme|systemen|batterie|batterien|typ|jet|jets|"
@@ -44,7 +47,8 @@ MAX_EXPLAINED = 40  # abbreviations of one text that are followed through it
 PLACE_BEFORE = frozenset("in aus nach bei um bis from at near to towards".split())
 # A name, words that introduce another one, the other one in quotation marks.
 STATED = re.compile(
-    r"([A-ZÄÖÜ0-9][\w-]{1,30}),? (?:auf [A-Z]\w{2,15}isch|auch (?:bekannt )?als|auch|alias|genannt|also known as|known as) "
+    r"([A-ZÄÖÜ0-9][\w-]{1,30}),? "
+    r"(?:auf [A-Z]\w{2,15}isch|auch (?:bekannt )?als|auch|alias|genannt|also known as|known as) "
     r"[\"„“»«'‚‘]([^\"„“”»«'‚‘’\n]{2,40})[\"“”»«'‘’]"
 )
 
@@ -62,7 +66,8 @@ class _Mention:
 def find_entities(text: str, language: str, sentences: Sequence[Sentence]) -> list[Entity]:
     """All entities in order of first mention; [] where the text names none.
 
-    ``kind``: person, state, weapon, or the kind of a known actor (outlet, research, …); "body" for one the text explains by
+    ``kind``: person, state, weapon, or the kind of a known actor (outlet, research, …); "body" for one the text
+    explains by
     an abbreviation. ``name``: the fullest form in the text; ``aliases``: its other forms there.
     """
     names = find_names(text, sentences, language)
@@ -122,7 +127,9 @@ def _designations() -> dict[str, str]:
 @cache
 def _weapon_pattern() -> re.Pattern[str]:
     """All designations, longest first, with free hyphens and spaces; literal alternatives, so linear."""
-    forms = sorted({form for row in read_rows("materiel.tsv") for form in (row[0], *split_cell(row[1]))}, key=len, reverse=True)
+    forms = sorted(
+        {form for row in read_rows("materiel.tsv") for form in (row[0], *split_cell(row[1]))}, key=len, reverse=True
+    )
     parts = ("[ -]?".join(re.escape(part) for part in re.split(r"[ -]", form)) for form in forms)
     return re.compile(r"(?<![\w-])(?=[A-ZÄÖÜ0-9])(?:" + "|".join(parts) + r")(?=$|[^\w]|-[A-ZÄÖÜ])")
 
@@ -191,7 +198,11 @@ def _known_at(text: str, tokens: Sequence[Token], i: int, language: str) -> _Men
         actor = find_actor(form)
         if actor is None or (not form[0].isupper() and form not in {actor.name, *actor.aliases}):
             continue
-        cut = form.endswith("s") and form not in {actor.name, *actor.aliases} and form[:-1] in {actor.name, *actor.aliases}
+        cut = (
+            form.endswith("s")
+            and form not in {actor.name, *actor.aliases}
+            and form[:-1] in {actor.name, *actor.aliases}
+        )
         if form.rstrip("s") not in COMMON_ACTORS or _is_marked_as_name(tokens, i, language):
             rank = 0 if len(form) > 5 else 1
             return _Mention((start, end - 1 if cut else end), "actor:" + actor.name, actor.kind, rank)

@@ -1,6 +1,7 @@
 """Finds the places an article names: states, regions, cities, with the state they lie in.
 
-Names: data/countries.tsv, regions.tsv, places.tsv.gz (docs/data.md). A name that is also a word or a surname counts only
+Names: data/countries.tsv, regions.tsv, places.tsv.gz (docs/data.md). A name that is also a word or a surname counts
+only
 after a preposition or a word like "Stadt"; names inside an outlet's or a person's name do not count.
 """
 
@@ -10,31 +11,36 @@ from collections.abc import Sequence
 from functools import cache
 
 from laut.models import Place, Sentence, Token
-from laut.reading.actors import find_actor
-from laut.reading.countries import declined, find_city, find_state, is_common_word, longest_entry
-from laut.reading.nouns import find_noun
-from laut.reading.phrases import DETERMINERS, NOT_NAMES, TITLES, is_first_name
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import declined, find_city, find_state, is_common_word, longest_entry
+from laut.reading.gazetteer.first_names import is_first_name
+from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.sources.wording import DETERMINERS, NOT_NAMES, TITLES
 
-BEFORE = frozenset("in aus bei nach von nahe um bis ab über durch from at near of outside towards across around to".split())
+BEFORE = frozenset(
+    "in aus bei nach von nahe um bis ab über durch from at near of outside towards across around to".split()
+)
 # After these alone a common word is a place: "in Essen", but "von Essen" can be anything.
 STRICT_BEFORE = frozenset("in aus nahe near from at outside".split())
 KINDS_OF_PLACE = frozenset(
-    "Stadt Hauptstadt Großstadt Hafenstadt Kleinstadt Grenzstadt Küstenstadt Millionenstadt Ort Ortschaft Dorf Gemeinde Region "
-    "Gebiet Oblast Bezirk Kreis Landkreis Provinz Bundesland Bundesstaat Kanton Hafen Insel Raum Großraum Flughafen Stadtteil "
-    "Universität Landgericht Amtsgericht Polizei city town village capital port province region county district".split()
+    "Stadt Hauptstadt Großstadt Hafenstadt Kleinstadt Grenzstadt Küstenstadt Millionenstadt Ort Ortschaft Dorf "
+    "Gemeinde Region Gebiet Oblast Bezirk Kreis Landkreis Provinz Bundesland Bundesstaat Kanton Hafen Insel Raum "
+    "Großraum Flughafen Stadtteil Universität Landgericht Amtsgericht Polizei city town village capital port "
+    "province region county district".split()
 )
 AT_HOME = frozenset({"DE", "AT", "CH"})
 NAMES = frozenset({"name", "capital", "region"})
 ALSO_NAMES = frozenset({"USA", "UK", "US", "U.S.", "DDR"})
 # Parts of the world that lie in no one state; their country is None.
 BEYOND_STATES = frozenset(
-    "Europa Afrika Asien Nordafrika Ostafrika Westafrika Südamerika Nordamerika Mittelamerika Lateinamerika Südostasien "
-    "Zentralasien Osteuropa Westeuropa Südeuropa Nordeuropa Mitteleuropa Skandinavien Baltikum Balkan Westbalkan Karibik Nahost "
-    "Kaukasus Sahel Sahelzone Maghreb Levante Arktis Antarktis Nordsee Ostsee Mittelmeer Atlantik Pazifik Nordatlantik "
-    "Nordpazifik Bodensee Ärmelkanal Bosporus Persischer_Golf Schwarzes_Meer Rotes_Meer Alpen Pyrenäen Karpaten Donau Rhein "
-    "Europe Africa Asia Scandinavia Baltics Balkans Caribbean Sahel Arctic Antarctica North_Sea Baltic_Sea Black_Sea Red_Sea "
-    "Mediterranean Atlantic Pacific Persian_Gulf Middle_East Latin_America South_America Central_Asia Eastern_Europe "
-    "Southeast_Asia Western_Balkans West_Africa East_Africa North_Africa".replace("_", "\u00a0").split(" ")
+    "Europa Afrika Asien Nordafrika Ostafrika Westafrika Südamerika Nordamerika Mittelamerika Lateinamerika "
+    "Südostasien Zentralasien Osteuropa Westeuropa Südeuropa Nordeuropa Mitteleuropa Skandinavien Baltikum Balkan "
+    "Westbalkan Karibik Nahost Kaukasus Sahel Sahelzone Maghreb Levante Arktis Antarktis Nordsee Ostsee Mittelmeer "
+    "Atlantik Pazifik Nordatlantik Nordpazifik Bodensee Ärmelkanal Bosporus Persischer_Golf Schwarzes_Meer "
+    "Rotes_Meer Alpen Pyrenäen Karpaten Donau Rhein Europe Africa Asia Scandinavia Baltics Balkans Caribbean Sahel "
+    "Arctic Antarctica North_Sea Baltic_Sea Black_Sea Red_Sea Mediterranean Atlantic Pacific Persian_Gulf "
+    "Middle_East Latin_America South_America Central_Asia Eastern_Europe Southeast_Asia Western_Balkans "
+    "West_Africa East_Africa North_Africa".replace("_", "\u00a0").split(" ")
 )
 OUTLET_WORDS_AFTER = 3  # "Washington Post", "Frankfurter Rundschau": an actor's name that goes on after the place
 
@@ -121,13 +127,21 @@ def _country(name: str, tokens: Sequence[Token], i: int, language: str) -> str |
     if state and (state[1] in NAMES or name in ALSO_NAMES) and "-" not in name[:3]:
         return None if before.rstrip(".") in TITLES else state[0]
     city = find_city(name)
-    if city is None or before.rstrip(".") in TITLES or (i and is_first_name(before) and before.lower() not in DETERMINERS):
+    if (
+        city is None
+        or before.rstrip(".") in TITLES
+        or (i and is_first_name(before) and before.lower() not in DETERMINERS)
+    ):
         return None
     code, doubtful = city
     if not doubtful or before in KINDS_OF_PLACE:
         return code
     if is_common_word(name):
-        return code if before in STRICT_BEFORE and (code in AT_HOME or language == "en") and not find_noun(name, "de") else None
+        return (
+            code
+            if before in STRICT_BEFORE and (code in AT_HOME or language == "en") and not find_noun(name, "de")
+            else None
+        )
     return code if before in BEFORE else None
 
 

@@ -24,10 +24,12 @@ MAX_WORDS = 4
 SHORTEST_TAIL = 4
 SHORT_TAILS = frozenset({"amt", "uni", "rat", "zoo"})
 # Nouns that end surnames or mean little at the end of a compound: they count alone only ("Eisenmann", "Neubauer").
-ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt boss star profi koch richter jäger könig kaiser "
-                  "herzog prinz papst pole general major staat land bund kreis stadt werk post träger".split())  # fmt: skip
+ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt boss star profi koch richter jäger "
+                  "könig kaiser herzog prinz papst pole general major staat land bund kreis stadt werk post "
+                  "träger".split())  # fmt: skip
 # Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
-ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender", "beauftragter",
+ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender",
+              "beauftragter",
               "bediensteter", "angestellter", "klagter", "schuldigter", "verdächtiger", "schädigter", "betroffener",
               "verletzter", "lebender", "gefangener", "jugendlicher", "angehöriger", "beschäftigter", "geweihter",
               "unbekannter", "offizieller", "liberaler", "grüner", "konservativer", "pflichtiger", "verständiger",
@@ -36,7 +38,8 @@ ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "
 UMLAUTS = {
     "arzt": "ärzt", "anwalt": "anwält", "vorstand": "vorständ", "rat": "rät", "bischof": "bischöf", "amt": "ämt",
     "verband": "verbänd", "papst": "päpst", "bruder": "brüder", "mutter": "mütter", "vater": "väter", "sohn": "söhn",
-    "tochter": "töchter", "gast": "gäst", "bank": "bänk", "mann": "männ", "general": "generäl", "rechnungshof": "rechnungshöf",
+    "tochter": "töchter", "gast": "gäst", "bank": "bänk", "mann": "männ", "general": "generäl",
+    "rechnungshof": "rechnungshöf",
     "krankenhaus": "krankenhäus", "blatt": "blätt", "bund": "bünd", "botschaft": "botschaft", "flughafen": "flughäf",
     "koch": "köch", "bauer": "bäuer", "kardinal": "kardinäl", "staatsanwalt": "staatsanwält", "schwager": "schwäger",
 }  # fmt: skip
@@ -45,7 +48,8 @@ UMLAUTS = {
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A noun in text. ``base``: its form in the table; ``before``: what stands before it in the compound ("Polizei");
-    ``borrows``: the kind comes from what the person or paper belongs to; ``number`` "s", "p" or "" where both can be."""
+    ``borrows``: the kind comes from what the person or paper belongs to; ``number`` "s", "p" or "" where both can
+    be."""
 
     base: str
     type: NounType
@@ -85,16 +89,18 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     return forms
 
 
-WOMEN = frozenset("mother daughter sister wife aunt grandmother girlfriend girl lady queen princess duchess actress waitress "
-                  "stewardess widow housewife baroness midwife".split())  # fmt: skip
-MEN = frozenset("father son brother husband uncle grandfather boyfriend boy gentleman king prince duke widower footman butler "
-                "bishop monk priest".split())  # fmt: skip
+WOMEN = frozenset("mother daughter sister wife aunt grandmother girlfriend girl lady queen princess duchess "
+                  "actress waitress stewardess widow housewife baroness midwife".split())  # fmt: skip
+MEN = frozenset("father son brother husband uncle grandfather boyfriend boy gentleman king prince duke widower "
+                "footman butler bishop monk priest".split())  # fmt: skip
 
 
 def _english_forms(base: str, number: Number) -> list[Form]:
     if number == "p":
         return [(base, "", "p")]
-    gender: Gender = "f" if base in WOMEN or base.endswith("woman") else "m" if base in MEN or base.endswith("man") else ""
+    gender: Gender = (
+        "f" if base in WOMEN or base.endswith("woman") else "m" if base in MEN or base.endswith("man") else ""
+    )
     plural = base + "s"
     if base.endswith("man"):
         plural = base[:-2] + "en"
@@ -108,8 +114,10 @@ def _english_forms(base: str, number: Number) -> list[Form]:
 ENGLISH_PLURALS = frozenset({
     "people", "reports", "media_reports", "press_reports", "media", "sources", "circles", "authorities", "prosecutors",
     "officials", "troops", "forces", "rebels", "figures", "data", "findings", "estimates", "statistics", "scientists",
-    "unions", "charities", "rescuers", "rescue_workers", "owners", "insurers", "operators", "manufacturers", "armed_forces",
-    "court_papers", "court_documents", "satellite_images", "social_media", "state_media", "documents", "records", "minutes",
+    "unions", "charities", "rescuers", "rescue_workers", "owners", "insurers", "operators", "manufacturers",
+    "armed_forces",
+    "court_papers", "court_documents", "satellite_images", "social_media", "state_media", "documents", "records",
+    "minutes",
     "those", "forums", "posts", "rumours", "rumors", "local_media", "news_reports", "security_services", "aid_groups",
     "rights_groups", "foreign_ministries", "passengers'_groups", "comments", "remarks", "papers", "messages", "files",
 })  # fmt: skip
@@ -117,7 +125,8 @@ ENGLISH_PLURALS = frozenset({
 
 @cache
 def _table(language: str) -> dict[str, tuple[Noun, Gender, Number]]:
-    """Every form, lower-case, words parted by one space: its row, gender and number. A base form beats an inflected one."""
+    """Every form, lower-case, words parted by one space: its row, gender and number. A base form beats an inflected
+    one."""
     found: dict[str, tuple[Noun, Gender, Number]] = {}
     inflected: list[tuple[str, tuple[Noun, Gender, Number]]] = []
     for row_language, type_, kind, unnamed, words in read_rows("nouns.tsv"):

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.models import Sentence, Span, Token
+from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
+from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
 from laut.reading.mood import is_finite
-from laut.reading.nouns import Gender, find_noun, find_nouns
-from laut.reading.phrases import (
+from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.wording import (
     COMPLEMENT,
     DETERMINERS,
     INITIAL,
@@ -22,9 +24,6 @@ from laut.reading.phrases import (
     QUOTES,
     RELATIVES,
     TITLES,
-    Phrase,
-    gender_of_name,
-    is_first_name,
 )
 
 LONGEST_NAME = 5
@@ -54,7 +53,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of one text. ``where``: (sentence, token) of every capitalised word; ``full``: surname to full names."""
+    """The names of one text. ``where``: (sentence, token) of every capitalised word; ``full``: surname to full
+    names."""
 
     people: tuple[Person, ...] = ()
     full: dict[str, tuple[Person, ...]] = field(default_factory=dict)
@@ -73,46 +73,49 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
         i = 0
         while i < len(tokens):
             word = tokens[i].text
+            end = i + 1
             if word[:1].isupper():
-                where.setdefault(word, []).append((number, i))
-                end = _person_end(tokens, i, language)
-                if end:
-                    for k in range(i + 1, end):
-                        where.setdefault(tokens[k].text, []).append((number, k))
-                    name = _without_genitive(text[tokens[i].start : tokens[end - 1].end])
-                    people.append(Person((tokens[i].start, tokens[end - 1].end), name, gender_of_name(name), number))
-                    i = end
-                    continue
+                person_end = _person_end(tokens, i, language)
+                if person_end:
+                    end = person_end
+                    span = (tokens[i].start, tokens[end - 1].end)
+                    name = _without_genitive(text[span[0] : span[1]])
+                    people.append(Person(span, name, gender_of_name(name), number))
+                for k in range(i, end):
+                    where.setdefault(tokens[k].text, []).append((number, k))
             elif word == "(":
                 short = _abbreviation(tokens, i)
-                if short:
-                    long = _long_form(text, tokens, i)
-                    if long:
-                        abbreviations.setdefault(short, long)
-            i += 1
-    full: dict[str, tuple[Person, ...]] = {}
-    given: dict[str, tuple[Person, ...]] = {}
-    known: set[str] = set()
-    plain = {person.name for person in people}
+                long = _long_form(text, tokens, i) if short else None
+                if short and long:
+                    abbreviations.setdefault(short, long)
+            i = end
+    people = [_nominative(person, where) for person in people]
+    return Names(tuple(people), *_by_word(people), where, abbreviations)
+
+
+def _nominative(person: Person, where: dict[str, list[tuple[int, int]]]) -> Person:
+    """ "Carola Wendts" as "Carola Wendt", where the text has the surname without the s, or never alone with it."""
+    if not person.name.endswith("s"):
+        return person
+    surname = person.name.rsplit(" ", 1)[-1]
+    genitive = surname[:-1] in where and len(where.get(surname, ())) < 2
+    return replace(person, name=person.name[:-1]) if genitive else person
+
+
+def _by_word(people: Sequence[Person]) -> tuple[dict[str, tuple[Person, ...]], dict[str, tuple[Person, ...]]]:
+    """Persons by surname and by first name, each full name once."""
+    full: dict[str, dict[str, Person]] = {}
+    given: dict[str, dict[str, Person]] = {}
     for person in people:
-        if person.name.endswith("s") and (person.name[:-1] in plain or _is_genitive(person.name, where)):
-            if person.name[:-1] in known:  # "Carola Wendts Haus"
-                continue
-            person = replace(person, name=person.name[:-1])
-        if person.name in known:
-            continue
-        known.add(person.name)
         words = person.name.split(" ")
-        for surname in {words[-1], words[0] if words[0] in FAMILY_FIRST else words[-1]}:
-            full[surname] = (*full.get(surname, ()), person)
-        given[words[0]] = (*given.get(words[0], ()), person)
-    return Names(tuple(people), full, given, where, abbreviations)
-
-
-def _is_genitive(name: str, where: dict[str, list[tuple[int, int]]]) -> bool:
-    """Whether a full name in -s is a genitive: the text has the surname without it and never alone with it."""
-    surname = name.rsplit(" ", 1)[-1]
-    return surname[:-1] in where and len(where.get(surname, ())) < 2
+        full.setdefault(words[-1], {}).setdefault(person.name, person)
+        if words[0] in FAMILY_FIRST:
+            full.setdefault(words[0], {}).setdefault(person.name, person)
+        given.setdefault(words[0], {}).setdefault(person.name, person)
+    return (
+        {word: tuple(found.values()) for word, found in full.items()},
+        {word: tuple(found.values()) for word, found in given.items()},
+    )
 
 
 def with_people(names: Names, phrases: Sequence[Phrase]) -> Names:
@@ -284,7 +287,7 @@ def _is_apposition(words: list[str], language: str) -> bool:
     """Whether the words after a comma say what somebody is, rather than begin a clause or a list."""
     if not words or words[0].lower() in NOT_APPOSED or words[0].endswith("ing"):
         return False
-    if words[0].lower() in RELATIVES and not words[0].lower() in {"der", "die", "das"}:
+    if words[0].lower() in RELATIVES and words[0].lower() not in {"der", "die", "das"}:
         return True
     nouns = find_nouns(words[:9], language)
     if not nouns:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from laut.reading.countries import find_state
-from laut.reading.nouns import find_noun
-from laut.reading.phrases import Phrase
+from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.sources.phrases import Phrase
 
 STRONG = {("m", "s"): "er", ("f", "s"): "e", ("n", "s"): "es"}
 MAX_LABEL_WORDS = 14
@@ -29,8 +29,10 @@ def _noun_in_nominative(word: str, phrase: Phrase) -> str:
 
 
 OUTLET_GENDERS = {
-    "zeitung": "f", "post": "f", "welle": "f", "rundschau": "f", "presse": "f", "allgemeine": "f", "allgemeinen": "f", "stimme": "f", "volkszeitung": "f",
-    "bote": "m", "boten": "m", "kurier": "m", "anzeiger": "m", "merkur": "m", "spiegel": "m", "blatt": "n", "tageblatt": "n",
+    "zeitung": "f", "post": "f", "welle": "f", "rundschau": "f", "presse": "f", "allgemeine": "f",
+    "allgemeinen": "f", "stimme": "f", "volkszeitung": "f",
+    "bote": "m", "boten": "m", "kurier": "m", "anzeiger": "m", "merkur": "m", "spiegel": "m", "blatt": "n",
+    "tageblatt": "n",
     "echo": "n", "abendblatt": "n", "volksblatt": "n", "journal": "n", "magazin": "n", "radio": "n",
 }  # fmt: skip
 

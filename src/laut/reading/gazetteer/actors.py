@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from laut.models import Kind
-from laut.reading.countries import declined
+from laut.reading.gazetteer.countries import declined
 from laut.reading.tables import read_rows, split_cell
 
 
@@ -78,8 +78,11 @@ def find_actor(name: str) -> Actor | None:
 
 
 def plain_form(name: str, actor: Actor) -> str:
-    """An actor's name as text had it, out of its other cases: "Deutschen Wetterdienstes" gives "Deutscher Wetterdienst"."""
+    """An actor's name as text had it, out of its other cases: "Deutschen Wetterdienstes" gives "Deutscher
+    Wetterdienst"."""
     names = (actor.name, *actor.aliases)
     if name in names:
         return name
-    return next((form for form in names if name in declined(form) or name in {form + "s", form + "es", form + "n"}), name)
+    return next(
+        (form for form in names if name in declined(form) or name in {form + "s", form + "es", form + "n"}), name
+    )

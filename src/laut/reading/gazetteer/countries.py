@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from laut.reading.nouns import find_noun
+from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.tables import read_rows, split_cell
 
 Sense = Literal["name", "adjective", "people", "capital", "seat", "region", "city", "body"]
@@ -28,7 +28,8 @@ BEFORE_PLACES = frozenset("in aus bei nach von nahe um from at near of outside".
 # Inhabitants and adjectives in -er that are not the city's name and "er".
 CITY_ADJECTIVES = {
     "Zürcher": "CH", "Basler": "CH", "Hannoveraner": "DE", "Münsteraner": "DE", "Brüsseler": "BE", "Genfer": "CH",
-    "Mailänder": "IT", "Jenaer": "DE", "Moskowiter": "RU", "Neapolitaner": "IT", "Venezianer": "IT", "Florentiner": "IT",
+    "Mailänder": "IT", "Jenaer": "DE", "Moskowiter": "RU", "Neapolitaner": "IT", "Venezianer": "IT",
+    "Florentiner": "IT",
     "Hallenser": "DE", "Stader": "DE", "Berner": "CH",
 }  # fmt: skip
 
@@ -98,7 +99,8 @@ def _lexicon() -> dict[str, tuple[str, Sense]]:
 
 
 def declined(name: str) -> list[str]:
-    """A name of adjective and noun in all cases: "Vereinigte Staaten" also as "Vereinigten Staaten"; others as they are."""
+    """A name of adjective and noun in all cases: "Vereinigte Staaten" also as "Vereinigten Staaten"; others as they
+    are."""
     first, space, rest = name.partition(" ")
     for ending in ("es", "er", "e"):
         if space and len(first) > 4 and first[0].isupper() and first.endswith(ending) and rest[:1].isupper():

@@ -1,6 +1,7 @@
 """Kind, identity and side of a source, from the words of its phrases.
 
-The rules follow the conventions of docs/reading.md: somebody who speaks in office takes the office's kind; a report takes
+The rules follow the conventions of docs/reading.md: somebody who speaks in office takes the office's kind; a report
+takes
 the kind of the body that issued it; an insider of a body the kind of that body.
 """
 
@@ -10,25 +11,30 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from laut.models import Identity, Kind
-from laut.reading.actors import Actor, find_actor
-from laut.reading.countries import find_side, find_state
-from laut.reading.nouns import Noun, find_noun, find_nouns
-from laut.reading.outlets import is_outlet_name
-from laut.reading.phrases import ABOUT, CORPORATE, Phrase
+from laut.reading.gazetteer.actors import Actor, find_actor
+from laut.reading.gazetteer.countries import find_side, find_state
+from laut.reading.gazetteer.first_names import CORPORATE
+from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
+from laut.reading.gazetteer.outlets import is_outlet_name
+from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.wording import ABOUT
 
 MAX_ACTOR_WORDS = 6
 # Kinds that lend nothing to somebody's spokesman or colleague.
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
-TAKES_SIDES = frozenset({"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"})
+TAKES_SIDES = frozenset(
+    {"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"}
+)
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
-SPOKEN_FOR = ("sprecher", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson", "manager",
+SPOKEN_FOR = ("sprecher", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
+              "manager",
               "press officer", "bankberater", "steuerberater", "anwalt", "lawyer", "vorsitzender")  # fmt: skip
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
-    "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige ehemaligen "
-    "früheren damaliger senior former unnamed unidentified anonymous top high-ranking retired ex-".split()
+    "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige "
+    "ehemaligen früheren damaliger senior former unnamed unidentified anonymous top high-ranking retired ex-".split()
 )
 # Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
 ADJECTIVE_KINDS: dict[str, Kind] = {
@@ -41,13 +47,25 @@ ADJECTIVE_KINDS: dict[str, Kind] = {
 NOT_BODIES = frozenset(
     "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
 )
-OF_MANY = ("westlich", "internationale", "ausländisch", "europäisch", "western", "international", "foreign-based", "european")
-SECRET = ("vertraulich", "intern", "geheim", "unveröffentlicht", "durchgestochen", "leaked", "confidential", "internal", "draft",
+OF_MANY = (
+    "westlich",
+    "internationale",
+    "ausländisch",
+    "europäisch",
+    "western",
+    "international",
+    "foreign-based",
+    "european",
+)
+SECRET = ("vertraulich", "intern", "geheim", "unveröffentlicht", "durchgestochen", "leaked", "confidential",
+          "internal", "draft",
           "secret", "classified")  # fmt: skip
 PREFIX_KINDS: dict[str, Kind] = {
     "sicherheits": "intelligence", "militär": "military", "branchen": "company", "unternehmens": "company",
-    "ermittler": "police_judiciary", "justiz": "police_judiciary", "diplomaten": "government", "regierungs": "government",
-    "delegations": "government", "kabinetts": "government", "fraktions": "parliament_party", "partei": "parliament_party",
+    "ermittler": "police_judiciary", "justiz": "police_judiciary", "diplomaten": "government",
+    "regierungs": "government",
+    "delegations": "government", "kabinetts": "government", "fraktions": "parliament_party",
+    "partei": "parliament_party",
     "armee": "military", "geheimdienst": "intelligence", "kirchen": "ngo", "verbands": "ngo", "vereins": "ngo",
     "industrie": "company", "banken": "company", "konzern": "company", "hersteller": "company",
 }  # fmt: skip
@@ -57,7 +75,7 @@ SAME_SIDE_AS_ARTICLE = frozenset({"government", "police_judiciary", "parliament_
 def actor_in(words: Sequence[str]) -> Actor | None:
     """The first known actor among the words, the longest name first."""
     for i, word in enumerate(words):
-        if not (word[:1].isupper() or any(c.isupper() for c in word) or word == "taz" or word == "dpa"):
+        if not (word[:1].isupper() or any(c.isupper() for c in word) or word in {"taz", "dpa"}):
             continue
         for n in range(min(MAX_ACTOR_WORDS, len(words) - i), 0, -1):
             found = find_actor(" ".join(words[i : i + n]))
@@ -127,7 +145,7 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
         part = find_noun(form, language)
         if part and part.type in {"body", "label", "person"}:
             return part.kind
-    if "-" in noun.base or first[0].isupper() and first.lower() not in PREFIX_KINDS and find_state(first) is None:
+    if "-" in noun.base or (first[0].isupper() and first.lower() not in PREFIX_KINDS and find_state(first) is None):
         return "company" if noun.borrows and noun.type == "person" and _looks_like_name(first) else None
     return PREFIX_KINDS.get(first.lower())
 
@@ -176,7 +194,9 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
         return noun.kind, False
-    if noun.base in {"Senator", "Generalsekretär"} and any(w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers):
+    if noun.base in {"Senator", "Generalsekretär"} and any(
+        w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers
+    ):
         return "parliament_party", True
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
@@ -262,10 +282,8 @@ def identity_of(phrase: Phrase, language: str) -> Identity:
         return "named" if told else "role"
     if any(word.lower() in VEILED for word in phrase.modifiers) or phrase.determiner == "count":
         return "anonymous"
-    alone = (
-        phrase.determiner in {"definite", "possessive", "demonstrative"}
-        or phrase.number == "s"
-        and phrase.determiner == "none"
+    alone = phrase.determiner in {"definite", "possessive", "demonstrative"} or (
+        phrase.number == "s" and phrase.determiner == "none"
     )
     if phrase.number == "p" and phrase.determiner == "none":
         return "role" if language == "en" and noun.base != "official" else "anonymous"
@@ -287,6 +305,8 @@ def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
     told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
     if language == "en" and not told:
         # "the navy" and "the food safety agency" are one; "the union", "the laboratory" could be any
-        of_a_kind = noun.kind == "military" or len(phrase.modifiers) > 0 or " " in noun.base or phrase.words[0][:1].isupper()
+        of_a_kind = (
+            noun.kind == "military" or len(phrase.modifiers) > 0 or " " in noun.base or phrase.words[0][:1].isupper()
+        )
         return "named" if noun.unnamed == "named" and of_a_kind else "role"
     return "named" if noun.unnamed == "named" or told else "role"

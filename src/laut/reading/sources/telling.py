@@ -1,27 +1,20 @@
-"""Gathers the mentions of one article into Sources: who it is, kind, identity and side.
-
-Input are the spans that the attribution step takes for sources (noun phrases, pronouns). The order of work: take each
-phrase apart (phrases.py), join the mentions (coreference.py), then tell kind, identity and side (kinds.py, home.py).
-"""
+"""Tells kind, identity and side of a source from all its phrases, those it belongs to, and where the article plays."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from laut.models import Identity, Kind, Sentence, Source, Span
-from laut.reading.actors import find_actor
-from laut.reading.coreference import Group, Joiner
-from laut.reading.countries import find_city, find_state
-from laut.reading.home import find_home
-from laut.reading.kinds import identity_of, is_of_many, kind_of, side_of
-from laut.reading.labels import nominative
-from laut.reading.names import find_names, with_people
-from laut.reading.phrases import Phrase, describe
+from laut.models import Identity, Kind, Sentence, Source
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.sources.groups import Group
+from laut.reading.sources.home import find_home
+from laut.reading.sources.kinds import identity_of, is_of_many, kind_of, side_of
+from laut.reading.sources.labels import nominative
+from laut.reading.sources.phrases import Phrase
 
-LONGEST_MENTION = 400  # characters of a mention that are read
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 # Kinds of source that belong to the state the article plays in, where their own words tell none. English is written
@@ -30,35 +23,9 @@ AT_HOME = {
     "de": STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"},
     "en": STATE_KINDS | {"person", "witness", "research", "experts", "outlet"},
 }
-FEDERAL = {"DE", "AT", "CH"}  # states whose offices begin with "Bundes-"
-EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
+FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
-
-
-@dataclass(frozen=True)
-class Resolution:
-    """The sources of an article in order of first mention, and the source id of every mention."""
-
-    sources: tuple[Source, ...]
-    of: dict[Span, str]
-
-
-def resolve_sources(
-    text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Span], outlet: str | None
-) -> Resolution:
-    """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``."""
-    names = find_names(text, sentences, language)
-    phrases = {
-        span: describe(text[span[0] : min(span[1], span[0] + LONGEST_MENTION)], language, names.full)
-        for span in sorted(set(mentions))
-    }
-    joiner = Joiner(text, language, sentences, with_people(names, tuple(phrases.values())))
-    joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
-    groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
-    ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}
-    teller = _Teller(language, sentences, outlet, european=EUROPEAN.search(text) is not None)
-    sources = tuple(teller.source(group, ids[id(group)]) for group in groups)
-    return Resolution(sources, {span: ids[id(group)] for span, group in joined.items()})
+EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
 
 
 def _best_phrase(group: Group) -> Phrase:
@@ -75,14 +42,14 @@ def _is_place(name: str) -> bool:
     return find_state(name) is not None or find_city(name) is not None
 
 
-class _Teller:
+class Teller:
     """Tells kind, identity and side of the groups of one article."""
 
-    def __init__(self, language: str, sentences: Sequence[Sentence], outlet: str | None, european: bool) -> None:
+    def __init__(self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None) -> None:
         self.language = language
         self.sentences = sentences
         self.home = find_home(sentences, language, outlet)
-        self.european = european
+        self.european = EUROPEAN.search(text) is not None
         self._starts = [sentence.start for sentence in sentences]
         self._kinds: dict[int, Kind] = {}
 

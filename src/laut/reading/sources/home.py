@@ -1,43 +1,55 @@
 """The state an article, and each of its paragraphs, plainly plays in: where its places lie, whose bodies it names.
 
-A source whose own words tell no state mostly belongs there: the "Bürgermeisterin" of a Hessian regional story is German.
+A source whose own words tell no state mostly belongs there: the "Bürgermeisterin" of a Hessian regional story is
+German.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from laut.models import Sentence, Token
-from laut.reading.actors import find_actor
-from laut.reading.countries import BEFORE_PLACES, find_city, find_city_adjective, find_state, longest_entry
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import BEFORE_PLACES, find_city, find_city_adjective, find_state, longest_entry
 
 # Without any place a German text is German; English is written everywhere.
-PRIOR = {"de": 1.5, "en": 0.0}
+GERMAN_PRIOR = 1.5
 OUTLET_WEIGHT = 3.0
 WEIGHTS = {"name": 1.0, "adjective": 1.0, "people": 0.5, "capital": 1.0, "seat": 0.5, "region": 1.0, "body": 0.5}
 ACTOR_WEIGHT = 0.7
 MAX_SENTENCES = 80
 LEAST_SHARE = 0.4  # of the weight of all states: below it, nobody can say where the article is at home
 LEAST_LOCAL = 0.6  # the same for a paragraph
-BODY_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"})
+BODY_KINDS = frozenset(
+    {"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"}
+)
 # Words that only one state's papers use much: its money, offices, parties' ways, spelling (weak).
 CUES: dict[str, tuple[str, float]] = {
-    "£": ("GB", 0.7), "₹": ("IN", 1.0), "lakh": ("IN", 1.0), "crore": ("IN", 1.0), "sarpanch": ("IN", 1.0), "rupees": ("IN", 0.7),
-    "kroner": ("NO", 0.7), "Rappen": ("CH", 0.7), "Franken": ("CH", 0.7), "Rubel": ("RU", 0.5), "Landesrat": ("AT", 1.0),
+    "£": ("GB", 0.7), "₹": ("IN", 1.0), "lakh": ("IN", 1.0), "crore": ("IN", 1.0), "sarpanch": ("IN", 1.0),
+    "rupees": ("IN", 0.7),
+    "kroner": ("NO", 0.7), "Rappen": ("CH", 0.7), "Franken": ("CH", 0.7), "Rubel": ("RU", 0.5), "Landesrat": ("AT",
+    1.0),
     "Landesrätin": ("AT", 1.0), "Landeshauptmann": ("AT", 1.0), "Landeshauptfrau": ("AT", 1.0), "Jänner": ("AT", 1.0),
     "Regierungsrat": ("CH", 1.0), "Kantonsrat": ("CH", 1.0), "Gemeindepräsident": ("CH", 1.0), "Spital": ("CH", 0.5),
     "Bundesrätin": ("CH", 1.0), "Ständerat": ("CH", 1.0), "Kantonspolizei": ("CH", 1.0), "Nationalrätin": ("AT", 0.5),
-    "Taoiseach": ("IE", 1.0), "Dáil": ("IE", 1.0), "TD": ("IE", 0.7), "councillor": ("GB", 0.5), "Councillor": ("GB", 0.5),
-    "councillors": ("GB", 0.5), "constable": ("GB", 0.4), "Constable": ("GB", 0.4), "borough": ("GB", 0.4), "sheriff": ("US", 0.7),
+    "Taoiseach": ("IE", 1.0), "Dáil": ("IE", 1.0), "TD": ("IE", 0.7), "councillor": ("GB", 0.5), "Councillor": ("GB",
+    0.5),
+    "councillors": ("GB", 0.5), "constable": ("GB", 0.4), "Constable": ("GB", 0.4), "borough": ("GB", 0.4),
+    "sheriff": ("US", 0.7),
     "Sheriff": ("US", 0.7), "Gov": ("US", 0.5), "Rep": ("US", 0.5), "Medicaid": ("US", 1.0), "Medicare": ("US", 0.5),
-    "Interstate": ("US", 0.7), "attorney": ("US", 0.3), "labor": ("US", 0.3), "defense": ("US", 0.3), "neighbor": ("US", 0.5),
+    "Interstate": ("US", 0.7), "attorney": ("US", 0.3), "labor": ("US", 0.3), "defense": ("US", 0.3),
+    "neighbor": ("US", 0.5),
     "neighbors": ("US", 0.5), "center": ("US", 0.3), "color": ("US", 0.3), "honor": ("US", 0.3), "program": ("US", 0.2),
-    "labour": ("GB", 0.3), "defence": ("GB", 0.2), "neighbour": ("GB", 0.4), "neighbours": ("GB", 0.4), "centre": ("GB", 0.2),
+    "labour": ("GB", 0.3), "defence": ("GB", 0.2), "neighbour": ("GB", 0.4), "neighbours": ("GB", 0.4),
+    "centre": ("GB", 0.2),
     "colour": ("GB", 0.3), "programme": ("GB", 0.2),
 }  # fmt: skip
+
+
+Weights = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +62,16 @@ class Home:
 
 def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
     """Weigh all states a text speaks of. Empty where nothing, or nothing with LEAST_SHARE of the weight, is found."""
-    by_block: dict[int, Counter[str]] = {}
+    by_block: dict[int, Weights] = {}
     for sentence in sentences[:MAX_SENTENCES]:
-        weights = by_block.setdefault(sentence.block, Counter())
+        weights = by_block.setdefault(sentence.block, defaultdict(float))
         _weigh(sentence.tokens, weights)
-    whole: Counter[str] = Counter()
+    whole: Weights = defaultdict(float)
     for weights in by_block.values():
-        whole.update(weights)
+        for code, weight in weights.items():
+            whole[code] += weight
     if language == "de":
-        whole["DE"] += PRIOR["de"]
+        whole["DE"] += GERMAN_PRIOR
     side = _side_of_outlet(outlet) if outlet else None
     if side:
         whole[side] += OUTLET_WEIGHT
@@ -66,14 +79,14 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
     return Home(_best(whole, LEAST_SHARE), local)
 
 
-def _best(weights: Counter[str], least: float) -> str | None:
+def _best(weights: Weights, least: float) -> str | None:
     if not weights:
         return None
     best, weight = max(weights.items(), key=lambda item: (item[1], item[0]))
     return best if weight > 0 and weight >= least * sum(weights.values()) else None
 
 
-def _weigh(tokens: Sequence[Token], weights: Counter[str]) -> None:
+def _weigh(tokens: Sequence[Token], weights: Weights) -> None:
     i = 0
     while i < len(tokens):
         word = tokens[i].text
@@ -114,7 +127,8 @@ def _evidence(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
 
 
 def _side_of_outlet(outlet: str) -> str | None:
-    """The state of an outlet: a known one's, or that of a state, region or plain city in its name ("Wiener Tagespost")."""
+    """The state of an outlet: a known one's, or that of a state, region or plain city in its name ("Wiener
+    Tagespost")."""
     actor = find_actor(outlet)
     if actor:
         return actor.side

@@ -1,0 +1,47 @@
+"""Gathers the mentions of one article into Sources: who it is, kind, identity and side.
+
+Input are the spans that the attribution step takes for sources (noun phrases, pronouns). The order of work: take each
+phrase apart (phrases.py), join the mentions (joining.py), then tell kind, identity and side (telling.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from laut.models import Sentence, Source, Span
+from laut.reading.sources.joining import Joiner
+from laut.reading.sources.names import find_names, with_people
+from laut.reading.sources.naming import Naming
+from laut.reading.sources.phrases import describe
+from laut.reading.sources.telling import Teller
+
+__all__ = ["Resolution", "resolve_sources"]
+
+LONGEST_MENTION = 400  # characters of a mention that are read
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The sources of an article in order of first mention, and the source id of every mention."""
+
+    sources: tuple[Source, ...]
+    of: dict[Span, str]
+
+
+def resolve_sources(
+    text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Span], outlet: str | None
+) -> Resolution:
+    """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``."""
+    names = find_names(text, sentences, language)
+    phrases = {
+        span: describe(text[span[0] : min(span[1], span[0] + LONGEST_MENTION)], language, names.full)
+        for span in sorted(set(mentions))
+    }
+    joiner = Joiner(Naming(text, language, sentences, with_people(names, tuple(phrases.values()))))
+    joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
+    groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
+    ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}
+    teller = Teller(text, language, sentences, outlet)
+    sources = tuple(teller.source(group, ids[id(group)]) for group in groups)
+    return Resolution(sources, {span: ids[id(group)] for span, group in joined.items()})

@@ -1,0 +1,81 @@
+"""Whose word a paper is: "Studie der Universität X", "Polizeiangaben", "company statement", "Schäubles Idee"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.kinds import is_secret
+from laut.reading.sources.phrases import Phrase, describe
+from laut.reading.sources.wording import COMPLEMENT
+
+NEWS = frozenset("Meldung Meldungen Bericht Berichte Zeitungsbericht Medienbericht Pressebericht reports".split())
+# "Ansicht", "Meinung": whose they are is the source, also where it is a single person.
+OPINIONS = frozenset(
+    "ansicht meinung auffassung sicht ankündigung forderung vorwurf behauptung vorschlag idee einschätzung "
+    "darstellung angaben aussage aussagen worte äußerung opinion view account words remarks statement".split()
+)
+GENITIVES = frozenset("der des ihres seines ihrer seiner eines einer dieses dieser".split())
+BY = frozenset("von vom by from of".split())
+
+
+def issuer_of(phrase: Phrase, language: str, surnames: Container[str]) -> Phrase:
+    """The phrase of who issued a public paper, or the phrase itself.
+
+    A leaked or confidential paper stays a document, and so does one whose issuer is not named.
+    """
+    noun = phrase.noun
+    if noun is None or phrase.name or is_secret(phrase) or not _is_public(noun):
+        return phrase
+    words = _issuing_words(phrase, noun, language)
+    issuer = describe(" ".join(words), language, surnames) if words else None
+    if issuer is None or not issuer.words:
+        return phrase
+    body = issuer.noun is not None and issuer.noun.type in {"body", "label"}
+    known = issuer.name is not None and (body or issuer.name.isupper() or find_actor(issuer.name) is not None)
+    somebody = issuer.name is not None or (issuer.noun is not None and issuer.noun.type == "person")
+    if body or known or (somebody and noun.base.lower() in OPINIONS):
+        return replace(issuer, text=phrase.text)
+    return phrase
+
+
+def _is_public(noun: Noun) -> bool:
+    return (noun.type == "paper" and noun.unnamed == "role") or noun.base in NEWS
+
+
+def _issuing_words(phrase: Phrase, noun: Noun, language: str) -> Sequence[str]:
+    """The words of a paper's phrase that name who issued it; () where none do."""
+    first = _first_of_compound(noun)
+    if first:
+        return first
+    complement = phrase.complement
+    start = next((i for i, word in enumerate(complement[:5]) if word in GENITIVES), None)
+    if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
+        return complement[start:]
+    if complement and complement[0] in BY:
+        return complement[1:]
+    if "by" in complement:
+        return complement[complement.index("by") + 1 :]
+    if not phrase.modifiers:
+        return ()
+    if language == "en":
+        capitals = [word for word in phrase.modifiers if word[0].isupper()]
+        return ("the", *(capitals if phrase.modifiers[-1][0].isupper() else phrase.modifiers[-1:]))
+    owner = phrase.modifiers[0]
+    return (owner[:-1],) if owner[0].isupper() and owner.endswith("s") else ()
+
+
+def _first_of_compound(noun: Noun) -> Sequence[str]:
+    """ "HIS-Studie", "dpa-Meldung", "Polizeiangaben"."""
+    first = noun.before
+    if not first:
+        return ()
+    if find_actor(first) or (first.isupper() and find_state(first) is None):
+        return (first,)
+    plain = first.removesuffix("s")
+    if find_noun(plain, "de"):
+        return ("die", plain)
+    return ("die", first) if find_noun(first, "de") else ()

@@ -1,0 +1,294 @@
+"""Joins the mentions of one article: full name and surname, pronoun, role noun, abbreviation.
+
+Mentions are taken in the order of the text. Every search looks back over a bounded number of groups and names, so ten
+thousand mentions stay linear.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from laut.models import Span
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.groups import (
+    ANYBODY,
+    BODIES_OF_PEOPLE,
+    IN_OFFICE,
+    LEARNED,
+    UNNAMED,
+    Group,
+    can_be,
+    complement_fits,
+    fits_pronoun,
+    genders_fit,
+    has_noun,
+    is_same_office,
+    takes_up,
+)
+from laut.reading.sources.issuers import issuer_of
+from laut.reading.sources.names import Person
+from laut.reading.sources.naming import Naming, key_of
+from laut.reading.sources.phrases import Phrase, person_phrase
+
+LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
+NEAR = 4  # sentences a pronoun reaches back
+# A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
+SOURCE_FIRST = 0.8
+SUBJECT_FIRST = 0.3
+TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
+STUDIES = frozenset(
+    "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
+)
+COLLEAGUES = frozenset(
+    {"kollege", "kollegin", "colleague", "co-worker", "vorgesetzter", "nachfolger", "stellvertreter"}
+)
+
+
+class Joiner:
+    """Gathers the groups of one article; ``join`` takes the mentions in the order of the text."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.groups: list[Group] = []
+        self._naming = naming
+        self._language = naming.language
+        self._names = naming.names
+        self._people_at = [person.span[0] for person in naming.names.people]
+        self._full_names = {person.name for person in naming.names.people}
+        self._by_key: dict[str, Group] = {}
+        self._by_part: dict[str, Group] = {}  # surname, or first word of a body's name
+        self._order: list[tuple[int, Group]] = []  # (start of mention, group)
+
+    def join(self, span: Span, phrase: Phrase) -> Group:
+        """Put one mention into its group, an old or a new one."""
+        paper = phrase.noun.base if phrase.noun and phrase.noun.type == "paper" else None
+        phrase = issuer_of(phrase, self._language, self._names.full)
+        group = self._find(span, phrase)
+        if group.owner is None and not group.phrases:
+            group.owner = self._owner_of(phrase, group)
+        if group.near is None and group.owner is None:
+            group.near = self._naming.near(phrase, span[0])
+        if paper:
+            group.papers.add(paper)
+        group.phrases.append(phrase)
+        group.spans.append(span)
+        self._order.append((span[0], group))
+        return group
+
+    def _find(self, span: Span, phrase: Phrase) -> Group:
+        noun = phrase.noun
+        if phrase.pronoun:
+            return self._antecedent(span, phrase) or self._new(phrase, None)
+        if phrase.name:
+            return self._named(phrase)
+        if phrase.partitive:
+            return self._new(phrase, None)
+        if noun and noun.type == "paper" and noun.unnamed == "role" and phrase.determiner == "possessive":
+            last = self._last(None)  # "ihrer Statistik zufolge": her own word
+            if last:
+                return last
+        if noun and noun.type == "paper" and phrase.determiner in {"definite", "demonstrative"}:
+            author = self._author(noun)
+            if author:
+                return author
+        return self._taken_up(span, phrase) or self._new(phrase, None)
+
+    def _recent(self, n: int = LOOK_BACK) -> Iterator[Group]:
+        """The groups of the last ``n`` mentions, each once, the latest first."""
+        seen: set[int] = set()
+        for _, group in reversed(self._order[-n:]):
+            if id(group) not in seen:
+                seen.add(id(group))
+                yield group
+
+    def _last(self, group: Group | None) -> Group | None:
+        return next((other for other in self._recent(3) if other is not group), None)
+
+    # ---- names
+
+    def _named(self, phrase: Phrase) -> Group:
+        name = self._naming.full_name(phrase)
+        group = self._by_key.get(key_of(name))
+        if group is None and " " not in name and find_actor(name) is None and find_state(name) is None:
+            group = self._by_part.get(name)  # "Dorosh" after "Mykhailo Dorosh", "Hellweg" after "Hellweg Pumpen"
+        return group or self._new(phrase, name)
+
+    def _of_person(self, person: Person, context: Phrase | None = None) -> Group:
+        known = self._by_key.get(key_of(person.name))
+        return known or self._new(context or person_phrase(person.name, person.gender), person.name)
+
+    def _new(self, phrase: Phrase, name: str | None) -> Group:
+        contexts = self._naming.contexts(name) if name else []
+        gender = phrase.gender
+        is_person = phrase.shape == "person" or (
+            phrase.noun is not None and phrase.noun.type == "person" and phrase.name is None
+        )
+        for context in contexts:
+            if context.noun and context.noun.type in {"body", "label"} and not is_person:
+                gender = gender or context.noun.gender
+            elif context.shape == "person":
+                gender, is_person = gender or context.gender, True
+        is_person = is_person or name in self._full_names
+        if phrase.pronoun:
+            is_person = phrase.gender != "n"
+        near = self._naming.lender(name) if name else None
+        group = Group(name, gender, phrase.number, is_person, contexts, near)
+        self.groups.append(group)
+        if not phrase.pronoun:
+            self._by_key.setdefault(key_of(name) if name else _own_key(phrase), group)
+            self._remember_parts(group)
+        return group
+
+    def _remember_parts(self, group: Group) -> None:
+        words = group.name.split(" ") if group.name else []
+        if len(words) < 2 or find_actor(group.name or "") or find_noun(words[0], self._language):
+            return
+        if group.is_person or not find_noun(words[-1], self._language):
+            self._by_part.setdefault(words[-1], group)
+        if not group.is_person:
+            self._by_part.setdefault(words[0], group)
+
+    # ---- pronouns
+
+    def _antecedent(self, span: Span, phrase: Phrase) -> Group | None:
+        """The nearest fitting source or person before a pronoun; sources count as nearer than other persons."""
+        here = self._naming.sentence_of(span[0])
+        number = phrase.number or self._naming.number_of_verb(span[0])
+        best: tuple[float, int] = (-NEAR - 1.0, 0)
+        found: Group | Person | None = None
+        for start, group in reversed(self._order[-LOOK_BACK:]):
+            distance = here - self._naming.sentence_of(start)
+            rank = (SOURCE_FIRST - distance, start)
+            if (
+                start < span[0]
+                and distance <= NEAR
+                and rank > best
+                and fits_pronoun(group, phrase, number, self._language)
+            ):
+                best, found = rank, group
+        if number != "p" and phrase.gender != "n":
+            for person in self._people_before(span[0], LOOK_BACK):
+                distance = here - person.sentence
+                rank = ((SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0) - distance, person.span[0])
+                if distance <= NEAR and rank > best and genders_fit(phrase.gender, person.gender):
+                    best, found = rank, person
+        return self._of_person(found) if isinstance(found, Person) else found
+
+    def _people_before(self, at: int, n: int) -> Iterator[Person]:
+        end = bisect_left(self._people_at, at)
+        return reversed(self._names.people[max(0, end - n) : end])
+
+    # ---- noun phrases without a name
+
+    def _taken_up(self, span: Span, phrase: Phrase) -> Group | None:
+        """The earlier source that a phrase takes up: the same words, the same noun, an office, a noun for any such."""
+        same = self._by_key.get(_own_key(phrase))
+        if same is not None and phrase.determiner not in {"indefinite", "count"}:
+            return same
+        noun = phrase.noun
+        if noun is None or phrase.determiner in {"indefinite", "count"}:
+            return None
+        fitting = [group for group in self._recent(2 * LOOK_BACK) if can_be(group, phrase, noun)]
+        for group in fitting:
+            if has_noun(group, noun) and complement_fits(group, phrase):
+                return group
+        if phrase.determiner in {"definite", "demonstrative"}:
+            found = self._by_other_noun(fitting, phrase, noun)
+            if found:
+                return found
+            if noun.type == "person" and phrase.number != "p":
+                return self._office_holder(phrase, noun) or self._only_person(span, phrase)
+        return None
+
+    def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
+        bare = not phrase.complement and not noun.before
+        if bare and noun.type == "body":  # "das Gericht" after "Verwaltungsgericht Trier"
+            for group in fitting:
+                if not group.is_person and any(is_same_office(held, noun) for held in group.nouns()):
+                    return group
+        if phrase.number == "p" and noun.type == "person" and noun.kind in BODIES_OF_PEOPLE:
+            for group in fitting:  # "die Forscher" after "ein Team der Universität"
+                if not group.is_person and noun.kind in group.kinds(self._language):
+                    return group
+        if not bare:
+            return None
+        if noun.type != "person" or noun.base.lower() in TAKEN_UP:
+            for group in fitting:
+                if takes_up(noun, group, self._language):
+                    return group
+        if noun.type == "person":
+            for group in fitting:
+                if group.is_person and any(is_same_office(held, noun) for held in group.nouns()):
+                    return group
+        return None
+
+    def _office_holder(self, phrase: Phrase, noun: Noun) -> Group | None:
+        """Somebody whom the text names with the same office anywhere: "der Bundestagspräsident", "die Ministerin"."""
+        for person in self._names.people[: 4 * LOOK_BACK]:
+            if genders_fit(person.gender, phrase.gender):
+                for context in self._naming.contexts(person.name):
+                    if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
+                        return self._of_person(person, context)
+        return None
+
+    def _only_person(self, span: Span, phrase: Phrase) -> Group | None:
+        """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
+        here = self._naming.sentence_of(span[0])
+        if phrase.complement or phrase.determiner != "definite" or not phrase.gender:
+            return None
+        for person in self._people_before(span[0], 3):
+            if here - person.sentence <= NEAR and genders_fit(person.gender, phrase.gender):
+                told = any(context.noun for context in self._naming.contexts(person.name))
+                return None if told else self._of_person(person)
+        return None
+
+    def _author(self, noun: Noun) -> Group | None:
+        """Whose paper "die Studie" is, named before: the source that issued one, or the last research body."""
+        for group in self._recent():
+            if noun.base in group.papers:
+                return group
+        if noun.base.lower() in STUDIES and not noun.before:
+            for group in self._recent():
+                if not group.is_person and "research" in group.kinds(self._language):
+                    return group
+        return None
+
+    # ---- whose they are
+
+    def _owner_of(self, phrase: Phrase, group: Group) -> Group | None:
+        """Whose spokesman, colleague or circle it is: the source before a possessive, a body taken up, a person
+        named."""
+        noun = phrase.noun
+        if phrase.partitive:
+            return next((other for other in self._recent() if other.number == "p"), None) or self._last(group)
+        if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES):
+            return self._last(group)
+        if noun is None or not noun.borrows:
+            return None
+        body = self._body_taken_up(phrase)
+        if body:
+            return body
+        for word in (*phrase.complement, *phrase.modifiers):
+            people = self._names.full.get(word) or self._names.full.get(word.removesuffix("'s").removesuffix("’s"))
+            if people and people[0].name != group.name:
+                return self._of_person(people[0])
+        return None
+
+    def _body_taken_up(self, phrase: Phrase) -> Group | None:
+        """The source meant by "the agency's director", "der Präsident der Behörde", "an adviser to the group"."""
+        words = [word for word in phrase.modifiers if word.islower() and word.endswith(("'s", "’s"))]
+        if not words and phrase.complement[:1] and phrase.complement[0] in {"der", "des", "dem", "of", "to", "for"}:
+            words = [word for word in phrase.complement[1:3] if word != "the"][:1]
+        noun = find_noun(words[0].removesuffix("'s").removesuffix("’s"), self._language) if words else None
+        if noun is None or noun.before or noun.type == "person":
+            return None
+        for group in self._recent():
+            if not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
+                return group
+        return None
+
+
+def _own_key(phrase: Phrase) -> str:
+    return " ".join(phrase.words).lower()

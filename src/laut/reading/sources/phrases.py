@@ -1,0 +1,373 @@
+"""Takes a noun phrase apart: determiner, head noun, proper name, and the words that tell kind and side.
+
+"der frühere ukrainische Armeechef Walerij Saluschnyj" -> definite, noun Armeechef, name "Walerij Saluschnyj",
+modifiers ("frühere", "ukrainische"). Works on the words alone, without a parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
+from laut.reading.gazetteer.nouns import Gender, Noun, Number, find_nouns
+from laut.reading.sources.cores import (
+    Core,
+    english_core,
+    german_core,
+    guess_person,
+    is_common_noun,
+    is_genitive_name,
+    label_as_name,
+    unknown_noun,
+)
+from laut.reading.sources.wording import (
+    BELONGS,
+    BREAKS,
+    COMPLEMENT,
+    DETERMINERS,
+    DOMAIN,
+    FIRMS_TOO,
+    INITIAL,
+    LEADING,
+    PARTICLES,
+    PARTITIVES,
+    PLURAL_WITH_M,
+    PRONOUNS,
+    QUOTES,
+    RELATIVES,
+    TITLES,
+    WORD,
+    Determiner,
+    Shape,
+    is_possessive,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What the words of one noun phrase say.
+
+    ``words``: the phrase without leading preposition and determiner. ``noun``: its head, from nouns.tsv. ``name``: the
+    proper name in it; ``shape``: what that name looks like. ``modifiers``: the words before the noun or name;
+    ``complement``: what follows it ("der Polizei", "from the ministry"). ``partitive``: it points into a group named
+    before ("einer der beiden").
+    """
+
+    text: str
+    words: tuple[str, ...] = ()
+    determiner: Determiner = "none"
+    pronoun: bool = False
+    gender: Gender = ""
+    number: Number = ""
+    noun: Noun | None = None
+    name: str | None = None
+    shape: Shape = ""
+    modifiers: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    partitive: bool = False
+
+
+def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
+    """Take apart one mention. An empty or wordless mention gives a phrase with ``text`` alone.
+
+    ``surnames``: last words of full names in the article, so that "Amann" is no man and "Richter" no judge.
+    """
+    words = _words(text)
+    if not words:
+        return Phrase(text)
+    if len(words) == 2 and words[0].lower() in {"die", "the"} and words[1] in {"beiden", "two", "pair"}:
+        return Phrase(text, tuple(words), pronoun=True, number="p")
+    if len(words) <= 2 and words[-1].lower() in PRONOUNS and (len(words) == 1 or words[0].lower() in LEADING):
+        gender, number = PRONOUNS[words[-1].lower()]
+        return Phrase(text, tuple(words), pronoun=True, gender=gender, number=number)
+    if DOMAIN.fullmatch(text.strip()) or (len(words) <= 4 and _is_known(text)):
+        return Phrase(text, tuple(words), name=text.strip(), shape="plain")  # "news.bbc.co.uk", "Den Haag", "Die Zeit"
+    segments = _segments(words)
+    phrase = _describe_segment(segments[0], text, language, surnames)
+    for segment in segments[1:]:
+        phrase = _merge(phrase, _describe_segment(segment, text, language, surnames), segment)
+    return phrase
+
+
+def person_phrase(name: str, gender: Gender = "") -> Phrase:
+    """A person of whom only the full name is known."""
+    return Phrase(
+        name, tuple(name.split(" ")), name=name, shape="person", gender=gender or gender_of_name(name), number="s"
+    )
+
+
+def _is_known(name: str) -> bool:
+    """Whether the whole mention, article and all, is the name of an actor or a state."""
+    if name.lower() in DETERMINERS:
+        return False
+    return find_actor(name) is not None or (name[:1].isupper() and "-" not in name and find_state(name) is not None)
+
+
+def _words(text: str) -> list[str]:
+    """Words, quotation marks and breaks; a full stop stays with an initial ("K.")."""
+    words: list[str] = []
+    for match in WORD.finditer(text):
+        word = match.group()
+        if (INITIAL.match(word) or word == "St") and text[match.end() : match.end() + 1] == ".":
+            word += "."
+        words.append(word)
+    return words
+
+
+# ---- appositions
+
+
+def _segments(words: list[str]) -> list[list[str]]:
+    """The phrase and its appositions: parted at commas, brackets and dashes outside quotation marks."""
+    segments: list[list[str]] = [[]]
+    quoted = False
+    for word in words:
+        if word in QUOTES:
+            quoted = not quoted
+        if word in BREAKS and not quoted:
+            segments.append([])
+        else:
+            segments[-1].append(word)
+    return [segment for segment in segments if segment] or [words]
+
+
+def _merge(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
+    """Add an apposition: "X, Vorsitzende des Y", "der Präsident, Z", "(SPD)", "who works at the ministry"."""
+    if segment[0].lower() in RELATIVES and len(segment) > 2 and not _is_apposed(other, segment):
+        if phrase.shape == "plain" and segment[0].lower() in {"who", "whose"}:
+            phrase = replace(phrase, shape="person")
+        belongs = any(word in BELONGS for word in segment)
+        return replace(phrase, complement=phrase.complement + tuple(segment[1:])) if belongs else phrase
+    if other.shape == "person" and phrase.shape != "person":
+        phrase = replace(phrase, name=other.name, shape="person", gender=phrase.gender or other.gender)
+    elif phrase.name is None and _is_name_of(phrase, other, segment):
+        of_person = phrase.noun is not None and phrase.noun.type == "person" and phrase.noun.base not in FIRMS_TOO
+        phrase = replace(
+            phrase, name=other.name, shape="person" if of_person and other.shape == "plain" else other.shape
+        )
+    if phrase.noun is None and other.noun is not None:
+        return replace(
+            phrase, noun=other.noun, gender=phrase.gender or other.gender,
+            modifiers=phrase.modifiers + other.modifiers, complement=other.complement + phrase.complement,
+        )  # fmt: skip
+    return phrase if other.shape == "person" else replace(phrase, complement=phrase.complement + other.words)
+
+
+def _is_apposed(other: Phrase, segment: list[str]) -> bool:
+    """Whether a segment that begins with "der" or "die" is an apposition and no relative clause: its noun comes
+    soon."""
+    if other.shape == "person":
+        return True
+    if other.noun is None or other.noun.type != "person" or segment[0].lower() not in {"der", "die", "das"}:
+        return False
+    return all(word.endswith(("e", "en", "er")) for word in other.modifiers)
+
+
+def _is_name_of(phrase: Phrase, other: Phrase, segment: list[str]) -> bool:
+    """Whether the name in an apposition is that of the phrase: it begins the segment and is no office's
+    abbreviation."""
+    if other.name is None or (other.noun is not None and other.noun.type == "person"):
+        return False
+    short = len(segment) == 1 and segment[0].isupper()
+    if short and phrase.noun is not None and phrase.noun.type == "person":
+        return False  # "der Sprecher (BA)"
+    plain = [word for word in segment if word not in QUOTES]
+    return other.shape == "quoted" or " ".join(plain[: other.name.count(" ") + 1]) == other.name
+
+
+# ---- one segment
+
+
+def _describe_segment(words: list[str], text: str, language: str, surnames: Container[str]) -> Phrase:
+    words = _without_leading(words, language)
+    if _is_partitive(words):
+        number = DETERMINERS.get(words[0].lower(), ("", "", ""))[2]
+        return _partitive(text, words, "p" if number == "p" else "s", language)
+    article = words[0].lower()
+    determiner, gender, number, rest = _determiner(words)
+    if _is_partitive(rest):
+        return _partitive(text, rest, "p", language)
+    phrase = Phrase(text, determiner=determiner, gender=gender, number=number)
+    quote = _quoted(rest)
+    if quote and _complement_start(rest[: quote[0]], language) == quote[0]:
+        return _agree(_with_quoted_name(phrase, rest, quote, language), article)
+    return _agree(_with_core(phrase, [word for word in rest if word not in QUOTES], language, surnames), article)
+
+
+def _without_leading(words: list[str], language: str) -> list[str]:
+    """Cut prepositions and adverbs before the determiner; an English "an" is an article."""
+    begin = 0
+    while begin < len(words) - 1 and words[begin].lower() in LEADING:
+        if language == "en" and words[begin].lower() == "an":
+            break
+        begin += 1
+    return words[begin:]
+
+
+def _is_partitive(words: list[str]) -> bool:
+    """ "einer der beiden", "one of the people", "die Hälfte der Lehrkräfte"; but "einer aus ihren Reihen" is
+    somebody."""
+    if len(words) < 2 or words[0].lower() not in PARTITIVES:
+        return False
+    return words[1].lower() in {"von", "der", "of"} or (words[1].lower() == "aus" and words[0].lower() != "einer")
+
+
+def _partitive(text: str, words: list[str], number: Number, language: str) -> Phrase:
+    """Its noun is that of the group, where the group has one."""
+    nouns = find_nouns(words[1:], language)
+    noun = nouns[0][2] if nouns else None
+    return Phrase(text, tuple(words), "count", number=number, noun=noun, complement=tuple(words[1:]), partitive=True)
+
+
+def _determiner(words: list[str]) -> tuple[Determiner, Gender, Number, list[str]]:
+    """Determiner, gender and number it shows, and the words after it."""
+    determiner, gender, number = DETERMINERS.get(words[0].lower(), ("none", "", ""))
+    begin = 0
+    if words[0].lower() == "one" and len(words) > 1:
+        return "indefinite", "", "s", words[1:]
+    if determiner != "none" and len(words) > 1:
+        begin = 1
+        while begin < len(words) - 1 and words[begin] in DETERMINERS:  # "die beiden anderen"
+            if DETERMINERS[words[begin]][0] == "count":
+                number = "p"
+            begin += 1
+    elif words[0].isdigit() and len(words) > 1:
+        return "count", "", "p", words[1:]
+    rest = words[begin:]
+    if determiner == "none" and len(rest) > 1 and is_possessive(rest[0]) and rest[0][0].isupper():
+        determiner = "definite"  # "Denmark's business minister"
+    if determiner == "none" and rest[0].lower().startswith(("eigen", "own")):
+        determiner = "possessive"  # "eigenen Angaben zufolge"
+    return determiner, gender, number, rest
+
+
+def _quoted(words: list[str]) -> tuple[int, int, str] | None:
+    """(first, last + 1, name) of a name in quotation marks."""
+    marks = [i for i, word in enumerate(words) if word in QUOTES]
+    if not marks:
+        return None
+    end = marks[1] if len(marks) > 1 else len(words)
+    name = " ".join(words[marks[0] + 1 : end])
+    return (marks[0], end + 1, name) if name else None
+
+
+def _with_quoted_name(phrase: Phrase, words: list[str], quote: tuple[int, int, str], language: str) -> Phrase:
+    first, last, name = quote
+    nouns = find_nouns(words[:first], language)
+    return replace(
+        phrase,
+        words=tuple(word for word in words if word not in QUOTES),
+        noun=nouns[-1][2] if nouns else None,
+        name=name,
+        shape="quoted",
+        modifiers=tuple(words[: nouns[-1][0]] if nouns else words[:first]),
+        complement=tuple(words[last:]),
+    )
+
+
+def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Container[str]) -> Phrase:
+    cut = _complement_start(words, language)
+    core, complement = words[:cut], words[cut:]
+    determiner = phrase.determiner
+    if language == "de":
+        core, complement = _genitive_state(core, complement)
+        noun, name, shape, modifiers = _known_word(german_core(core, complement, surnames), core, determiner, surnames)
+        if determiner == "none" and noun and noun.type == "person" and modifiers and is_genitive_name(modifiers[0]):
+            determiner = "definite"  # "Crandalls Finanzchefin"
+    else:
+        noun, name, shape, modifiers = english_core(core, complement, surnames)
+    if noun is None and name is not None and shape == "plain" and determiner in {"indefinite", "possessive", "count"}:
+        noun, name, shape, modifiers = guess_person(core[-1], language), None, "", core[:-1]  # "ihr Energetiker"
+    labelled = noun and noun.type in {"label", "body"} and determiner in {"definite", "none"} and phrase.number != "p"
+    if noun and name is None and labelled and (own := label_as_name(noun, core, complement, modifiers)):
+        name, shape, modifiers = own, "plain", [word for word in modifiers if word not in own.split(" ")]
+    gender = phrase.gender
+    if name and core and not gender:
+        gender = TITLES.get(core[0].rstrip("."), "")
+    return replace(
+        phrase, words=tuple(words), determiner=determiner, gender=gender, noun=noun, name=name, shape=shape,
+        modifiers=tuple(modifiers), complement=tuple(complement),
+    )  # fmt: skip
+
+
+def _known_word(core: Core, words: list[str], determiner: Determiner, surnames: Container[str]) -> Core:
+    """An unknown German word that looks like a common noun is one, and no name: "das Kontrollpersonal"."""
+    if core.noun is None and core.name and core.shape == "plain" and core.name not in surnames:
+        if is_common_noun(core.name, determiner):
+            return Core(guess_person(words[-1], "de") or unknown_noun(words[-1]), None, "", words[:-1])
+    return core
+
+
+def _genitive_state(core: list[str], complement: list[str]) -> tuple[list[str], list[str]]:
+    """Take a genitive out of the core: "Verteidigungsminister Österreichs", "Präsident Serbiens Boris Tadić"."""
+    for i in range(1, len(core)):
+        word = core[i]
+        state = find_state(word) if word.endswith("s") and len(word) > 4 else None
+        nouns = find_nouns(core[:i], "de") if state and state[1] in {"name", "region", "capital"} else []
+        if nouns and nouns[-1][1] == i and nouns[-1][2].type in {"person", "body"}:
+            return core[:i] + core[i + 1 :], [word, *complement]
+    return core, complement
+
+
+def _complement_start(words: list[str], language: str) -> int:
+    """Where the complement begins: at the first preposition or genitive article after a capital or a known noun."""
+    for i in range(1, len(words)):
+        if words[i] not in COMPLEMENT or _is_particle(words, i, language):
+            continue
+        before = words[:i]
+        if any(word[0].isupper() or word[0].isdigit() for word in before) or find_nouns(before, language):
+            return i
+    return len(words)
+
+
+def _is_particle(words: list[str], i: int, language: str) -> bool:
+    """Whether a "von", "de", "van der" belongs to a name: after a first name alone, before a capital."""
+    goes_on = i + 1 < len(words) and (words[i + 1][0].isupper() or words[i + 1] in PARTICLES)
+    if words[i] not in PARTICLES or not goes_on:
+        return False
+    if words[i - 1] in PARTICLES:
+        return i > 1 and words[i - 2][0].isupper()
+    if not is_first_name(words[i - 1]) or find_nouns(words[i - 1 : i], language):
+        return False
+    return i < 2 or not is_first_name(words[i - 2])
+
+
+# ---- gender and number
+
+
+def _agree(phrase: Phrase, article: str) -> Phrase:
+    """Settle gender and number between determiner, noun and name."""
+    noun, gender, number = phrase.noun, phrase.gender, phrase.number
+    if noun is not None and noun.type == "person":
+        gender = _gender_of_person(phrase, noun, article)
+        number = number or noun.number
+        if not number and phrase.name is None:
+            plural = article in PLURAL_WITH_M and noun.gender == "m"
+            bare = phrase.determiner == "none" and not noun.number
+            number = "p" if plural or bare else "s"
+        if not noun.gender and not gender and article in {"die", "eine"} and number != "p":
+            gender = "f"
+    elif noun is not None:
+        gender, number = noun.gender or gender, number or noun.number
+        if noun.gender in {"m", "n"} and article in PLURAL_WITH_M:
+            number = "p"  # "die Unternehmen"
+    elif phrase.shape == "person":
+        gender = gender or gender_of_name(phrase.name or "")
+    if phrase.shape == "person" and phrase.determiner != "count":
+        number = "s"
+    return replace(phrase, gender=gender, number=number)
+
+
+def _gender_of_person(phrase: Phrase, noun: Noun, article: str) -> Gender:
+    if noun.gender == "f":
+        return "f"
+    if phrase.shape == "person":
+        told = gender_of_name(phrase.name or "")
+        if told:
+            return told
+    if not noun.gender and article in {"der", "ein", "einen", "dem", "einem"}:
+        return "m"
+    return noun.gender or phrase.gender

@@ -1,0 +1,132 @@
+"""The small words that noun phrases are made of: determiners, pronouns, prepositions, titles, telling endings."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from laut.reading.gazetteer.nouns import Gender, Number
+
+Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "count", "none"]
+Shape = Literal["person", "quoted", "plain", ""]
+# One word with inner hyphens, dots and apostrophes, or a mark.
+WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*|&|[„“”\"»«›‹‚‘]|[(),;:–—]", re.UNICODE)
+AGED = re.compile(r"\d-[Jj]ährige[rnsm]?$")
+DOMAIN = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}")
+QUOTES = frozenset('„“”"»«›‹‚‘')
+BREAKS = frozenset("(),;:–—")
+INITIAL = re.compile(r"[^\W\d_](?:\.[^\W\d_])*$")
+
+# Determiner, gender and number, each form in all its cases; "" where a form can be several.
+DETERMINERS: dict[str, tuple[Determiner, Gender, Number]] = {
+    "der": ("definite", "", ""), "die": ("definite", "", ""), "das": ("definite", "n", "s"), "dem": ("definite", "",
+    "s"),
+    "den": ("definite", "", ""), "des": ("definite", "", "s"), "the": ("definite", "", ""),
+    "ein": ("indefinite", "", "s"), "eine": ("indefinite", "f", "s"), "einen": ("indefinite", "m", "s"),
+    "einem": ("indefinite", "", "s"), "einer": ("indefinite", "", "s"), "eines": ("indefinite", "", "s"),
+    "a": ("indefinite", "", "s"), "an": ("indefinite", "", "s"), "another": ("indefinite", "", "s"),
+    "jener": ("demonstrative", "", ""), "jene": ("demonstrative", "", ""), "jenes": ("demonstrative", "n", "s"),
+    "that": ("demonstrative", "", "s"), "those": ("demonstrative", "", "p"), "this": ("demonstrative", "", "s"),
+    "these": ("demonstrative", "", "p"), "diesen": ("demonstrative", "", ""), "diesem": ("demonstrative", "", "s"),
+    "dieser": ("demonstrative", "", ""), "diese": ("demonstrative", "", ""), "dieses": ("demonstrative", "n", "s"),
+    "ebendieser": ("demonstrative", "", ""), "derselbe": ("demonstrative", "m", "s"),
+    "dieselbe": ("demonstrative", "f", "s"), "derselben": ("demonstrative", "", ""), "dasselbe": ("demonstrative",
+    "n", "s"),
+}  # fmt: skip
+for _stem in ("sein", "ihr", "unser", "mein"):
+    for _ending in ("", "e", "en", "em", "er", "es"):
+        DETERMINERS[_stem + _ending] = ("possessive", "", "")
+for _word in ("dessen", "deren", "his", "her", "its", "their", "my", "our"):
+    DETERMINERS[_word] = ("possessive", "", "")
+for _word in (
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere mehreren mehrerer einige einigen einiger "
+    "viele vielen vieler manche manchen wenige zahlreiche zahlreichen beide beiden beider dutzende hunderte "
+    "tausende verschiedene verschiedenen weitere weiteren andere anderen anderer sämtliche alle allen aller "
+    "etliche etlichen two three four five six seven eight nine ten several some many both dozens hundreds various "
+    "other most all few"
+).split():
+    DETERMINERS[_word] = ("count", "", "p")
+PRONOUNS: dict[str, tuple[Gender, Number]] = {
+    "er": ("m", "s"), "ihm": ("m", "s"), "ihn": ("m", "s"), "sie": ("f", ""), "ihr": ("f", "s"), "ihnen": ("", "p"),
+    "es": ("n", "s"), "dieser": ("m", "s"), "diese": ("f", ""), "dieses": ("n", "s"), "diesem": ("m", "s"),
+    "demnach": ("", ""), "danach": ("", ""), "wonach": ("", ""), "denen": ("", "p"),
+    "der": ("m", "s"), "die": ("f", ""), "dessen": ("m", "s"), "deren": ("f", ""), "letzterer": ("m", "s"),
+    "letztere": ("f", ""), "jener": ("m", "s"), "jene": ("f", ""), "dem": ("m", "s"),
+    "he": ("m", "s"), "him": ("m", "s"), "his": ("m", "s"), "she": ("f", "s"), "her": ("f", "s"), "it": ("n", "s"),
+    "its": ("n", "s"), "they": ("", "p"), "them": ("", "p"), "their": ("", "p"),
+}  # fmt: skip
+# Words a mention may begin with before its determiner.
+LEADING = frozenset(
+    "von vom aus bei beim nach laut in im an am auf zu zum zur für mit durch wie auch selbst gegenüber unter so "
+    "seitens etwa rund knapp fast mehr als nur noch sogar ebenso zudem unter of from to by at with on even also "
+    "according for via about around nearly only just".split()
+)
+# Before "der"/"of" these point into a group: "einer der beiden", "one of the people", "die Hälfte der Lehrkräfte".
+PARTITIVES = frozenset(
+    "einer eine eines einen einem keiner jeder mancher hälfte drittel viertel prozent mehrheit teil teile teilen "
+    "großteil dutzend one two three four five some most many several none half third percent majority each both "
+    "others another".split()
+)
+# After the noun these begin what it belongs to.
+COMPLEMENT = frozenset(
+    "von vom aus bei beim im in des der dem den die für um mit zwischen an am auf über nahe neben zu zum zur gegen "
+    "unter seit namens innerhalb während nach vor ohne durch als ihres seines ihrer seiner eines einer dessen "
+    "deren unseres of from at with who whose that which on by close familiar based briefed to near inside around "
+    "inside under like led working speaking released published shared kept there about after in for involved "
+    "than".split()
+)
+# Nouns of a person that are as often said of a firm: "The operator, Harrow Terminals".
+FIRMS_TOO = frozenset("operator owner developer supplier contractor manager publisher producer promoter Betreiber "
+                      "Investor Verlag Veranstalter Eigentümer".split())  # fmt: skip
+# Verbs of a relative clause that say whom somebody belongs to: "who leads the agency", "die im Ministerium arbeitet".
+BELONGS = frozenset(
+    "leads heads runs chairs directs founded owns represents works commanded led headed ran serves worked teaches "
+    "studies leitet führt vertritt arbeitet gründete besitzt leitete führte arbeitete vorsteht angehört lehrt "
+    "forscht".split()
+)
+RELATIVES = frozenset("der die das dessen deren dem denen welcher welche who which whose that whom".split())
+PLURAL_WITH_M = frozenset(
+    "die seine ihre unsere diese jene".split()
+)  # with a masculine or neuter noun these are plural
+PARTICLES = frozenset("von van de der den del della di da dos du la le zu zur al el bin ibn ben ter ten af y".split())
+# Words of a phrase after which comes what it is about, not whom it speaks for.
+ABOUT = frozenset("für gegen über zu zum zur nach about against on vor".split())
+TITLES: dict[str, Gender] = {
+    "Herr": "m", "Herrn": "m", "Frau": "f", "Mr": "m", "Ms": "f", "Mrs": "f", "Miss": "f", "Sir": "m", "Dame": "f",
+    "Lord": "m", "Lady": "f", "Dr": "", "Prof": "", "Professor": "", "Professorin": "f", "Baroness": "f", "St": "",
+}  # fmt: skip
+# Capitals that end no name.
+NOT_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar "
+    "Februar März Mai Juni Juli Oktober Dezember Uhr Prozent Euro But And The In On At For Und Der Die Das".split()
+)
+# How German nouns end: things and deeds; names that take an article; persons.
+ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "ität", "nis",
+                    "nisse", "nissen",
+                    "würfe", "würfen", "sätze", "sätzen", "ismus")  # fmt: skip
+NAME_ENDINGS = (
+    "post",
+    "kurier",
+    "bote",
+    "blatt",
+    "anzeiger",
+    "echo",
+    "merkur",
+    "radio",
+    "funk",
+    "bank",
+    "werke",
+    "group",
+    "tv",
+    "zeitung",
+)
+PERSON_ENDINGS = ("er", "in", "ist", "ent", "ant", "or", "eur", "loge", "ling", "arin", "är", "innen", "ern",
+                  "isten", "enten",
+                  "anten", "oren", "euren", "logen", "lingen", "ers", "ker", "mann", "frau", "leute",
+                  "leuten")  # fmt: skip
+
+
+def is_possessive(word: str) -> bool:
+    """An English possessive: "Denmark's", "the Democrats'"."""
+    return word.endswith(("'s", "’s", "'", "’"))
