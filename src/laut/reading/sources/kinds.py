@@ -17,7 +17,7 @@ from laut.reading.gazetteer.first_names import CORPORATE
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.wording import ABOUT
+from laut.reading.sources.wording import ABOUT, DOMAIN
 
 MAX_ACTOR_WORDS = 6
 # Kinds that lend nothing to somebody's spokesman or colleague.
@@ -214,7 +214,7 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
     words = (phrase.name or "").split()
     if words and words[-1] in CORPORATE:
         return "company", True
-    if is_outlet_name(words):
+    if is_outlet_name(words) or DOMAIN.fullmatch(phrase.name or ""):
         return "outlet", True
     if phrase.shape == "quoted":
         return "outlet", False

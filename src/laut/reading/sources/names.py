@@ -37,6 +37,7 @@ FAMILY_FIRST = frozenset(
 )
 NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Mark Euro Und Bis Kein".split())
 NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
+ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 COPULAS = frozenset("ist war wird wurde bleibt is was becomes became remains".split())
 FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
@@ -143,7 +144,7 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
         return None
     if i + 1 >= len(tokens) or word.lower() in FUNCTION_WORDS:
         return None
-    if language == "de" and i and DETERMINERS.get(tokens[i - 1].text.lower(), ("",))[0] in {"definite", "indefinite"}:
+    if language == "de" and i and tokens[i - 1].text.lower() in ARTICLES:
         return None  # "die Lage Deutschlands": German names follow no article at once
     end = i + 1
     while end < len(tokens) and end - i < LONGEST_NAME:

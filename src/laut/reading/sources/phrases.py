@@ -139,6 +139,9 @@ def _merge(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
     if segment[0].lower() in RELATIVES and len(segment) > 2 and not _is_apposed(other, segment):
         if phrase.shape == "plain" and segment[0].lower() in {"who", "whose"}:
             phrase = replace(phrase, shape="person")
+        of_paper = phrase.noun is not None and phrase.noun.type == "paper" and phrase.noun.unnamed == "role"
+        if of_paper and "von" in segment:  # "einer Studie, die von der Stiftung in Auftrag gegeben worden war"
+            return replace(phrase, complement=phrase.complement + tuple(segment[segment.index("von") :]))
         belongs = any(word in BELONGS for word in segment)
         return replace(phrase, complement=phrase.complement + tuple(segment[1:])) if belongs else phrase
     if other.shape == "person" and phrase.shape != "person":
