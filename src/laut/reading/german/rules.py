@@ -17,10 +17,11 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import hearsay_act, medium_of, reported_act
 from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
 from laut.reading.german.cues import Range, find_verb_cues
-from laut.reading.german.frames import Frame, find_frame
 from laut.reading.german.phrases import is_outlet
+from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
 from laut.reading.german.speakers import Chain, speaker, speaker_chains
 from laut.reading.german.units import Segment, Unit, build_units
+from laut.reading.german.verb_frames import Frame, colon_frame, early_frame, late_frame, wie_frame
 from laut.reading.quotes import find_quotations
 
 MAX_DEPTH = 4  # frames inside frames that are followed
@@ -31,7 +32,7 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
     units = build_units(text, sentences, find_quotations(text, sentences))
     found: list[TaggedStatement] = []
     for number, unit in enumerate(units):
-        statements = read_range(unit, 0, len(unit.segments), (), 0)
+        statements = read_range(unit, 0, len(unit.segments))
         statements += fragments_in(unit, statements)
         taken_up = resumed(unit, units[number - 1] if number else None, found)
         if taken_up is not None:
@@ -41,27 +42,39 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
     return sorted(found, key=lambda s: (s.content[0], -s.content[-1][1]))
 
 
-def read_range(unit: Unit, lo: int, hi: int, outer: Chain, depth: int) -> list[TaggedStatement]:
+def read_range(unit: Unit, lo: int, hi: int, depth: int = 0) -> list[TaggedStatement]:
+    """What is said in the segments ``lo`` to ``hi`` of a unit, where no frame governs them yet."""
     if lo >= hi or depth > MAX_DEPTH:
         return []
     frame = find_frame(unit, lo, hi)
     if frame is None:
-        return unframed(unit, lo, hi, outer, depth)
+        return unframed(unit, lo, hi)
     found: list[TaggedStatement] = []
-    chains = tuple(outer + c for c in frame.chains) or ((outer,) if outer else ())
     inner: list[TaggedStatement] = []
     for begin, end in frame.contents:
-        inner += read_inside(unit, begin, end, chains[0] if chains else (), depth + 1, frame)
-    statement = statement_of(unit, frame, chains)
+        inner += read_inside(unit, begin, end, frame.chains[0] if frame.chains else (), depth + 1, frame)
+    statement = statement_of(unit, frame, frame.chains)
     if statement is not None and not pure_relay(unit, statement, inner):
         found.append(statement)
     found += inner
     if frame.summary is not None:
-        found.append(replace(frame.summary, chains=chains))
+        found.append(replace(frame.summary, chains=frame.chains))
     covered = {k for b, e in frame.contents for k in range(b, e)} | frame_segments(unit, frame)
     for begin, end in gaps(lo, hi, covered):
-        found += read_range(unit, begin, end, outer, depth + 1)
+        found += read_range(unit, begin, end, depth + 1)
     return found
+
+
+def find_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...] = ()) -> Frame | None:
+    """The frame that governs the segments ``lo`` to ``hi``; ``inside``: words that an outer frame has taken."""
+    return (
+        wie_frame(unit, lo, hi)
+        or late_frame(unit, lo, hi)
+        or early_frame(unit, lo, hi)
+        or preposition_frame(unit, lo, hi, inside)
+        or demnach_frame(unit, lo, hi)
+        or colon_frame(unit, lo, hi)
+    )
 
 
 def read_inside(unit: Unit, lo: int, hi: int, chain: Chain, depth: int, frame: Frame) -> list[TaggedStatement]:
@@ -165,9 +178,8 @@ def pure_relay(unit: Unit, statement: TaggedStatement, inner: Sequence[TaggedSta
     return left == 0
 
 
-def unframed(unit: Unit, lo: int, hi: int, outer: Chain, depth: int) -> list[TaggedStatement]:
-    if outer:
-        return []
+def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
+    """Statements of segments that no frame governs: quotations, hearsay, reported acts, Konjunktiv."""
     segments = unit.segments[lo:hi]
     found: list[TaggedStatement] = []
     reported = reported_act(unit, lo, hi)

@@ -1,32 +1,27 @@
-"""Frames: the words of a sentence that make somebody responsible for its other words.
-
-Each finder looks at the segments ``lo`` to ``hi`` of a unit and gives the frame that governs them, or ``None``.
-"""
+"""Frames with a verb: "wie X berichtet", "…, sagte X", "X sagte, dass …", "X widersprach: …"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from laut.models import Form, Span, TaggedLink, TaggedStatement
+from laut.models import Form, Span, TaggedStatement
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import clause_start, is_act, medium_of, reported_act
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
-from laut.reading.german.cues import Range, VerbCue, find_preposition_cues, find_verb_cues
+from laut.reading.german.cues import Range, VerbCue, find_verb_cues
+from laut.reading.german.extents import content_start, frame_end, says_something
 from laut.reading.german.finite import is_finite_here
-from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase
+from laut.reading.german.phrases import find_subject, noun_phrase
 from laut.reading.german.speakers import (
     Chain,
     addressee_of,
-    cited_source,
-    clause_subject,
     links,
-    names_itself,
     speaker,
     speaker_chains,
     with_relays,
 )
-from laut.reading.german.units import Segment, Unit
+from laut.reading.german.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +45,6 @@ class Frame:
     form: Form | None = None
 
 
-def find_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...] = ()) -> Frame | None:
-    return (
-        wie_frame(unit, lo, hi)
-        or late_frame(unit, lo, hi)
-        or early_frame(unit, lo, hi)
-        or preposition_frame(unit, lo, hi, inside)
-        or demnach_frame(unit, lo, hi)
-        or colon_frame(unit, lo, hi)
-    )
-
-
 def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     """ "Wie X berichtet, …", "…, wie X sagte, …", "…, wie es in dem Bericht heißt"."""
     for k in range(lo, hi):
@@ -68,7 +52,7 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         w = unit.words
         if w[s.begin].low != "wie" or hi - lo < 2:
             continue
-        listed = listed_sources(unit, k, hi)
+        listed = listed_sources(unit, lo, k, hi)
         if listed is not None:
             return listed
         if s.end - s.begin < 3:
@@ -85,7 +69,7 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         built = speaker_chains(unit, subject, cue, (s.begin, s.end))
         if built is None:
             continue
-        end = frame_end(unit, k, hi, subject)
+        end = frame_end(unit, k, hi)
         contents = tuple(c for c in ((lo, k), (end, hi)) if c[0] < c[1])
         if not contents or not says_something(unit, contents):
             continue
@@ -100,7 +84,7 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     return None
 
 
-def listed_sources(unit: Unit, k: int, hi: int) -> Frame | None:
+def listed_sources(unit: Unit, lo: int, k: int, hi: int) -> Frame | None:
     """ "wie mehrere Medien, darunter der „Kurier“, berichten": appositions between the sources and their verb."""
     w = unit.words
     last = next((m for m in range(k + 1, min(k + 5, hi)) if unit.segments[m].kind != "frag"), None)
@@ -108,7 +92,7 @@ def listed_sources(unit: Unit, k: int, hi: int) -> Frame | None:
         return None
     verb = unit.segments[last]
     cues = [c for c in find_verb_cues(w, verb.begin, verb.end) if c.verb == verb.begin]
-    contents = tuple(c for c in ((0, k), (last + 1, hi)) if c[0] < c[1])
+    contents = tuple(c for c in ((lo, k), (last + 1, hi)) if c[0] < c[1])
     if not cues or not contents or not says_something(unit, contents):
         return None
     chains: tuple[Chain, ...] = ()
@@ -150,7 +134,7 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         if built is None:
             continue
         start = content_start(unit, lo, k)
-        end = frame_end(unit, k, hi, subject)
+        end = frame_end(unit, k, hi)
         contents: list[Range] = [(start, k)]
         if end < hi:
             contents.append((end, hi))
@@ -194,7 +178,7 @@ def so_frame(unit: Unit, lo: int, hi: int, k: int) -> Frame | None:
         if s.kind == "main":
             return None
         cue_words = (s.begin,)
-    end = frame_end(unit, k, hi, subject)
+    end = frame_end(unit, k, hi)
     if cues and (subject is None or w[subject[0]].low == "es"):
         chains = speaker_chains(unit, subject, cues[0], (s.begin, unit.segments[end - 1].end)) or ()
     elif subject is None or w[subject[0]].low in ("viele", "wenige"):
@@ -326,164 +310,4 @@ def content_after(unit: Unit, k: int, hi: int, cue: VerbCue) -> int | None:
             and has_konjunktiv(unit, m, hi)
         ):
             return m  # "…, wegen des Regens, so hieß es" is rare; a fronted phrase of the content is not
-    return None
-
-
-def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -> Frame | None:
-    """ "Laut X …", "… nach Angaben der Polizei …", "X zufolge …"."""
-    w = unit.words
-    for k in range(lo, hi):
-        s = unit.segments[k]
-        if s.kind == "quote":
-            continue
-        for cue in find_preposition_cues(w, s.begin, s.end):
-            if any(b <= cue.phrase[0] < e for b, e in inside):
-                continue
-            chains = links(unit, cue.mention, cue.words)
-            start = content_start(unit, lo, k)
-            if cue.phrase[0] <= s.begin + 1 and k == lo:
-                start = lo
-            holes: tuple[Range, ...] = (cue.phrase,)
-            if not something_left(unit, start, hi, cue.phrase):
-                continue
-            act = None if inside else reported_act(unit, start, hi)
-            if act is not None and not is_survey_share(unit, act):  # "Der Minister drohte der Agentur zufolge mit …"
-                chains = act.chains
-            lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
-            spans: tuple[Span, ...] = (unit.span(*cue.phrase),)
-            seen_by = outlet_that_saw(unit, k, hi) if cue.phrase[1] >= s.end - 1 else None
-            if seen_by is not None:
-                chains = tuple((TaggedLink(unit.span(*seen_by), ()), *c) for c in chains)
-                rel = unit.segments[k + 1]
-                holes, spans = (*holes, (rel.begin, rel.end)), (*spans, unit.span(rel.begin, rel.end))
-            after = unit.segments[k + 1] if k + 1 < hi else s
-            relay = cited_source(unit, s.begin, after.end if after.kind == "rel" else s.end)
-            if relay is not None:
-                chains = tuple((*c, *origin) for c in chains for origin in links(unit, relay[1], relay[2]))
-                holes = (*holes, relay[0])
-                spans = (*spans, unit.span(*relay[0]))
-            own = names_itself(unit, cue)
-            if own:
-                subject = clause_subject(unit, k, cue)
-                if subject is not None:
-                    chains = links(unit, subject, tuple(range(*cue.phrase)))
-            return Frame(
-                "preposition",
-                lemma,
-                chains,
-                ((start, hi),),
-                spans,
-                holes,
-                form="reported" if act and chains is act.chains else None,
-            )
-    return None
-
-
-def is_survey_share(unit: Unit, act: TaggedStatement) -> bool:
-    """ "elf Prozent der Befragten lehnen … ab": a survey's share speaks through the survey."""
-    mention = act.chains[0][-1].mention if act.chains and act.chains[0] else None
-    return mention is not None and "Prozent" in unit.text[mention[0] : mention[1]]
-
-
-def outlet_that_saw(unit: Unit, k: int, hi: int) -> Range | None:
-    """ "…, der der Zeitung vorliegt", "…, aus dem der »Kurier« zitiert", "…, die der Sender einsehen konnte"."""
-    w = unit.words
-    if k + 1 >= hi or unit.segments[k + 1].kind not in ("rel", "main"):
-        return None
-    s = unit.segments[k + 1]
-    if not any(w[i].low in lex.SEEN_VERBS for i in range(s.begin, s.end)):
-        return None
-    for i in range(s.begin + 1, s.end):
-        stop = noun_phrase(w, i, s.end)
-        if stop is not None and (is_outlet(w, i, stop) or w[stop - 1].tag == "name"):
-            return i, stop
-    return None
-
-
-def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
-    w = unit.words
-    s = unit.segments[lo]
-    for i in range(s.begin, min(s.begin + 5, s.end)):
-        if w[i].low in lex.DISCOURSE_CUES or (i == s.begin and w[i].low == "danach" and has_konjunktiv(unit, lo, hi)):
-            return Frame("demnach", "laut", (), ((lo, hi),), (unit.span(i, i + 1),), ((i, i + 1),), inherits=True)
-    for k in range(lo + 1, hi):
-        s = unit.segments[k]
-        if w[s.begin].low == "wonach" and k > lo:
-            mention = phrase_ending(unit, unit.segments[k - 1].begin, unit.segments[k - 1].end)
-            chains: tuple[Chain, ...] = ()
-            if mention is not None:
-                chains = links(unit, mention, (s.begin,))
-            return Frame(
-                "wonach",
-                "laut",
-                chains,
-                ((k, hi),),
-                (unit.span(unit.segments[k - 1].begin, s.begin + 1),),
-                ((s.begin, s.begin + 1),),
-                inherits=not chains,
-            )
-    return None
-
-
-def frame_end(unit: Unit, k: int, hi: int, subject: Range | None) -> int:
-    """First segment after a late frame: its appositions and relative clauses belong to the frame."""
-    end = k + 1
-    while end < hi:
-        s = unit.segments[end]
-        if s.kind == "rel":
-            end += 1
-            continue
-        if s.kind == "frag" and is_apposition(unit, s, end, hi):
-            end += 1
-            continue
-        break
-    return end
-
-
-def is_apposition(unit: Unit, s: Segment, at: int, hi: int) -> bool:
-    head = unit.words[s.begin]
-    if head.tag == "conj":
-        return False
-    later = [x.kind for x in unit.segments[at + 1 : hi]]
-    closes = not later or later[0] in ("main", "sub", "quote", "rel", "inf") or set(later) == {"frag"}
-    return closes and head.tag in ("det", "noun", "name", "word", "prep", "adv", "num")
-
-
-def content_start(unit: Unit, lo: int, k: int) -> int:
-    """Where the sentence part begins that a late frame or source phrase in ``k`` belongs to."""
-    for m in range(k - 1, lo - 1, -1):
-        stop = unit.segments[m].stop
-        if stop == ";" or (
-            stop in ("–", "—", "-", ":")
-            and unit.segments[m].kind in ("main", "sub")
-            and m + 1 <= k
-            and unit.words[unit.segments[m].end - 1].tag != "quote"
-            and unit.segments[m + 1].kind != "quote"
-        ):
-            return m + 1
-    return lo
-
-
-def says_something(unit: Unit, ranges: tuple[Range, ...], *, finite: bool = False) -> bool:
-    kinds = [unit.segments[m].kind for b, e in ranges for m in range(b, e)]
-    if any(kind in ("main", "quote") or (not finite and kind in ("sub", "inf")) for kind in kinds):
-        return True
-    head = unit.words[unit.segments[ranges[0][0]].begin]
-    return finite and kinds[0] == "sub" and head.low in ("dass", "daß", "ob")
-
-
-def something_left(unit: Unit, lo: int, hi: int, phrase: Range) -> bool:
-    left = [
-        i
-        for s in unit.segments[lo:hi]
-        for i in range(s.begin, s.end)
-        if not phrase[0] <= i < phrase[1] and unit.words[i].tag not in ("punct", "conj")
-    ]
-    return len(left) >= 3
-
-
-def phrase_ending(unit: Unit, begin: int, end: int) -> Range | None:
-    for i in range(begin, end):
-        if unit.words[i].tag in ("det", "noun", "name") and noun_phrase(unit.words, i, end, plural=True) == end:
-            return i, end
     return None

@@ -1,0 +1,71 @@
+"""How far a frame and its content reach among the segments of a unit."""
+
+from __future__ import annotations
+
+from laut.reading.german.cues import Range
+from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.units import Segment, Unit
+
+
+def frame_end(unit: Unit, k: int, hi: int) -> int:
+    """First segment after a late frame: its appositions and relative clauses belong to the frame."""
+    end = k + 1
+    while end < hi:
+        s = unit.segments[end]
+        if s.kind == "rel":
+            end += 1
+            continue
+        if s.kind == "frag" and is_apposition(unit, s, end, hi):
+            end += 1
+            continue
+        break
+    return end
+
+
+def is_apposition(unit: Unit, s: Segment, at: int, hi: int) -> bool:
+    head = unit.words[s.begin]
+    if head.tag == "conj":
+        return False
+    later = [x.kind for x in unit.segments[at + 1 : hi]]
+    closes = not later or later[0] in ("main", "sub", "quote", "rel", "inf") or set(later) == {"frag"}
+    return closes and head.tag in ("det", "noun", "name", "word", "prep", "adv", "num")
+
+
+def content_start(unit: Unit, lo: int, k: int) -> int:
+    """Where the sentence part begins that a late frame or source phrase in ``k`` belongs to."""
+    for m in range(k - 1, lo - 1, -1):
+        stop = unit.segments[m].stop
+        if stop == ";" or (
+            stop in ("–", "—", "-", ":")
+            and unit.segments[m].kind in ("main", "sub")
+            and m + 1 <= k
+            and unit.words[unit.segments[m].end - 1].tag != "quote"
+            and unit.segments[m + 1].kind != "quote"
+        ):
+            return m + 1
+    return lo
+
+
+def says_something(unit: Unit, ranges: tuple[Range, ...], *, finite: bool = False) -> bool:
+    kinds = [unit.segments[m].kind for b, e in ranges for m in range(b, e)]
+    if any(kind in ("main", "quote") or (not finite and kind in ("sub", "inf")) for kind in kinds):
+        return True
+    head = unit.words[unit.segments[ranges[0][0]].begin]
+    return finite and kinds[0] == "sub" and head.low in ("dass", "daß", "ob")
+
+
+def something_left(unit: Unit, lo: int, hi: int, phrase: Range) -> bool:
+    left = [
+        i
+        for s in unit.segments[lo:hi]
+        for i in range(s.begin, s.end)
+        if not phrase[0] <= i < phrase[1] and unit.words[i].tag not in ("punct", "conj")
+    ]
+    return len(left) >= 3
+
+
+def phrase_ending(unit: Unit, begin: int, end: int) -> Range | None:
+    for i in range(begin, end):
+        if unit.words[i].tag in ("det", "noun", "name") and noun_phrase(unit.words, i, end, plural=True) == end:
+            return i, end
+    return None

@@ -1,0 +1,116 @@
+"""Frames without a verb: "laut X", "nach Angaben der Polizei", "X zufolge", "demnach", "wonach"."""
+
+from __future__ import annotations
+
+from laut.models import Span, TaggedLink, TaggedStatement
+from laut.reading.german import lexicon as lex
+from laut.reading.german.acts import reported_act
+from laut.reading.german.carried import has_konjunktiv
+from laut.reading.german.cues import Range, find_preposition_cues
+from laut.reading.german.extents import content_start, phrase_ending, something_left
+from laut.reading.german.phrases import is_outlet, noun_phrase
+from laut.reading.german.speakers import (
+    Chain,
+    cited_source,
+    clause_subject,
+    links,
+    names_itself,
+)
+from laut.reading.german.units import Unit
+from laut.reading.german.verb_frames import Frame
+
+
+def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -> Frame | None:
+    """ "Laut X …", "… nach Angaben der Polizei …", "X zufolge …"."""
+    w = unit.words
+    for k in range(lo, hi):
+        s = unit.segments[k]
+        if s.kind == "quote":
+            continue
+        for cue in find_preposition_cues(w, s.begin, s.end):
+            if any(b <= cue.phrase[0] < e for b, e in inside):
+                continue
+            chains = links(unit, cue.mention, cue.words)
+            start = content_start(unit, lo, k)
+            if cue.phrase[0] <= s.begin + 1 and k == lo:
+                start = lo
+            holes: tuple[Range, ...] = (cue.phrase,)
+            if not something_left(unit, start, hi, cue.phrase):
+                continue
+            act = None if inside else reported_act(unit, start, hi)
+            if act is not None and not is_survey_share(unit, act):  # "Der Minister drohte der Agentur zufolge mit …"
+                chains = act.chains
+            lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
+            spans: tuple[Span, ...] = (unit.span(*cue.phrase),)
+            seen_by = outlet_that_saw(unit, k, hi) if cue.phrase[1] >= s.end - 1 else None
+            if seen_by is not None:
+                chains = tuple((TaggedLink(unit.span(*seen_by), ()), *c) for c in chains)
+                rel = unit.segments[k + 1]
+                holes, spans = (*holes, (rel.begin, rel.end)), (*spans, unit.span(rel.begin, rel.end))
+            after = unit.segments[k + 1] if k + 1 < hi else s
+            relay = cited_source(unit, s.begin, after.end if after.kind == "rel" else s.end)
+            if relay is not None:
+                chains = tuple((*c, *origin) for c in chains for origin in links(unit, relay[1], relay[2]))
+                holes = (*holes, relay[0])
+                spans = (*spans, unit.span(*relay[0]))
+            own = names_itself(unit, cue)
+            if own:
+                subject = clause_subject(unit, k, cue)
+                if subject is not None:
+                    chains = links(unit, subject, tuple(range(*cue.phrase)))
+            return Frame(
+                "preposition",
+                lemma,
+                chains,
+                ((start, hi),),
+                spans,
+                holes,
+                form="reported" if act and chains is act.chains else None,
+            )
+    return None
+
+
+def is_survey_share(unit: Unit, act: TaggedStatement) -> bool:
+    """ "elf Prozent der Befragten lehnen … ab": a survey's share speaks through the survey."""
+    mention = act.chains[0][-1].mention if act.chains and act.chains[0] else None
+    return mention is not None and "Prozent" in unit.text[mention[0] : mention[1]]
+
+
+def outlet_that_saw(unit: Unit, k: int, hi: int) -> Range | None:
+    """ "…, der der Zeitung vorliegt", "…, aus dem der »Kurier« zitiert", "…, die der Sender einsehen konnte"."""
+    w = unit.words
+    if k + 1 >= hi or unit.segments[k + 1].kind not in ("rel", "main"):
+        return None
+    s = unit.segments[k + 1]
+    if not any(w[i].low in lex.SEEN_VERBS for i in range(s.begin, s.end)):
+        return None
+    for i in range(s.begin + 1, s.end):
+        stop = noun_phrase(w, i, s.end)
+        if stop is not None and (is_outlet(w, i, stop) or w[stop - 1].tag == "name"):
+            return i, stop
+    return None
+
+
+def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
+    w = unit.words
+    s = unit.segments[lo]
+    for i in range(s.begin, min(s.begin + 5, s.end)):
+        if w[i].low in lex.DISCOURSE_CUES or (i == s.begin and w[i].low == "danach" and has_konjunktiv(unit, lo, hi)):
+            return Frame("demnach", "laut", (), ((lo, hi),), (unit.span(i, i + 1),), ((i, i + 1),), inherits=True)
+    for k in range(lo + 1, hi):
+        s = unit.segments[k]
+        if w[s.begin].low == "wonach" and k > lo:
+            mention = phrase_ending(unit, unit.segments[k - 1].begin, unit.segments[k - 1].end)
+            chains: tuple[Chain, ...] = ()
+            if mention is not None:
+                chains = links(unit, mention, (s.begin,))
+            return Frame(
+                "wonach",
+                "laut",
+                chains,
+                ((k, hi),),
+                (unit.span(unit.segments[k - 1].begin, s.begin + 1),),
+                ((s.begin, s.begin + 1),),
+                inherits=not chains,
+            )
+    return None
