@@ -31,6 +31,7 @@ from laut.models import (
 )
 from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
+from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
 from laut.reading.modality import Judgement, judge
 from laut.reading.places import find_places
@@ -67,7 +68,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     times = find_times(text, language, article.published, sentences)
     quantities = find_quantities(text, language, sentences, times)
     places = find_places(text, language, sentences)
-    entities: list[Entity] = []
+    entities = find_entities(text, language, sentences)
     statements = tuple(
         _statement(f"st{n}", t, a, j, resolution, times, quantities, places, entities)
         for n, (t, a, j) in enumerate(zip(tagged, attributions, judged, strict=True), 1)
