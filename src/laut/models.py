@@ -72,7 +72,8 @@ class Dropped:
     """Text of the input that is not the article, with the reason it was left out.
 
     Reasons: consent, embed, advertising, teaser, author_box, navigation, newsletter, credit, photo_credit, caption,
-    box, contact, repeated, hidden, comments. ``at`` is the offset in ``Article.text`` where it stood (``None`` where unknown).
+    box, contact, repeated, hidden, comments. ``at`` is the offset in ``Article.text`` where it stood (``None`` where
+    unknown).
     """
 
     text: str

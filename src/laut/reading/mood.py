@@ -35,7 +35,7 @@ VERBS_ALL_THE_SAME = frozenset(
 def _table() -> dict[str, str]:
     raw = (resources.files("laut.reading") / "data" / "verb_forms.tsv.gz").read_bytes()
     rows = gzip.decompress(raw).decode().split("\n")
-    return dict(row.split("\t", 1) for row in rows)  # type: ignore[misc]
+    return dict(row.split("\t", 1) for row in rows)
 
 
 @lru_cache(maxsize=65_536)

@@ -65,7 +65,7 @@ def collect(
     content = within(words, statement.content)
     inside = {w.start for w in content}
     frame = tuple(w for w in words if w.start not in inside)
-    cues = within(words, [span for chain in statement.chains for span in chain[-1:] and chain[-1].cue])
+    cues = within(words, [span for chain in statement.chains for link in chain[-1:] for span in link.cue])
     outer = within(words, [span for chain in statement.chains for link in chain[:-1] for span in link.cue])
     scope = _scope(text, statement, words, content, cues)
     sourced = any(statement.chains)
