@@ -20,7 +20,7 @@ import click
 
 from laut import __version__
 from laut.cli_eval import evaluate
-from laut.console import DONE, INTERRUPTED, STORAGE, UNEXPECTED, WRONG_USE, Results, say
+from laut.console import DONE, INTERRUPTED, STORAGE, UNEXPECTED, WRONG_USE, Results, debugging, say
 from laut.errors import LautError, UsageError
 from laut.models import Given, Reading
 
@@ -74,7 +74,7 @@ def _say_wrong_use(error: click.ClickException | LautError) -> None:
 
 
 def _say_unexpected(error: Exception) -> int:
-    if os.environ.get("LAUT_DEBUG") == "1":
+    if debugging():
         traceback.print_exc()
     if isinstance(error, OSError) and error.errno in STORAGE_ERRNOS:
         _discard_stdout()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
 
 from laut.errors import InputError
@@ -17,6 +19,11 @@ def say(message: str) -> None:
     """One line on stderr, with nothing in it that could command a terminal."""
     if sys.stderr is not None:
         print(f"laut: {one_line(message)}", file=sys.stderr)
+
+
+def debugging() -> bool:
+    """Whether tracebacks are wanted."""
+    return os.environ.get("LAUT_DEBUG") == "1"
 
 
 class Results:
@@ -39,6 +46,8 @@ class Results:
             if isinstance(result, InputError):
                 self.n_failed += 1
                 say(str(result))
+                if result.__cause__ is not None and debugging():
+                    traceback.print_exception(result.__cause__)
             else:
                 self.n_read += 1
                 for warning in dict.fromkeys(result.article.warnings + result.warnings):

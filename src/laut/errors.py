@@ -3,7 +3,8 @@
 LautError
 ├── UsageError         wrong use of the command or of an argument            exit 2
 ├── InputError         one input cannot be read; the others go on            exit 3 (4: none could)
-│   └── PageError      a page that was cut, froze or crashed its worker
+│   ├── PageError      a page that was cut, froze or crashed its worker
+│   └── ReadingFault   laut itself failed on one article: a bug to report
 └── GoldError          a gold file or readings file that `laut eval` cannot use
 """
 
@@ -30,6 +31,10 @@ class InputError(LautError):
 
 class PageError(InputError):
     """A page whose extraction was stopped (time, memory) or that crashed the worker process."""
+
+
+class ReadingFault(InputError):
+    """A fault of laut on one article, kept from the others; ``__cause__`` is what was raised."""
 
 
 class GoldError(LautError):

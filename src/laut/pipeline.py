@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from laut.acquire.files import open_inputs
 from laut.article import Extractor, make_article
-from laut.errors import InputError
+from laut.errors import InputError, ReadingFault
 from laut.models import Given, Reading
 from laut.reading import read
 
@@ -19,8 +19,16 @@ def read_inputs(refs: Sequence[str], given: Given) -> Iterator[Reading | InputEr
                 yield page
                 continue
             try:
-                article = make_article(page, extractor)
+                yield read(make_article(page, extractor))
             except InputError as error:
                 yield error
-                continue
-            yield read(article)
+            except Exception as error:
+                yield _fault(page.ref, error)
+
+
+def _fault(ref: str, error: Exception) -> ReadingFault:
+    fault = ReadingFault(
+        ref, f"unexpected {type(error).__name__} while reading", "LAUT_DEBUG=1 shows where; please report it"
+    )
+    fault.__cause__ = error
+    return fault

@@ -1,0 +1,68 @@
+"""One article of our own, read end to end: the statements an editor would mark."""
+
+import json
+
+from laut.export.jsonl import to_json
+from laut.models import Article, Block, Credit
+from laut.reading import read
+
+TEXT = """\
+Riga (npa) – Der Frachter „Selin“ hat nach Angaben der Küstenwache am Dienstag mindestens 20 Container verloren.
+
+„Wir suchen weiter“, sagte Sprecherin Ilze Ozola der Zeitung „Diena“. Verletzte gebe es nicht.
+
+Wie der Sender „Kanal Nord“ unter Berufung auf einen Beamten berichtet, war die Ladung falsch deklariert. \
+Ließ sich das prüfen? Die Angaben ließen sich nicht unabhängig prüfen."""
+
+
+def article() -> Article:
+    blocks, at = [], 0
+    for part in TEXT.split("\n\n"):
+        blocks.append(Block((at, at + len(part)), "paragraph"))
+        at += len(part) + 2
+    dateline = Credit("Riga (npa) –", "dateline", ("npa",), (0, 12))
+    return Article("0" * 64, "selin.txt", TEXT, tuple(blocks), "de", published="2025-02-19", credits=(dateline,))
+
+
+def test_read() -> None:
+    reading = read(article())
+    label = {s.id: s.name or s.label for s in reading.sources}
+    rows = [
+        (
+            s.form,
+            " … ".join(TEXT[b:e] for b, e in s.content),
+            [" > ".join(label[link.source] for link in a.chain) for a in s.attributions],
+        )
+        for s in reading.statements
+    ]
+    assert rows == [
+        ("indirect", "Der Frachter „Selin“ hat … am Dienstag mindestens 20 Container verloren", ["Küstenwache"]),
+        ("direct", "„Wir suchen weiter“", ["Diena > Ilze Ozola"]),
+        ("indirect_free_indirect", "Verletzte gebe es nicht.", ["Diena > Ilze Ozola"]),
+        ("indirect", "war die Ladung falsch deklariert", ["Kanal Nord > Beamter"]),
+        ("own", "Ließ sich das prüfen?", []),
+        ("own", "Die Angaben ließen sich nicht unabhängig prüfen.", []),
+    ]
+    first, _, third, fourth, question, _ = reading.statements
+    assert [(t.value, t.role) for t in first.times] == [("2025-02-18", "event")]
+    assert [(q.value, q.bound) for q in first.quantities] == [(20, "at_least")]
+    assert third.attributions[0].inherited and third.polarity == "negative"
+    assert fourth.commitment == "distances" and fourth.verification is not None
+    assert fourth.verification.status == "not_verified"
+    assert question.act == "ask"
+    assert [label[o.source] for o in reading.origins] == ["Küstenwache", "Ilze Ozola", "Beamter"]
+    assert {s.identity for s in reading.sources if label[s.id] == "Beamter"} <= {"anonymous", "role"}
+
+
+def test_every_span_lies_in_the_text_and_the_json_is_the_same_twice() -> None:
+    first, second = (json.dumps(to_json(read(article())), sort_keys=True) for _ in range(2))
+    assert first == second
+    record = json.loads(first)
+    spans = [x for s in record["statements"] for x in [*s["content"], *(m["span"] for m in s["marks"])]]
+    spans += [m for s in record["sources"] for m in s["mentions"]] + [t["span"] for t in record["times"]]
+    assert spans and all(0 <= b < e <= len(TEXT) for b, e in spans)
+
+
+def test_an_article_without_text_says_nothing() -> None:
+    reading = read(Article("0" * 64, "leer.txt", "", (), "de"))
+    assert (reading.statements, reading.sources, reading.origins) == ((), (), ())
