@@ -12,7 +12,7 @@ from laut.models import Article, Given, Reading
 def test_inputs_keep_their_order_and_failures_their_place(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Der Rat tagte am Montag in Kassel.", "utf-8")
     (tmp_path / "b.txt").write_bytes(b"")
-    (tmp_path / "c.html").write_text("<article><p>Der Rat tagte am Montag in Kassel, sagte Horn.</p></article>", "utf-8")
+    (tmp_path / "c.html").write_text("<article><p>Der Rat tagte am Montag, sagte Jan Horn.</p></article>", "utf-8")
     refs = [str(tmp_path / name) for name in ("a.txt", "b.txt", "missing.txt", "c.html")]
     results = list(pipeline.read_inputs(refs, Given(language="de")))
     assert [type(r) for r in results] == [Reading, InputError, InputError, Reading]
