@@ -19,7 +19,7 @@ from __future__ import annotations
 import gzip
 import importlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,7 +61,8 @@ EXTRA_NAMES = {
          "Getachew Abiy Tegaye Haile Musa Yoweri Amadou Barney Phil Clay Col Gus Hal Herb Ike Jeb Kip Mitt Newt "
          "Rand Sid Stu Vic Walt Wes Özcan Cem Kemal Tayyip Deftalgne",
     "f": "Fatima Aisha Aischa Leila Laila Layla Amina Zeynep Haruka Yuki Sakura Priya Renuka Farida Kaja Ursula "
-         "Annalena Olena Oksana Julija Yulia Kamala Hillary Sanna Mette Giorgia Marine Nancy Theresa Jacinda Magdalena Danae "
+         "Annalena Olena Oksana Julija Yulia Kamala Hillary Sanna Mette Giorgia Marine Nancy Theresa Jacinda "
+         "Magdalena Danae "
          "Amna Aminata Fatou Mariam Nadia Samira Yasmin Zahra Shirin Farah Noor Condoleezza Wangari Ngozi Thandi "
          "Rasa Morag Bea Bev Kath Missy Rae Babs Dot Flo Gill Gwen Mags Peg Trish Viv Elsie",
 }  # fmt: skip
@@ -98,20 +99,26 @@ def transliterate(name: str, table: dict[str, str]) -> str:
 
 
 def first_names() -> dict[str, str]:
-    genders: dict[str, set[str]] = defaultdict(set)
+    """Each first name with the gender that three in four lists give it; German lists count three times."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
     for locale in [*LOCALES, "ru_RU", "uk_UA", "bg_BG"]:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        weight = 3 if locale.startswith("de_") else 1
         for gender, names in (("m", "first_names_male"), ("f", "first_names_female")):
-            for name in getattr(provider, names, ()):
+            for name in set(getattr(provider, names, ())):
                 if re.search("[а-яіїє]", name.lower()):
                     for table in (GERMAN, ENGLISH):
-                        genders[transliterate(name, table)].add(gender)
+                        votes[transliterate(name, table)][gender] += weight
                 elif " " not in name and len(name) > 1 and name[0].isupper():
-                    genders[name].add(gender)
+                    votes[name][gender] += weight
     for gender, words in EXTRA_NAMES.items():
         for name in words.split():
-            genders[name].add(gender)
-    return {name: "x" if len(found) > 1 else min(found) for name, found in genders.items()}
+            votes[name][gender] += 1
+    found = {}
+    for name, counts in votes.items():
+        gender, count = counts.most_common(1)[0]
+        found[name] = gender if count >= 0.75 * counts.total() else "x"
+    return found
 
 
 def surnames() -> set[str]:
@@ -165,7 +172,7 @@ def places(persons: set[str]) -> dict[str, tuple[str, str]]:
                 best[name] = (size, code, main, weight)
     for name, row in list(best.items()):
         short = SHORT.match(name)
-        if row[1] in {"DE", "AT", "CH"} and short and short.group(1) not in best:
+        if row[1] in {"DE", "AT", "CH"} and short and row[0] > best.get(short.group(1), (0,))[0]:
             best[short.group(1)] = row
     zones = Locale("de").time_zones
     english = Locale("en").time_zones

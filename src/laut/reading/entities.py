@@ -44,6 +44,7 @@ MATERIEL_NOUN = re.compile(
     re.IGNORECASE,
 )
 MAX_EXPLAINED = 40  # abbreviations of one text that are followed through it
+ARTICLES = ("Der ", "Die ", "Das ", "The ")
 PLACE_BEFORE = frozenset("in aus nach bei um bis from at near to towards".split())
 # A name, words that introduce another one, the other one in quotation marks.
 STATED = re.compile(
@@ -160,7 +161,7 @@ def _people(sentences: Sequence[Sentence], names: Names) -> Iterator[_Mention]:
     for surname, people in names.full.items():
         if len(people) > 1 or find_actor(people[0].name) is not None or find_state(surname) is not None:
             continue
-        for form in (surname, surname + "s"):
+        for form in (surname, surname + "s", surname + "'s", surname + "’s"):
             if form != surname and form in names.full:
                 continue
             for number, token in names.where.get(form, ()):
@@ -203,7 +204,8 @@ def _known_at(text: str, tokens: Sequence[Token], i: int, language: str) -> _Men
             and form not in {actor.name, *actor.aliases}
             and form[:-1] in {actor.name, *actor.aliases}
         )
-        if form.rstrip("s") not in COMMON_ACTORS or _is_marked_as_name(tokens, i, language):
+        bare = form.split(" ", 1)[1] if form.startswith(ARTICLES) else form
+        if bare.rstrip("s") not in COMMON_ACTORS or _is_marked_as_name(tokens, i, language):
             rank = 0 if len(form) > 5 else 1
             return _Mention((start, end - 1 if cut else end), "actor:" + actor.name, actor.kind, rank)
     return _state_at(text, tokens, i, language)

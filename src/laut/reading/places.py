@@ -12,10 +12,19 @@ from functools import cache
 
 from laut.models import Place, Sentence, Token
 from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.countries import declined, find_city, find_state, is_common_word, longest_entry
+from laut.reading.gazetteer.countries import (
+    declined,
+    find_city,
+    find_state,
+    is_common_word,
+    is_name,
+    longest_entry,
+    plain_state_name,
+)
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import find_noun
-from laut.reading.sources.wording import DETERMINERS, NOT_NAMES, TITLES
+from laut.reading.sources.names import FUNCTION_WORDS
+from laut.reading.sources.wording import NOT_NAMES, TITLES
 
 BEFORE = frozenset(
     "in aus bei nach von nahe um bis ab über durch from at near of outside towards across around to".split()
@@ -28,6 +37,7 @@ KINDS_OF_PLACE = frozenset(
     "Großraum Flughafen Stadtteil Universität Landgericht Amtsgericht Polizei city town village capital port "
     "province region county district".split()
 )
+LISTING = frozenset({"und", "oder", "and", "or", ","})
 AT_HOME = frozenset({"DE", "AT", "CH"})
 NAMES = frozenset({"name", "capital", "region"})
 ALSO_NAMES = frozenset({"USA", "UK", "US", "U.S.", "DDR"})
@@ -52,19 +62,19 @@ def find_places(text: str, language: str, sentences: Sequence[Sentence]) -> list
 
 def _in_sentence(text: str, tokens: Sequence[Token], language: str) -> list[Place]:
     found: list[Place] = []
-    i = 0
+    i = after_place = 0
     while i < len(tokens):
         word = tokens[i].text
         step = 1
         if word[:1].isupper() and word not in NOT_NAMES:
-            skip = _longer_name(text, tokens, i)
-            place = None if skip else _place_at(text, tokens, i, language)
+            step = _longer_name(text, tokens, i)
+            goes_on = i > 1 and after_place == i - 1 and tokens[i - 1].text in LISTING
+            place = None if step else _place_at(text, tokens, i, language, goes_on)
             if place:
                 found.append(place[0])
                 step = place[1]
-            elif skip:
-                step = skip
-        i += step
+                after_place = i + step
+        i += max(step, 1)
     return found
 
 
@@ -74,22 +84,24 @@ def _longer_name(text: str, tokens: Sequence[Token], i: int) -> int:
         if i + n <= len(tokens) and find_actor(text[tokens[i].start : tokens[i + n - 1].end]) is not None:
             return n
     word = tokens[i].text
+    before = tokens[i - 1].text.lower() if i else ""
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if is_first_name(word) and following[:1].isupper() and following.isalpha() and find_state(word) is None:
-        return 0 if find_noun(following, "de") or following in NOT_NAMES else 2  # "Paris Hilton"
+    if word.lower() in FUNCTION_WORDS or not is_first_name(word) or before in BEFORE:
+        return 0
+    if following[:1].isupper() and following.isalpha() and following not in NOT_NAMES:
+        return 0 if find_noun(following, "de") or find_state(following) else 2  # "Paris Hilton"
     return 0
 
 
-def _place_at(text: str, tokens: Sequence[Token], i: int, language: str) -> tuple[Place, int] | None:
+def _place_at(text: str, tokens: Sequence[Token], i: int, language: str, goes_on: bool) -> tuple[Place, int] | None:
     """The longest place that begins at token ``i``, and its tokens."""
     for n in range(min(longest_entry(tokens[i].text), len(tokens) - i), 0, -1):
         start, end = tokens[i].start, tokens[i + n - 1].end
         form = text[start:end]
-        for name in _nominatives(form, language):
-            country = _country(name, tokens, i, language)
-            if country:
-                shown = name if form.startswith(name) else form
-                return Place((start, start + len(shown)), shown, country), n
+        name = _without_genitive(form, language)
+        country = _country(name, tokens, i, language, goes_on)
+        if country:
+            return Place((start, start + len(name)), plain_state_name(name), country), n
     return _hyphened(tokens[i]) or _beyond_states(text, tokens, i, language)
 
 
@@ -99,9 +111,10 @@ def _beyond_states(text: str, tokens: Sequence[Token], i: int, language: str) ->
         if i + n > len(tokens):
             continue
         start, end = tokens[i].start, tokens[i + n - 1].end
-        for name in _nominatives(text[start:end], language):
-            if _beyond().get(name):
-                return Place((start, start + len(name)), _beyond()[name], None), n
+        name = _without_genitive(text[start:end], language)
+        for form in (text[start:end], name):
+            if form in _beyond():
+                return Place((start, start + len(form)), _beyond()[form], None), n
     return None
 
 
@@ -112,37 +125,35 @@ def _beyond() -> dict[str, str]:
     return {form: name for name in [*names, "Naher Osten", "Ferner Osten"] for form in declined(name)}
 
 
-def _nominatives(form: str, language: str) -> list[str]:
-    """A form and, where it ends like a genitive, the name without it: "Berlins", "Ukraine's"."""
+def _without_genitive(form: str, language: str) -> str:
+    """The name in a form that ends like a genitive: "Berlins", "Ukraine's"; "Paris" stays."""
     for ending in ("'s", "’s", "'", "’"):
         if form.endswith(ending):
-            return [form.removesuffix(ending)]
-    genitive = language == "de" and form.endswith("s") and len(form) > 4
-    return [form[:-1], form] if genitive else [form]
+            return form.removesuffix(ending)
+    genitive = language == "de" and form.endswith("s") and len(form) > 4 and not is_name(form)
+    return form[:-1] if genitive else form
 
 
-def _country(name: str, tokens: Sequence[Token], i: int, language: str) -> str | None:
+def _country(name: str, tokens: Sequence[Token], i: int, language: str, goes_on: bool) -> str | None:
+    """The state of a name at token ``i``, or ``None`` where it is no place here.
+
+    ``goes_on``: a place stands before it in a list ("in Berlin und Essen").
+    """
     state = find_state(name)
     before = tokens[i - 1].text if i else ""
     if state and (state[1] in NAMES or name in ALSO_NAMES) and "-" not in name[:3]:
         return None if before.rstrip(".") in TITLES else state[0]
     city = find_city(name)
-    if (
-        city is None
-        or before.rstrip(".") in TITLES
-        or (i and is_first_name(before) and before.lower() not in DETERMINERS)
-    ):
+    of_person = is_first_name(before) and before.lower() not in FUNCTION_WORDS
+    if city is None or before.rstrip(".") in TITLES or of_person:
         return None
     code, doubtful = city
     if not doubtful or before in KINDS_OF_PLACE:
         return code
     if is_common_word(name):
-        return (
-            code
-            if before in STRICT_BEFORE and (code in AT_HOME or language == "en") and not find_noun(name, "de")
-            else None
-        )
-    return code if before in BEFORE else None
+        near = before.lower() in STRICT_BEFORE or goes_on
+        return code if near and (code in AT_HOME or language == "en") else None
+    return code if before.lower() in BEFORE or goes_on else None
 
 
 def _hyphened(token: Token) -> tuple[Place, int] | None:

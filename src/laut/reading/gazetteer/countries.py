@@ -99,14 +99,36 @@ def _lexicon() -> dict[str, tuple[str, Sense]]:
 
 
 def declined(name: str) -> list[str]:
-    """A name of adjective and noun in all cases: "Vereinigte Staaten" also as "Vereinigten Staaten"; others as they
-    are."""
-    first, space, rest = name.partition(" ")
+    """A name of adjectives and noun in all cases, the name itself first: "Vereinigte Arabische Emirate" also as
+    "Vereinigten Arabischen Emirate"; others as they are."""
+    words = name.split(" ")
     for ending in ("es", "er", "e"):
-        if space and len(first) > 4 and first[0].isupper() and first.endswith(ending) and rest[:1].isupper():
-            stem = first[: -len(ending)]
-            return [name, *(f"{stem}{other} {rest}{tail}" for other in GERMAN_ENDINGS[1:] for tail in ("", "s", "es"))]
+        n = 0
+        while n < len(words) - 1 and len(words[n]) > 4 and words[n][0].isupper() and words[n].endswith(ending):
+            n += 1
+        if n and words[n][:1].isupper():
+            stems = [word.removesuffix(ending) for word in words[:n]]
+            rest = " ".join(words[n:])
+            cases = (" ".join([*(stem + other for stem in stems), rest]) for other in GERMAN_ENDINGS[1:])
+            return [name, *(case + tail for case in cases for tail in ("", "s", "es"))]
     return [name]
+
+
+@cache
+def _plain_names() -> dict[str, str]:
+    """The declined forms of states' names with the name they belong to."""
+    names = (name for state in states() for name in state.names_de)
+    return {form: name for name in names for form in declined(name)}
+
+
+def plain_state_name(form: str) -> str:
+    """A state's name out of its other cases: "Vereinigten Staaten" gives "Vereinigte Staaten"."""
+    return _plain_names().get(form, form)
+
+
+def is_name(form: str) -> bool:
+    """Whether a form stands in the tables as it is, with no ending cut off."""
+    return form in _lexicon() or form in _cities()
 
 
 @cache

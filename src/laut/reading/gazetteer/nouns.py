@@ -190,7 +190,7 @@ def find_nouns(words: Sequence[str], language: str) -> list[tuple[int, int, Noun
             form = " ".join(words[i : i + n])
             if language == "de" and not form[:1].isupper() and "-" not in form:
                 break
-            noun = find_noun(form.replace("’", "'"), language) or (n == 1 and _without_genitive(form, language)) or None
+            noun = find_noun(form.replace("’", "'"), language) or _without_genitive(form, language)
             if noun:
                 found.append((i, i + n, noun))
                 step = n

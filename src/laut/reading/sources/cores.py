@@ -173,6 +173,8 @@ def _is_noun_here(placed: Placed, core: Sequence[str], surnames: Container[str])
 
 def _german_name(core: Sequence[str]) -> Core:
     """A core without a known noun: its name, cut off an unknown noun or a city's adjective before it."""
+    if find_actor(" ".join(core)):
+        return Core(None, " ".join(core), "plain", [])  # also "dpa", "taz"
     start = next((i for i, word in enumerate(core) if _begins_name(word)), len(core))
     for i in range(start + 1, len(core) - 1):
         if is_first_name(core[i]) and (not is_first_name(core[start]) or "-" in core[start]):

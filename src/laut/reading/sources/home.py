@@ -22,6 +22,7 @@ WEIGHTS = {"name": 1.0, "adjective": 1.0, "people": 0.5, "capital": 1.0, "seat":
 ACTOR_WEIGHT = 0.7
 MAX_SENTENCES = 80
 LEAST_SHARE = 0.4  # of the weight of all states: below it, nobody can say where the article is at home
+LEAST_WEIGHT = 0.9  # less than one name of a place says nothing: one word's spelling makes no state
 LEAST_LOCAL = 0.6  # the same for a paragraph
 BODY_KINDS = frozenset(
     {"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"}
@@ -83,7 +84,7 @@ def _best(weights: Weights, least: float) -> str | None:
     if not weights:
         return None
     best, weight = max(weights.items(), key=lambda item: (item[1], item[0]))
-    return best if weight > 0 and weight >= least * sum(weights.values()) else None
+    return best if weight >= max(LEAST_WEIGHT, least * sum(weights.values())) else None
 
 
 def _weigh(tokens: Sequence[Token], weights: Weights) -> None:

@@ -38,6 +38,7 @@ NEAR = 4  # sentences a pronoun reaches back
 # A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
 SOURCE_FIRST = 0.8
 SUBJECT_FIRST = 0.3
+PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
     "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
@@ -160,7 +161,8 @@ class Joiner:
         found: Group | Person | None = None
         for start, group in reversed(self._order[-LOOK_BACK:]):
             distance = here - self._naming.sentence_of(start)
-            rank = (SOURCE_FIRST - distance, start)
+            plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
+            rank = (SOURCE_FIRST + plural - distance, start)
             if (
                 start < span[0]
                 and distance <= NEAR

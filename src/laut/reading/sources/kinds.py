@@ -183,7 +183,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return issuer, True
         if noun.base in {"Angaben", "Zahlen", "figures", "Daten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True
-        return "document", False
+        return noun.kind, False
     own = _kind_before(noun, language)
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
@@ -241,6 +241,9 @@ def side_of(phrase: Phrase) -> str | None:
     found = find_side(phrase.modifiers)
     if found:
         return found
+    actor = actor_in(phrase.modifiers)
+    if actor and actor.side:
+        return actor.side  # "Labour leader X"
     head = phrase.words[len(phrase.modifiers)] if noun and len(phrase.words) > len(phrase.modifiers) else ""
     if "-" in head and (state := find_state(head)) and state[1] == "body":
         return state[0]  # "UN-Generalsekretär"

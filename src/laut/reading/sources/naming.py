@@ -85,7 +85,8 @@ class Naming:
         for surname in (words[-1], words[-1].removesuffix("s")):
             people = self.names.full.get(surname, ())
             if people and (alone or (len(words) == 2 and len(words[0]) <= 2)):
-                fitting = [person for person in people if genders_fit(phrase.gender, person.gender)]
+                exact = [person for person in people if person.gender and person.gender == phrase.gender]
+                fitting = exact or [person for person in people if genders_fit(phrase.gender, person.gender)]
                 return (fitting or people)[0].name
         given = self.names.given.get(words[0], ()) if alone and phrase.shape != "quoted" else ()
         return given[0].name if len(given) == 1 else None

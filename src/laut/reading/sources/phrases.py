@@ -367,8 +367,8 @@ def _agree(phrase: Phrase, article: str) -> Phrase:
 def _gender_of_person(phrase: Phrase, noun: Noun, article: str) -> Gender:
     if noun.gender == "f":
         return "f"
-    if phrase.shape == "person":
-        told = gender_of_name(phrase.name or "")
+    if phrase.name and phrase.shape == "person" and " " in phrase.name:
+        told = gender_of_name(phrase.name)
         if told:
             return told
     if not noun.gender and article in {"der", "ein", "einen", "dem", "einem"}:
