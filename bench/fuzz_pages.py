@@ -5,7 +5,7 @@ usage: python bench/fuzz_pages.py [--pages 2000] [--seed 1] [--folder FOLDER]
 Pages are built from the templates below and, where FOLDER (default: ../shared/data/pages-de) exists, from the real
 pages in it; each is then damaged one to six times. Figures as JSON on the last line: ok, empty (no text found), failed
 (the page was stopped or crashed its worker), the slowest page in seconds and the worker's peak memory. Exit 1 if the
-main process saw anything but an Article or an InputError, a page took longer than 5.5 s, or the worker more than 1 GB.
+main process saw anything but an Article or an InputError, a page took longer than 5 s, or the worker more than 1 GB.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ def main() -> int:
         "slowest_s": round(slowest, 2), "worker_peak_mb": round(peak / 1e6),
     }  # fmt: skip
     print(json.dumps(figures))
-    return int(bool(counts["crashed"]) or slowest > 5.5 or peak > 1e9)
+    return int(bool(counts["crashed"]) or slowest > 5.0 or peak > 1e9)
 
 
 if __name__ == "__main__":

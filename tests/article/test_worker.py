@@ -165,4 +165,4 @@ print([m for m in ("trafilatura", "lxml", "selectolax", "htmldate", "py3langid",
 
 
 def test_the_limits_are_the_promised_ones() -> None:
-    assert (worker.DEADLINE_S, worker.MAX_MEMORY) == (5.0, 950_000_000)
+    assert (worker.DEADLINE_S, worker.MAX_MEMORY) == (4.5, 950_000_000)

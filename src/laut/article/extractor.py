@@ -18,7 +18,7 @@ from laut.errors import LautError, PageError
 
 LENGTH = struct.Struct(">I")
 START_S = 60.0  # importing the parsers takes 0.6 s of CPU; a loaded machine may need long for it
-# The worker ends a page itself after its deadline of 5 s; this is for the case that even its keeper hangs.
+# The worker ends a page itself after its deadline; this is for the case that even its keeper hangs.
 ANSWER_S = 8.0
 MAX_ANSWER = 100_000_000
 NEXT_STEP = "save the article as plain text and read that"
