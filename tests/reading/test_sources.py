@@ -57,6 +57,8 @@ GERMAN = [
     "named", "CH"),
     ("Wie die „Märkische Post“ berichtet, fehlt Geld.", "die „Märkische Post“", "Märkische Post", "outlet", "named",
     "DE"),
+    # a first name at the head of an outlet's name makes it no person
+    ("Das meldete die Washington Post.", "die Washington Post", "Washington Post", "outlet", "named", "US"),
     ("Das berichtete das Wiener Magazin „Donaukreis“.", "das Wiener Magazin „Donaukreis“", "Donaukreis", "outlet",
     "named", "AT"),
     ("Die Nachrichtenagentur Reuters meldete das zuerst.", "Die Nachrichtenagentur Reuters", "Reuters",
@@ -196,6 +198,8 @@ LABELS = [
     ("Aus Kreisen des Haushaltsausschusses hieß es Nein.", "Kreisen des Haushaltsausschusses",
     "Kreise des Haushaltsausschusses"),
     ("Das sagten mehrere ranghohe Diplomaten.", "mehrere ranghohe Diplomaten", "Ranghohe Diplomaten"),
+    ("Das sagte eine nicht näher genannte estnische Quelle.", "eine nicht näher genannte estnische Quelle",
+     "Nicht näher genannte estnische Quelle"),
 ]  # fmt: skip
 
 
@@ -213,6 +217,8 @@ HOMES = [
     "CH"),
     ("de", "In Nairobi starben Menschen. Die Polizei in Kenia ermittelt. Ein Polizist sprach von Panik.",
     "Ein Polizist", None, "KE"),
+    ("de", "In Nairobi starben Menschen. Die Polizei in Kenia ermittelt. Experten warnen.", "Experten", None, None),
+    ("de", "In Graz streiten Anrainer. Experten warnen.", "Experten", "Steirer Bote", "AT"),
     ("en", "Councillors in Sunderland met. Mayor Ann Hale was absent.", "Mayor Ann Hale", "Wearside Gazette", "GB"),
     ("en", "The board met on Monday. The company, Kestrel Ltd, declined to comment.", "The company, Kestrel Ltd",
     None, None),

@@ -55,10 +55,12 @@ Weights = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own."""
+    """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own; ``abroad``:
+    whether the article plays elsewhere than it is published, as far as outlet or language tell."""
 
     whole: str | None = None
     blocks: dict[int, str] = field(default_factory=dict)
+    abroad: bool = False
 
 
 def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
@@ -77,7 +79,9 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
     if side:
         whole[side] += OUTLET_WEIGHT
     local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
-    return Home(_best(whole, LEAST_SHARE), local)
+    state = _best(whole, LEAST_SHARE)
+    published = side or ("DE" if language == "de" else None)
+    return Home(state, local, bool(published and state and state != published))
 
 
 def _best(weights: Weights, least: float) -> str | None:

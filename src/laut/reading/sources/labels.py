@@ -8,6 +8,7 @@ from laut.reading.sources.phrases import Phrase
 
 STRONG = {("m", "s"): "er", ("f", "s"): "e", ("n", "s"): "es"}
 MAX_LABEL_WORDS = 14
+ADVERBS = frozenset("näher weiter immer bisher früher wieder selten gestern".split())  # take no ending
 TIMES = frozenset("im am seit nach vor während bis on since after before until".split())  # a label ends before these
 
 
@@ -80,7 +81,8 @@ def nominative(phrase: Phrase, language: str) -> str:
         for i in range(min(head, len(words))):
             stem = words[i]
             adjective = stem[0].islower() or bool(find_state(stem) and not find_noun(stem, "de"))
-            if ending and adjective and stem.endswith(("en", "em", "er", "es", "e")) and len(stem) > 4:
+            inflected = len(stem) > 4 and stem.endswith(("en", "em", "er", "es", "e")) and stem not in ADVERBS
+            if ending and adjective and inflected:
                 words[i] = stem.rstrip("nmrs").removesuffix("e") + ending
         if head < len(words):
             words[head] = _noun_in_nominative(words[head], phrase)

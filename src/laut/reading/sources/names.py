@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.models import Sentence, Span, Token
+from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
 from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
 from laut.reading.mood import is_finite
@@ -78,10 +79,11 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
             if word[:1].isupper():
                 person_end = _person_end(tokens, i, language)
                 if person_end:
-                    end = person_end
-                    span = (tokens[i].start, tokens[end - 1].end)
+                    span = (tokens[i].start, tokens[person_end - 1].end)
                     name = _without_genitive(text[span[0] : span[1]])
-                    people.append(Person(span, name, gender_of_name(name), number))
+                    if find_actor(name) is None:  # "Washington Post" begins with a first name too
+                        people.append(Person(span, name, gender_of_name(name), number))
+                        end = person_end
                 for k in range(i, end):
                     where.setdefault(tokens[k].text, []).append((number, k))
             elif word == "(":

@@ -23,6 +23,7 @@ AT_HOME = {
     "de": STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"},
     "en": STATE_KINDS | {"person", "witness", "research", "experts", "outlet"},
 }
+NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
@@ -101,6 +102,8 @@ class Teller:
                 if told:
                     return told
         if group.phrases and is_of_many(group.phrases[0]):
+            return None
+        if self.home.abroad and kind in NOT_ABROAD:
             return None
         return home if kind in AT_HOME.get(self.language, AT_HOME["en"]) else None
 
