@@ -77,6 +77,8 @@ def find_verification(e: Evidence, act: Act, sentences: Sequence[Sentence]) -> V
     own = _in_own_sentence(e, act)
     if own:
         return own
+    if not e.sourced and any(r.backward for r in find_remarks(sentences[e.last], e.language)):
+        return None  # a remark about checking is no claim that somebody else could deny
     denial: VerificationMark | None = None
     gap = 0
     for k in range(e.last + 1, min(e.last + 1 + HORIZON, len(sentences))):
