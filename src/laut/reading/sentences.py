@@ -14,15 +14,18 @@ from laut.models import Block, Sentence, Token
 
 # One token: a number with its separators, an abbreviation with inner stops, a word with inner hyphens or
 # apostrophes, or a single other character. Repetition is over disjoint classes: no backtracking.
-TOKEN = re.compile(
-    r"(?:[^\W\d_][^\W_]{0,30}[.-]){1,4}(?:de|at|ch|com|org|net|eu|info|uk|tv|ru|ua)\b"
+DOMAIN_END = re.compile(r"\.(?:de|at|ch|com|org|net|eu|info|uk|tv|ru|ua)\b")
+DOMAIN = r"(?:[^\W\d_][^\W_]{0,30}[.-]){1,4}(?:de|at|ch|com|org|net|eu|info|uk|tv|ru|ua)\b|"
+PLAIN = (
+    r"[^\W\d_]+(?![\w.'’/&‑-])"  # a word and no more, the usual case
     r"|\d+(?:[.,:]\d+)*(?:[-‑][^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:[-‑'’/&][^\W_]+)*"
     r"|\.{2,}"
-    r"|[^\w\s]|_",
-    re.UNICODE,
+    r"|[^\w\s]|_"
 )
+TOKEN = re.compile(PLAIN)
+TOKEN_OR_DOMAIN = re.compile(DOMAIN + PLAIN)
 TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "...."})
 CLOSING = frozenset('"”“«»’‘)]›‹')
 OPENING = frozenset('"„“”»«‚‘(›‹[')
@@ -49,7 +52,8 @@ BEFORE_ORDINAL = frozenset(
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
-    return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    pattern = TOKEN_OR_DOMAIN if DOMAIN_END.search(text, start, end) else TOKEN
+    return [Token(m.start(), m.end(), m.group()) for m in pattern.finditer(text, start, end)]
 
 
 def _ends_here(tokens: Sequence[Token], i: int, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -154,7 +154,7 @@ def longest_entry(first_word: str) -> int:
     return _first_words().get(first_word, 1)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def find_city(name: str) -> tuple[str, bool] | None:
     """(state, doubtful) of a city's name; doubtful where it is also a common word or a person's name."""
     cell = _cities().get(name)
@@ -169,7 +169,7 @@ def is_common_word(city: str) -> bool:
     return _cities().get(city, "").endswith("n")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def find_state(form: str) -> tuple[str, Sense] | None:
     """(code, sense) of a name, adjective, people, capital, seat or region, also in the genitive ("Russlands").
 
@@ -193,7 +193,7 @@ def find_state(form: str) -> tuple[str, Sense] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def find_city_adjective(word: str) -> str | None:
     """The state of a city's adjective in -er: "Rigaer", "Bremer", "Münchner", "Zürcher"."""
     if word in CITY_ADJECTIVES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from laut.models import Token
@@ -28,6 +29,7 @@ def make_word(token: Token, is_first: bool) -> Word:
     return Word(token.start, token.end, token.text, low, _tag(token.text, low, is_first))
 
 
+@lru_cache(maxsize=65_536)
 def _tag(text: str, low: str, is_first: bool) -> Tag:
     if not text[0].isalnum():
         return "punct"

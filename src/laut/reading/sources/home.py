@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from laut.models import Sentence, Token
-from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.actors import find_actor, longest_actor
 from laut.reading.gazetteer.countries import BEFORE_PLACES, find_city, find_city_adjective, find_state, longest_entry
 
 # Without any place a German text is German; English is written everywhere.
@@ -124,7 +124,7 @@ def _evidence(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
     adjective = find_city_adjective(word)
     if adjective:
         return adjective, 1.0, 1
-    for n in (3, 2, 1):
+    for n in range(min(3, longest_actor(word)), 0, -1):
         actor = find_actor(" ".join(token.text for token in tokens[i : i + n]))
         if actor and actor.side and actor.kind in BODY_KINDS:
             return actor.side, ACTOR_WEIGHT, n
