@@ -28,7 +28,7 @@ def chains(language: str, text: str) -> Chains:
             [" > ".join(label[link.source] for link in a.chain) for a in attributions],
             any(a.inherited for a in attributions),
         )
-        for t, attributions in zip(tagged, attribute(tagged, resolution, sentences), strict=True)
+        for t, attributions in zip(tagged, attribute(text, tagged, resolution, sentences), strict=True)
     ]
 
 
@@ -58,6 +58,12 @@ CASES: list[tuple[str, str, Chains]] = [
             ("der Platz sei", ["Polizei"], False),
             ("Niemand sei verletzt.", ["Polizei"], True),
         ],
+    ),
+    # a pronoun goes on speaking to the same outlet
+    (
+        "de",
+        "„Wir warten“, sagte Landrat Jan Horn der Zeitung „Diena“. Er sagte weiter, das Geld fehle.",
+        [("„Wir warten“", ["Diena > Jan Horn"], False), ("das Geld fehle", ["Diena > Jan Horn"], True)],
     ),
     # hearsay names nobody, whoever spoke before
     (

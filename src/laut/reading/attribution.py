@@ -15,6 +15,7 @@ from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, T
 from laut.reading.sources import Resolution
 
 Chain = tuple[Link, ...]
+PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})  # who goes on speaking to the same outlet
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
 
 
@@ -24,7 +25,11 @@ def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
 
 
 def attribute(
-    tagged: Sequence[TaggedStatement], resolution: Resolution, sentences: Sequence[Sentence], outlet: str | None = None
+    text: str,
+    tagged: Sequence[TaggedStatement],
+    resolution: Resolution,
+    sentences: Sequence[Sentence],
+    outlet: str | None = None,
 ) -> list[tuple[Attribution, ...]]:
     """The attributions of each statement, in the order of ``tagged``; ``()`` for the outlet's own voice.
 
@@ -46,7 +51,7 @@ def attribute(
             continue
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
         chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
-        chains = _completed(t, chains, at, memory, sources)
+        chains = _completed(text, t, chains, at, memory, sources)
         memory.remember(chains, at, sources)
         here = _own_sentences(t, sentences, starts)
         frame = t.frame if t.chains else ()
@@ -76,7 +81,7 @@ class _Memory:
 
 
 def _completed(
-    t: TaggedStatement, chains: tuple[Chain, ...], at: int, memory: _Memory, sources: dict[str, Source]
+    text: str, t: TaggedStatement, chains: tuple[Chain, ...], at: int, memory: _Memory, sources: dict[str, Source]
 ) -> tuple[Chain, ...]:
     """The chains of a statement with what is carried on from before."""
     if t.inherits and memory.is_open(at):
@@ -85,7 +90,12 @@ def _completed(
             return tuple(_without_cues(chain, cue) for chain in memory.chains)
         return tuple((*_outer(memory.chains[0], chain), *chain) for chain in chains)
     if len(chains) == 1 and len(chains[0]) == 1:
-        return ((*_links_before(chains[0][0], memory.met, sources), *chains[0]),)
+        (link,) = chains[0]
+        if link.mention and text[slice(*link.mention)].lower() in PRONOUNS and at - memory.at <= 1:
+            before = next((_outer(chain, (link,)) for chain in memory.chains if chain[-1].source == link.source), ())
+        else:
+            before = _links_before(link, memory.met, sources)
+        return ((*before, link),)
     return chains
 
 
