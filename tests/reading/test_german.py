@@ -213,3 +213,19 @@ def test_das_takes_up_the_sentence_before() -> None:
 def test_hostile_repetition_is_read_in_time(piece: str) -> None:
     """20,000 repetitions in one sentence: the unit is cut, the tagger does not go quadratic."""
     assert isinstance(tag(piece * 20_000), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Rat forderte die Regierung auf, den Bau zu stoppen.", "die Regierung"),
+        ("Horn sagte gegenüber Reportern, der Bau ruhe.", "Reportern"),
+        ("Dem Minister wird vorgeworfen, Akten vernichtet zu haben.", "Dem Minister"),
+        ("Der Verlag schlug den Mitarbeitern vor, kürzer zu arbeiten.", "den Mitarbeitern"),
+        ("Horn sagte am Montag, der Bau ruhe.", None),
+    ],
+)
+def test_addressee(text: str, expected: str | None) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    (found,) = tag_german(text, sentences)
+    assert (text[slice(*found.addressee)] if found.addressee else None) == expected

@@ -6,7 +6,7 @@ from laut.models import Medium, TaggedStatement
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import VerbCue, find_verb_cues
 from laut.reading.german.phrases import find_subject
-from laut.reading.german.speakers import links, speaker, speaker_chains
+from laut.reading.german.speakers import addressee_of, links, speaker, speaker_chains
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 
@@ -31,7 +31,10 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
             span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
             if built is None or span is None:
                 continue
-            return TaggedStatement((span,), "reported", medium_of(cue.lemma), built, rule="reported", score=0.5)
+            addressee = addressee_of(unit, s, cue, subject)
+            return TaggedStatement(
+                (span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule="reported", score=0.5
+            )
     return None
 
 

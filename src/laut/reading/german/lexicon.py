@@ -227,6 +227,15 @@ OUTLET_NAMES = frozenset(
     tagesanzeiger merkur abendblatt haz""".split()
 )
 
+# Verbs whose object is whom the speaker turns to, and those to whom one speaks "vor".
+ADDRESSING_VERBS = frozenset(
+    """auffordern bitten vorwerfen beschuldigen bezichtigen mahnen ermahnen warnen raten empfehlen versprechen
+    zusichern versichern drohen androhen unterstellen aufrufen appellieren anweisen befehlen verbieten""".split()
+)
+TELLING_VERBS = frozenset(
+    "sagen mitteilen erklären berichten erzählen vorschlagen anbieten schreiben antworten bestätigen".split()
+)
+AUDIENCES = tuple("journalist reporter anhänger abgeordnet delegiert parlament presse medien zuhörer".split())
 # Before an outlet noun: the paper that one reads ("unserer Zeitung"), or the speaker's own blog. No link.
 OWN_MEDIA = ("unser", "dies", "sein", "ihr", "eigen")
 LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())

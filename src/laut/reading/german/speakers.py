@@ -263,17 +263,36 @@ def clause_subject(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:
     return find_subject(w, verb + 1, s.end, plural=False) if verb is not None else None
 
 
-def addressee_of(unit: Unit, segment: Segment, cue: VerbCue) -> Span | None:
+def addressee_of(unit: Unit, segment: Segment, cue: VerbCue, subject: Range | None) -> Span | None:
+    """Whom the speaker turns to: "gegenüber Reportern", "vor Journalisten", "forderte die Regierung auf"."""
     w = unit.words
     for i in range(segment.begin, segment.end - 1):
         if w[i].low in ("gegenüber", "vor"):
             stop = noun_phrase(w, i + 1, segment.end)
-            if (
-                stop is not None
-                and w[stop - 1].low not in lex.TIME_NOUNS
-                and (w[i].low == "gegenüber" or w[stop - 1].low.startswith("journalist"))
-            ):
+            if stop is not None and (w[i].low == "gegenüber" or w[stop - 1].low.startswith(lex.AUDIENCES)):
                 return unit.span(i + 1, stop)
+    return _object_of(unit, segment, cue, subject)
+
+
+def _object_of(unit: Unit, segment: Segment, cue: VerbCue, subject: Range | None) -> Span | None:
+    """The noun phrase that is neither subject nor in a preposition phrase: the object of an addressing verb, the dative
+    of another; of a passive ("dem Minister wird vorgeworfen") the first."""
+    w = unit.words
+    addressing = cue.lemma in lex.ADDRESSING_VERBS
+    i = segment.begin if cue.passive or (subject is not None and subject[0] > cue.verb) else cue.verb + 1
+    while i < segment.end:
+        if subject is not None and subject[0] <= i < subject[1]:
+            i = subject[1]
+            continue
+        stop = noun_phrase(w, i, segment.end)
+        if stop is None:
+            i += 1
+        elif (i > segment.begin and w[i - 1].tag == "prep") or w[stop - 1].low in lex.TIME_NOUNS or w[i].tag == "pron":
+            i = stop
+        elif addressing or (w[i].low in ("dem", "den", "einem") and cue.lemma in lex.TELLING_VERBS):
+            return unit.span(i, stop)
+        else:
+            return None
     return None
 
 

@@ -79,7 +79,7 @@ def wie_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             built,
             contents,
             (unit.span(s.begin, unit.segments[end - 1].end),),
-            addressee=addressee_of(unit, s, cue),
+            addressee=addressee_of(unit, s, cue, subject),
         )
     return None
 
@@ -144,7 +144,7 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             built,
             tuple(contents),
             (unit.span(begin, unit.segments[end - 1].end),),
-            addressee=addressee_of(unit, s, cue),
+            addressee=addressee_of(unit, s, cue, subject),
             inherits=konjunktiv(unit, cue.verb) is not None,
         )
     return None
@@ -222,7 +222,7 @@ def early_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             built,
             ((start, hi),),
             (span,),
-            addressee=addressee_of(unit, s, cue),
+            addressee=addressee_of(unit, s, cue, subject),
             inherits=konjunktiv(unit, cue.verb) is not None,
             summary=summary_of(unit, k, cue, subject, span),
         )
