@@ -23,6 +23,10 @@ def tag(text: str) -> Found:
 
 CASES: list[tuple[str, Found]] = [
     (
+        "Gestern hatte der Chef der Werft, Ole Brandt, erklärt, er verkaufe nicht.",
+        [("indirect", "er verkaufe nicht", ["der Chef der Werft, Ole Brandt"])],
+    ),
+    (
         "Der Bürgermeister sagte, die Brücke sei seit dem Morgen gesperrt.",
         [("indirect", "die Brücke sei seit dem Morgen gesperrt", ["Der Bürgermeister"])],
     ),

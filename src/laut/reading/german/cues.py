@@ -44,13 +44,13 @@ class PrepositionCue:
 
 def find_verb_cues(words: Sequence[Word], begin: int, end: int) -> list[VerbCue]:
     """Every cue verb of a clause, left to right."""
-    found = []
+    found: list[VerbCue] = []
     for i in range(begin, end):
         w = words[i]
         if w.tag in ("quote", "name", "punct") or (w.tag == "noun" and i > 0):
             continue
         cue = _cue_at(words, i, begin, end)
-        if cue is not None:
+        if cue is not None and not any(i in earlier.words for earlier in found):
             found.append(cue)
     return found
 

@@ -81,6 +81,8 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
             return speaker(unit, begin, cue.verb, replace(cue, verb=first, words=(first,)))
         return None
     after = without_dative(unit, after)
+    if max(cue.words) > after[1] and w[after[1]].text == ",":
+        after = after[0], apposition_end(unit, after[1], max(cue.words))
     if is_outlet(w, *after) and w[after[0]].low in ("der", "dem"):
         second = find_subject(w, after[1], end, plural=cue.plural)
         if second is not None:

@@ -15,9 +15,10 @@ from typing import Literal
 from laut.models import Sentence, Span
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
-from laut.reading.german.finite import finite_index, is_finite_here, is_non_finite
+from laut.reading.german.finite import AUXILIARY_FORMS, finite_index, is_finite_here, is_non_finite
 from laut.reading.german.words import Word, make_word
 
+MAX_APPOSITION = 14  # words
 MAX_WORDS = 400  # a longer unit is read in its first words only: no newspaper sentence comes near it
 
 
@@ -182,7 +183,41 @@ def segment(words: Sequence[Word]) -> list[Segment]:
             begin = i + 1
     if begin < len(words):
         found.append(_segment(words, begin, len(words), ""))
-    return [s for s in found if s.kind == "quote" or any(w.tag != "punct" for w in words[s.begin : s.end])]
+    spoken = [s for s in found if s.kind == "quote" or any(w.tag != "punct" for w in words[s.begin : s.end])]
+    return _rejoin(words, spoken)
+
+
+def _rejoin(words: Sequence[Word], segments: Sequence[Segment]) -> list[Segment]:
+    """Put a clause together that an apposition parts: "hatte der Chef, Ole Brandt, erklärt"."""
+    found: list[Segment] = []
+    for s in segments:
+        if (
+            len(found) > 1
+            and s.kind == "main"
+            and found[-1].kind == "frag"
+            and found[-1].stop == found[-2].stop == ","
+            and found[-2].kind == "main"
+            and s.begin - found[-1].begin <= MAX_APPOSITION
+            and _lacks_participle(words, found[-2])
+            and is_non_finite(words[_last_word(words, s)].low)
+            and finite_index(words, s.begin, s.end) == _last_word(words, s)
+        ):
+            whole = Segment(found[-2].begin, s.end, s.stop, "main")
+            found[-2:] = [whole]
+        else:
+            found.append(s)
+    return found
+
+
+def _last_word(words: Sequence[Word], s: Segment) -> int:
+    return next((i for i in range(s.end - 1, s.begin - 1, -1) if words[i].tag != "punct"), s.end - 1)
+
+
+def _lacks_participle(words: Sequence[Word], s: Segment) -> bool:
+    """Whether the segment has an auxiliary whose participle must still come."""
+    verb = finite_index(words, s.begin, s.end)
+    waits = verb is not None and words[verb].low in AUXILIARY_FORMS
+    return waits and not is_non_finite(words[_last_word(words, s)].low)
 
 
 def _inside_number(words: Sequence[Word], i: int) -> bool:
