@@ -43,6 +43,9 @@ def _is_place(name: str) -> bool:
     return find_state(name) is not None or find_city(name) is not None
 
 
+ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
+
+
 class Teller:
     """Tells kind, identity and side of the groups of one article."""
 
@@ -103,7 +106,7 @@ class Teller:
                     return told
         if group.phrases and is_of_many(group.phrases[0]):
             return None
-        if self.home.abroad and kind in NOT_ABROAD:
+        if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
         return home if kind in AT_HOME.get(self.language, AT_HOME["en"]) else None
 
@@ -122,3 +125,8 @@ class Teller:
         at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
         local = self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
         return (local or self.home.whole) if kind in STATE_KINDS else (self.home.whole or local)
+
+
+def _is_envoy(phrase: Phrase) -> bool:
+    """Whoever is sent speaks for another state than the one where the article plays."""
+    return phrase.noun is not None and (phrase.noun.before + phrase.noun.base).lower().startswith(ENVOYS)
