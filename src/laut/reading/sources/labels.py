@@ -86,5 +86,7 @@ def nominative(phrase: Phrase, language: str) -> str:
                 words[i] = stem.rstrip("nmrs").removesuffix("e") + ending
         if head < len(words):
             words[head] = _noun_in_nominative(words[head], phrase)
+    if words[0] in ("einen", "einem"):
+        words[0] = "einer"  # "einen der beiden"
     label = " ".join(words)
     return label[0].upper() + label[1:] if language == "de" and phrase.noun else label
