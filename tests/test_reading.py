@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from laut.errors import InputError
 from laut.export.jsonl import to_json
 from laut.models import Article, Block, Credit
 from laut.reading import read
@@ -61,6 +64,11 @@ def test_every_span_lies_in_the_text_and_the_json_is_the_same_twice() -> None:
     spans = [x for s in record["statements"] for x in [*s["content"], *(m["span"] for m in s["marks"])]]
     spans += [m for s in record["sources"] for m in s["mentions"]] + [t["span"] for t in record["times"]]
     assert spans and all(0 <= b < e <= len(TEXT) for b, e in spans)
+
+
+def test_another_language_is_refused_by_name() -> None:
+    with pytest.raises(InputError, match=r"fr\.txt: written in language 'fr'.*--language de"):
+        read(Article("0" * 64, "fr.txt", "Le ministre attend.", (), "fr"))
 
 
 def test_an_article_without_text_says_nothing() -> None:

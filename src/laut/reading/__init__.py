@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from laut.errors import InputError
 from laut.models import (
     Article,
     Attribution,
@@ -51,9 +52,16 @@ TAGGERS: dict[str, Tagger] = {"de": tag_german, "en": tag_english}
 def read(article: Article, tagger: Tagger | None = None) -> Reading:
     """Read one article. An article without text gives a reading without statements.
 
-    ``tagger``: what finds the spans; the rules of the article's language if not given.
+    ``tagger``: what finds the spans; the rules of the article's language if not given. Raises InputError for a
+    language that nobody here reads.
     """
     text, language = article.text, article.language
+    if language not in TAGGERS:
+        raise InputError(
+            article.ref,
+            f"written in language {language!r}, and laut reads German and English",
+            "pass --language de or --language en if that is wrong",
+        )
     sentences = split_sentences(text, _without_datelines(article))
     attributed = (tagger or TAGGERS[language])(text, sentences)
     tagged = sorted(
