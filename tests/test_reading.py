@@ -1,6 +1,7 @@
 """One article of our own, read end to end: the statements an editor would mark."""
 
 import json
+import random
 
 import pytest
 
@@ -64,6 +65,26 @@ def test_every_span_lies_in_the_text_and_the_json_is_the_same_twice() -> None:
     spans = [x for s in record["statements"] for x in [*s["content"], *(m["span"] for m in s["marks"])]]
     spans += [m for s in record["sources"] for m in s["mentions"]] + [t["span"] for t in record["times"]]
     assert spans and all(0 <= b < e <= len(TEXT) for b, e in spans)
+
+
+JUNK = [*"„“»«\"'‚‘()[].,;:!?–-/&%€\n\x00\u200b\u202e", "laut", "zufolge", "sagte", "habe", "soll", "said", "...", "„„"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_damaged_text_is_read_without_a_fault_and_with_true_offsets(language: str) -> None:
+    chance = random.Random(7)
+    for _ in range(60):
+        words = TEXT.split(" ")
+        for _ in range(chance.randint(1, 40)):
+            words.insert(chance.randrange(len(words)), chance.choice(JUNK))
+        if chance.random() < 0.4:
+            chance.shuffle(words)
+        text = " ".join(words)
+        reading = read(Article("0" * 64, "x", text, (Block((0, len(text)), "paragraph"),), language, outlet="Diena"))
+        spans = [span for s in reading.statements for span in (*s.content, *(m.span for m in s.marks))]
+        assert all(0 <= b < e <= len(text) for b, e in spans)
+        ids = {s.id for s in reading.sources}
+        assert all(link.source in ids for s in reading.statements for a in s.attributions for link in a.chain)
 
 
 def test_another_language_is_refused_by_name() -> None:
