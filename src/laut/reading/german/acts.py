@@ -33,7 +33,7 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
                 continue
             addressee = addressee_of(unit, s, cue, subject)
             return TaggedStatement(
-                (span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule="reported", score=0.5
+                (span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule="reported"
             )
     return None
 
@@ -71,24 +71,14 @@ def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
                 if span is None:
                     return None
                 return TaggedStatement(
-                    (span,),
-                    "free_indirect",
-                    None,
-                    hearsay=True,
-                    rule="soll" if is_soll else "hearsay_adverb",
-                    score=0.6,
+                    (span,), "free_indirect", None, hearsay=True, rule="soll" if is_soll else "hearsay_adverb"
                 )
             if w[i].low in ("will", "wollen") and is_self_claim(tokens, i):
                 subject = find_subject(w, s.begin, i, plural=True) or find_subject(w, i + 1, s.end, plural=True)
                 span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
                 if subject is not None and span is not None:
                     return TaggedStatement(
-                        (span,),
-                        "indirect",
-                        "speech_writing",
-                        links(unit, subject, (i,)),
-                        rule="will",
-                        score=0.6,
+                        (span,), "indirect", "speech_writing", links(unit, subject, (i,)), rule="will"
                     )
     return None
 

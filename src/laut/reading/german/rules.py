@@ -24,6 +24,15 @@ from laut.reading.german.units import Segment, Unit, build_units
 from laut.reading.german.verb_frames import Frame, colon_frame, early_frame, late_frame, wie_frame
 from laut.reading.quotes import find_quotations
 
+# How often a finding of the rule has content and whole chain right: 1,742 findings on the German corpus and the
+# sourcing gold, drawn towards 0.7 by five findings. Not calibrated.
+SCORES = {
+    "late": 0.79, "preposition": 0.76, "colon": 0.72, "hearsay_adverb": 0.72, "fragment": 0.71, "early": 0.70,
+    "reported": 0.70, "wonach": 0.69, "resumed": 0.68, "wie": 0.67, "will": 0.66, "so": 0.60, "soll": 0.59,
+    "quote": 0.56, "konjunktiv": 0.52, "demnach": 0.46,
+}  # fmt: skip
+BEFORE_EPITHET = frozenset("von vom als einem einer einen eine ein aber das es dies".split())
+RESUMING = frozenset({"das", "dies", "so"})
 MAX_DEPTH = 4  # frames inside frames that are followed
 
 
@@ -39,7 +48,8 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
             found.append(taken_up)
             statements = [s for s in statements if s.form != "reported"]
         found.extend(statements)
-    return sorted(found, key=lambda s: (s.content[0], -s.content[-1][1]))
+    scored = [replace(s, score=SCORES[s.rule]) for s in found]
+    return sorted(scored, key=lambda s: (s.content[0], -s.content[-1][1]))
 
 
 def read_range(unit: Unit, lo: int, hi: int, depth: int = 0) -> list[TaggedStatement]:
@@ -96,7 +106,7 @@ def read_inside(unit: Unit, lo: int, hi: int, chain: Chain, depth: int, frame: F
     if act is not None and frame.form is None:
         found.append(replace(act, chains=tuple(chain + c for c in act.chains)))
     for segment in unit.segments[lo:hi]:
-        if segment.kind == "quote" and frame.rule not in ("quote_only",) and hi - lo > 1 and is_mixed(unit, frame):
+        if segment.kind == "quote" and hi - lo > 1 and is_mixed(unit, frame):
             found.append(direct(unit, segment, chain, inherits=False))
     return found
 
@@ -113,11 +123,13 @@ def told_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
 
 
 def is_mixed(unit: Unit, frame: Frame) -> bool:
+    """Whether a frame governs clauses beside quotations."""
     kinds = {unit.segments[k].kind for b, e in frame.contents for k in range(b, e)}
     return bool(kinds - {"quote", "frag"})
 
 
 def frame_segments(unit: Unit, frame: Frame) -> set[int]:
+    """The segments that the words of a frame stand in."""
     taken = set()
     for k, s in enumerate(unit.segments):
         b, e = unit.words[s.begin].start, unit.words[s.end - 1].end
@@ -127,6 +139,7 @@ def frame_segments(unit: Unit, frame: Frame) -> set[int]:
 
 
 def statement_of(unit: Unit, frame: Frame, chains: tuple[Chain, ...]) -> TaggedStatement | None:
+    """The statement of what a frame governs; ``None`` where nothing is left of it."""
     spans = content_spans(unit, frame)
     if not spans:
         return None
@@ -145,11 +158,11 @@ def statement_of(unit: Unit, frame: Frame, chains: tuple[Chain, ...]) -> TaggedS
         addressee=frame.addressee,
         inherits=frame.inherits or not chains,
         rule=frame.rule,
-        score=0.7,
     )
 
 
 def content_spans(unit: Unit, frame: Frame) -> tuple[Span, ...]:
+    """What a frame governs, in pieces where the frame itself interrupts it."""
     spans: list[Span] = []
     for begin, end in frame.contents:
         first, last = unit.segments[begin].begin, unit.segments[end - 1].end
@@ -195,11 +208,7 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
         span = (unit.words[segments[0].begin].start, unit.words[segments[-1].end - 1].end)
         act = told_act(unit, lo, hi)
         chains = act.chains if act is not None else ()
-        found.append(
-            TaggedStatement(
-                (span,), "indirect_free_indirect", None, chains, inherits=True, rule="konjunktiv", score=0.7
-            )
-        )
+        found.append(TaggedStatement((span,), "indirect_free_indirect", None, chains, inherits=True, rule="konjunktiv"))
     chain = reported.chains[0] if reported is not None and reported.chains else ()
     found += [direct(unit, s, chain, inherits=not chain) for s in quotes]
     return found
@@ -207,14 +216,12 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
 
 def direct(unit: Unit, segment: Segment, chain: Chain, *, inherits: bool) -> TaggedStatement:
     span = unit.span(segment.begin, segment.end)
-    return TaggedStatement(
-        (span,), "direct", "speech", (chain,) if chain else (), inherits=inherits, rule="quote", score=0.7
-    )
+    return TaggedStatement((span,), "direct", "speech", (chain,) if chain else (), inherits=inherits, rule="quote")
 
 
 def fragments_in(unit: Unit, found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """Fragments of somebody's words inside an attributed statement are statements of their own."""
-    direct = []
+    quoted = []
     for b, e in unit.fragments:
         around = [s for s in found if s.form != "direct" and any(x <= b and e <= y for x, y in s.content)]
         if not around:
@@ -222,11 +229,11 @@ def fragments_in(unit: Unit, found: Sequence[TaggedStatement]) -> list[TaggedSta
         host = min(around, key=lambda s: sum(y - x for x, y in s.content))
         if any((b, e) == c for c in host.content):
             continue
-        direct.append(replace(host, content=((b, e),), form="direct", rule="fragment", score=0.6, hearsay=False))
+        quoted.append(replace(host, content=((b, e),), form="direct", rule="fragment", hearsay=False))
     for s in found:
         if s.form == "reported":
-            direct += [replace(s, content=(span,), form="direct", rule="fragment") for span in epithets(unit, s)]
-    return direct
+            quoted += [replace(s, content=(span,), form="direct", rule="fragment") for span in epithets(unit, s)]
+    return quoted
 
 
 def epithets(unit: Unit, statement: TaggedStatement) -> list[Span]:
@@ -237,21 +244,7 @@ def epithets(unit: Unit, statement: TaggedStatement) -> list[Span]:
         if w.tag == "name" and i and any(b <= w.start and w.end <= e for b, e in statement.content):
             before = unit.words[i - 1]
             if (
-                before.low
-                in (
-                    "von",
-                    "als",
-                    "einem",
-                    "einer",
-                    "einen",
-                    "eine",
-                    "ein",
-                    "aber",
-                    "das",
-                    "es",
-                    "dies",
-                    "vom",
-                )
+                before.low in BEFORE_EPITHET
                 or before.tag in ("adv", "word")
                 or (calls and not is_outlet(unit.words, i - 1, i + 1))
             ):
@@ -260,18 +253,16 @@ def epithets(unit: Unit, statement: TaggedStatement) -> list[Span]:
 
 
 def gaps(lo: int, hi: int, covered: set[int]) -> list[Range]:
-    gaps: list[Range] = []
+    """The stretches of ``lo`` to ``hi`` that are not covered."""
+    found: list[Range] = []
     for k in range(lo, hi):
         if k in covered:
             continue
-        if gaps and gaps[-1][1] == k:
-            gaps[-1] = (gaps[-1][0], k + 1)
+        if found and found[-1][1] == k:
+            found[-1] = (found[-1][0], k + 1)
         else:
-            gaps.append((k, k + 1))
-    return gaps
-
-
-RESUMING = frozenset({"das", "dies", "so"})
+            found.append((k, k + 1))
+    return found
 
 
 def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> TaggedStatement | None:
@@ -303,6 +294,4 @@ def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> 
     span = previous.trimmed(0, len(previous.words))
     if span is None:
         return None
-    return TaggedStatement(
-        (span,), "indirect", medium_of(cue.lemma), built, frame=(unit.extent,), rule="resumed", score=0.6
-    )
+    return TaggedStatement((span,), "indirect", medium_of(cue.lemma), built, frame=(unit.extent,), rule="resumed")

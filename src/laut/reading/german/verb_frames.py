@@ -261,7 +261,7 @@ def summary_of(unit: Unit, k: int, cue: VerbCue, subject: Range | None, span: Sp
     if s.stop != ":" or not has_object or not is_act(unit, cue, s):
         return None
     end = span[1] - 1 if unit.text[span[1] - 1] == ":" else span[1]
-    return TaggedStatement(((span[0], end),), "reported", medium_of(cue.lemma), rule="reported", score=0.5)
+    return TaggedStatement(((span[0], end),), "reported", medium_of(cue.lemma), rule="reported")
 
 
 def content_after(unit: Unit, k: int, hi: int, cue: VerbCue) -> int | None:
