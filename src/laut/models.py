@@ -150,7 +150,8 @@ class TaggedStatement:
 
     ``chains``: one chain a source standing side by side, each outermost first, origin last; ``()``
     where the sentence names nobody. ``inherits``: the open source is to be carried on.
-    ``hearsay``: content under ``soll``/``angeblich`` with nobody named. ``rule``: the rule or model
+    ``n_inner``: how many last links of a chain speak inside the reported speech of the links before them; what goes
+    on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named. ``rule``: the rule or model
     head that found it.
     """
 
@@ -162,6 +163,7 @@ class TaggedStatement:
     addressee: Span | None = None
     inherits: bool = False
     hearsay: bool = False
+    n_inner: int = 0
     rule: str = ""
     score: float = 0.5
 

@@ -65,6 +65,12 @@ CASES: list[tuple[str, str, Chains]] = [
         "„Wir warten“, sagte Landrat Jan Horn der Zeitung „Diena“. Er sagte weiter, das Geld fehle.",
         [("„Wir warten“", ["Diena > Jan Horn"], False), ("das Geld fehle", ["Diena > Jan Horn"], True)],
     ),
+    # what goes on after somebody's words inside reported speech goes on with the outer speaker
+    (
+        "de",
+        "Landrat Jan Horn sagte, der Verband habe ihm geschrieben, das Geld fehle. Gebaut werde trotzdem.",
+        [("das Geld fehle", ["Jan Horn > Verband"], False), ("Gebaut werde trotzdem.", ["Jan Horn"], True)],
+    ),
     # hearsay names nobody, whoever spoke before
     (
         "de",

@@ -52,7 +52,7 @@ def attribute(
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
         chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
         chains = _completed(text, t, chains, at, memory, sources)
-        memory.remember(chains, at, sources)
+        memory.remember(chains, t.n_inner, at, sources)
         here = _own_sentences(t, sentences, starts)
         frame = t.frame if t.chains else ()
         result.append(
@@ -72,12 +72,13 @@ class _Memory:
     def is_open(self, at: int) -> bool:
         return bool(self.chains) and at - self.at <= CARRY_SENTENCES
 
-    def remember(self, chains: Sequence[Chain], at: int, sources: dict[str, Source]) -> None:
+    def remember(self, chains: Sequence[Chain], n_inner: int, at: int, sources: dict[str, Source]) -> None:
+        """Open ``chains``, but for their ``n_inner`` last links: what goes on goes on with the outer speaker."""
         for chain in chains:
             if len(chain) > 1 and sources[chain[-1].source].identity == "anonymous":
                 self.met[chain[-1].source] = tuple(replace(link, cue=()) for link in chain[:-1])
         if any(chains):
-            self.chains, self.at = tuple(c for c in chains if c), at
+            self.chains, self.at = tuple(c[: max(1, len(c) - n_inner)] for c in chains if c), at
 
 
 def _completed(

@@ -66,7 +66,8 @@ def read_range(unit: Unit, lo: int, hi: int, depth: int = 0) -> list[TaggedState
     statement = statement_of(unit, frame, frame.chains)
     if statement is not None and not pure_relay(unit, statement, inner):
         found.append(statement)
-    found += inner
+    n_outer = len(frame.chains[0]) if frame.chains else 0
+    found += [replace(s, n_inner=max(0, len(s.chains[0]) - n_outer)) if s.chains else s for s in inner]
     if frame.summary is not None:
         found.append(replace(frame.summary, chains=frame.chains))
     covered = {k for b, e in frame.contents for k in range(b, e)} | frame_segments(unit, frame)
@@ -208,7 +209,17 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
         span = (unit.words[segments[0].begin].start, unit.words[segments[-1].end - 1].end)
         act = told_act(unit, lo, hi)
         chains = act.chains if act is not None else ()
-        found.append(TaggedStatement((span,), "indirect_free_indirect", None, chains, inherits=True, rule="konjunktiv"))
+        found.append(
+            TaggedStatement(
+                (span,),
+                "indirect_free_indirect",
+                None,
+                chains,
+                inherits=True,
+                n_inner=len(chains[0]) if chains else 0,
+                rule="konjunktiv",
+            )
+        )
     chain = reported.chains[0] if reported is not None and reported.chains else ()
     found += [direct(unit, s, chain, inherits=not chain) for s in quotes]
     return found
