@@ -151,8 +151,8 @@ class TaggedStatement:
     ``chains``: one chain a source standing side by side, each outermost first, origin last; ``()``
     where the sentence names nobody. ``inherits``: the open source is to be carried on.
     ``n_inner``: how many last links of a chain speak inside the reported speech of the links before them; what goes
-    on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named. ``rule``: the rule or model
-    head that found it.
+    on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named.
+    ``rule``: the rule or model head that found it.
     """
 
     content: tuple[Span, ...]
