@@ -21,6 +21,7 @@ OFFLINE = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync", "--mute-audio",
     "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
     "--disable-domain-reliability", "--disable-extensions", "--metrics-recording-only", "--no-pings",
+    "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-features=AsyncDns,DnsOverHttps,OptimizationHints",
 )  # fmt: skip
 TIMEOUT_S = 30.0
 
