@@ -123,6 +123,8 @@ def _phrasal(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | N
                     and not any(words[k].low == "davon" for k in range(begin, end))
                 ):
                     continue
+                if base == "halten" and any(words[k].low == "für" for k in range(begin, end)):
+                    continue  # "hält das dagegen für verfrüht"
                 return _cue(words, i, (i, j), meaning, begin, end)
     return None
 

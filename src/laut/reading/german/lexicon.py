@@ -114,6 +114,7 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "verweisen": frozenset({"auf"}),
     "hinweisen": frozenset({"auf"}),
     "drängen": frozenset({"auf"}),
+    "zweifeln": frozenset({"an", "daran"}),
     "äußern": frozenset({"sich", "kritik", "zweifel", "bedenken"}),
 }
 # Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.
@@ -158,7 +159,8 @@ SOURCE_NOUNS = frozenset(
     darstellungen polizeiangaben polizeibericht regierungsangaben augenzeugenberichten zeugenaussagen
     militärangaben krankenhausangaben behördenangaben medienangaben unternehmensangaben eigenangaben
     analyse analysen hochrechnung hochrechnungen quellen vorstellungen aufzeichnungen zeugen augenzeugen
-    beobachtung beobachtungen äußerungen schilderung schilderungen erklärung stellungnahme""".split()
+    beobachtung beobachtungen äußerungen schilderung schilderungen erklärung stellungnahme papier
+    papieren dokument dokumenten unterlagen vermerk gutachten protokoll entwurf""".split()
 )
 SOURCE_NOUN_ENDINGS = tuple(
     """meinung ansicht auffassung angaben berichten bericht aussagen informationen meldungen einschätzung
@@ -229,13 +231,14 @@ OUTLET_NAMES = frozenset(
 
 # Verbs whose object is whom the speaker turns to, and those to whom one speaks "vor".
 ADDRESSING_VERBS = frozenset(
-    """auffordern bitten vorwerfen beschuldigen bezichtigen mahnen ermahnen warnen raten empfehlen versprechen
-    zusichern versichern drohen androhen unterstellen aufrufen appellieren anweisen befehlen verbieten""".split()
+    """auffordern bitten vorwerfen beschuldigen bezichtigen mahnen ermahnen warnen raten empfehlen
+    versprechen zusichern versichern drohen androhen unterstellen aufrufen appellieren anweisen befehlen
+    verbieten""".split()
 )
 TELLING_VERBS = frozenset(
     "sagen mitteilen erklären berichten erzählen vorschlagen anbieten schreiben antworten bestätigen".split()
 )
-AUDIENCES = tuple("journalist reporter anhänger abgeordnet delegiert parlament presse medien zuhörer".split())
+AUDIENCES = tuple("""journalist reporter anhänger abgeordnet delegiert parlament presse medien zuhörer""".split())
 # Before an outlet noun: the paper that one reads ("unserer Zeitung"), or the speaker's own blog. No link.
 OWN_MEDIA = ("unser", "dies", "sein", "ihr", "eigen")
 LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())

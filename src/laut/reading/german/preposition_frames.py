@@ -87,7 +87,7 @@ def outlet_that_saw(unit: Unit, k: int, hi: int) -> Range | None:
     for i in range(s.begin + 1, s.end):
         stop = noun_phrase(w, i, s.end)
         if stop is not None and (is_outlet(w, i, stop) or w[stop - 1].tag == "name"):
-            return i, stop
+            return None if w[i].low.startswith(lex.OWN_MEDIA) else (i, stop)
     return None
 
 

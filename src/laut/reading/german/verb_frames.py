@@ -254,13 +254,14 @@ def colon_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
 
 
 def summary_of(unit: Unit, k: int, cue: VerbCue, subject: Range | None, span: Span) -> TaggedStatement | None:
-    """ "X mahnte mehr Tempo an: …": what stands before the colon is a reported act of its own."""
+    """ "X mahnte mehr Tempo an: …": what stands before the colon or semicolon is a reported act of its own."""
     s = unit.segments[k]
     spoken = set(range(*subject)) if subject else set()
-    has_object = any(unit.words[i].tag in ("noun", "name") for i in range(s.begin, s.end) if i not in spoken)
-    if s.stop != ":" or not has_object or not is_act(unit, cue, s):
+    said = [unit.words[i] for i in range(s.begin, s.end) if i not in spoken]
+    has_object = any(w.tag in ("noun", "name") or w.low in ("das", "dies") for w in said)
+    if s.stop not in (":", ";") or not has_object or not is_act(unit, cue, s):
         return None
-    end = span[1] - 1 if unit.text[span[1] - 1] == ":" else span[1]
+    end = span[1] - 1 if unit.text[span[1] - 1] in ":;" else span[1]
     return TaggedStatement(((span[0], end),), "reported", medium_of(cue.lemma), rule="reported")
 
 
