@@ -3,8 +3,8 @@
 python bench/given_gold.py CORPUS_FOLDER
 
 CORPUS_FOLDER holds the files of the corpus written for laut (`laut eval corpus` takes it as well). Prints one JSON
-object a language: accuracies of act, certainty, commitment and polarity over statements, of kind, identity and side over links,
-and the pairwise F1 of joining the mentions of one named source.
+object a language: accuracies of act, certainty, commitment and polarity over statements, of kind, identity and side
+over links, and the pairwise F1 of joining the mentions of one named source.
 """
 
 from __future__ import annotations
