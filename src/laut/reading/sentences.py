@@ -28,7 +28,6 @@ TOKEN = re.compile(PLAIN)
 TOKEN_OR_DOMAIN = re.compile(DOMAIN + PLAIN)
 TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "...."})
 CLOSING = frozenset('"”“«»’‘)]›‹')
-OPENING = frozenset('"„“”»«‚‘(›‹[')
 ABBREVIATIONS = frozenset(
     """abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr
     mrs ms nr od pl prof rd s sen sog st std str tel tsd u usw v vgl vs z zt dipl ing med phil jur nat rer habil hon

@@ -216,10 +216,6 @@ def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue
     if stop is not None:
         head = _source_noun(words, i + 1, stop)
         if head is not None and not _is_event(words, i, head):
-            if (
-                head + 1 < stop and words[head + 1].low in ("der", "des", "von", "vom", "eines", "einer")
-            ) or head + 1 == stop:
-                return PrepositionCue((i, stop), (i + 1, stop), (i,), "nach")
             return PrepositionCue((i, stop), (i + 1, stop), (i,), "nach")
         if stop > i + 1 and words[i + 1].low in ("denen", "der", "dem") and stop == i + 2:
             return None

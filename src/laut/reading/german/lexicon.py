@@ -261,8 +261,6 @@ QUANTIFIERS = frozenset(
 GENITIVE = frozenset(
     "des der eines einer dieses dieser seines seiner ihres ihrer beider zweier mehrerer vieler aller dreier".split()
 )
-NOMINATIVE_OR_ACC = frozenset("der die das ein eine".split())
-ACCUSATIVE_DATIVE = frozenset("den dem einen einem des eines".split())
 PRONOUNS = frozenset("""er sie es man dieser diese jener jene letzterer letztere beide wir ich""".split())
 PARTITIVE = frozenset("beiden ihnen drei vier anderen beteiligten betroffenen denen".split())  # "einer der beiden"
 PERSONAL = frozenset("er sie man wir ich".split())

@@ -69,7 +69,6 @@ PREFIX_KINDS: dict[str, Kind] = {
     "armee": "military", "geheimdienst": "intelligence", "kirchen": "ngo", "verbands": "ngo", "vereins": "ngo",
     "industrie": "company", "banken": "company", "konzern": "company", "hersteller": "company",
 }  # fmt: skip
-SAME_SIDE_AS_ARTICLE = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 
 
 def actor_in(words: Sequence[str]) -> Actor | None:
@@ -82,10 +81,6 @@ def actor_in(words: Sequence[str]) -> Actor | None:
             if found:
                 return found
     return None
-
-
-def _begins_with_actor(words: Sequence[str]) -> bool:
-    return any(find_actor(" ".join(words[:n])) for n in range(len(words), 0, -1))
 
 
 def _as_owner(kind: Kind, side: str | None) -> Kind:
