@@ -5,7 +5,8 @@ LautError
 ├── InputError         one input cannot be read; the others go on            exit 3 (4: none could)
 │   ├── PageError      a page that was cut, froze or crashed its worker
 │   └── ReadingFault   laut itself failed on one article: a bug to report
-└── GoldError          a gold file or readings file that `laut eval` cannot use
+├── GoldError          a gold file or readings file that `laut eval` cannot use
+└── ModelError         the shipped model is missing or damaged; the rules read alone, with a warning
 """
 
 from __future__ import annotations
@@ -39,3 +40,12 @@ class ReadingFault(InputError):
 
 class GoldError(LautError):
     """A gold or readings file that cannot be scored."""
+
+
+class ModelError(LautError):
+    """The shipped model cannot be used. ``reason`` says why, ``next_step`` what to do."""
+
+    def __init__(self, reason: str, next_step: str) -> None:
+        super().__init__(f"{reason}; {next_step}")
+        self.reason = reason
+        self.next_step = next_step

@@ -1,13 +1,13 @@
 """Turns an Article into a Reading: the whole reading on one screen.
 
-A tagger finds the spans (rules here, ``tag_german`` and ``tag_english``; a model can take its place: the seam is
-``Tagger``, a plain function from sentences to labelled statements). All else is built on what it hands over.
+A tagger finds the spans: the rules of the article's language, until the model of ``laut.reading.tagger`` ships. The
+seam is ``Tagger``, a plain function from sentences to labelled statements. All else is built on what it hands over.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -22,7 +22,6 @@ from laut.models import (
     Place,
     Quantity,
     Reading,
-    Sentence,
     Span,
     Statement,
     StatementTime,
@@ -39,14 +38,14 @@ from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
 from laut.reading.sources import Resolution, resolve_sources
+from laut.reading.tagger import Tagger
 from laut.reading.times import find_times
 from laut.reading.voice import own_statements
 
-__all__ = ["TAGGERS", "Tagger", "read"]
+__all__ = ["RULES", "Tagger", "read"]
 
 Spanned = TypeVar("Spanned", TimeExpression, Place, Quantity)
-Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
-TAGGERS: dict[str, Tagger] = {"de": tag_german, "en": tag_english}
+RULES: dict[str, Tagger] = {"de": tag_german, "en": tag_english}
 
 
 def read(article: Article, tagger: Tagger | None = None) -> Reading:
@@ -56,14 +55,14 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     language that nobody here reads.
     """
     text, language = article.text, article.language
-    if language not in TAGGERS:
+    if language not in RULES:
         raise InputError(
             article.ref,
             f"written in language {language!r}, and laut reads German and English",
             "pass --language de or --language en if that is wrong",
         )
     sentences = split_sentences(text, _without_datelines(article))
-    attributed = (tagger or TAGGERS[language])(text, sentences)
+    attributed = (tagger or RULES[language])(text, sentences)
     tagged = sorted(
         [*attributed, *own_statements(text, language, sentences, attributed)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),

@@ -1,0 +1,30 @@
+"""The tagger that ships: one small model over what the rules found.
+
+tag = model_over(tag_german)
+tag(text, sentences)  ->  [TaggedStatement, …]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from laut.models import Sentence, TaggedStatement
+from laut.reading.tagger.merging import merge
+
+Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
+
+__all__ = ["Tagger", "model_over"]
+
+
+def model_over(rules: Tagger) -> Tagger:
+    """The shipped model, told what ``rules`` find. Raises ModelError where its files are missing or damaged."""
+    from laut.reading.tagger.network import load  # noqa: PLC0415 - onnxruntime, which the rules alone do not need
+    from laut.reading.tagger.search import find_statements  # noqa: PLC0415
+
+    tokenizer, network = load()
+
+    def tag(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement]:
+        ruled = rules(text, sentences)
+        return merge(find_statements(text, sentences, ruled, tokenizer, network), ruled)
+
+    return tag

@@ -1,0 +1,200 @@
+"""Turns the model's scores into statements. Plain arrays in, ``TaggedStatement`` out; numbers are words of a window."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from laut.models import Form, Medium, Span, TaggedLink, TaggedStatement, Token
+
+Floats = NDArray[np.float32]
+Extent = tuple[int, int]  # first word, last word, end exclusive
+
+FORMS: tuple[Form, ...] = ("direct", "indirect", "free_indirect", "indirect_free_indirect", "reported")
+MEDIA: tuple[Medium, ...] = (
+    "speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing",
+)  # fmt: skip
+ROLES = ("origin", "origin_cue", "outer", "outer_cue", "outermost", "parallel", "frame", "addressee", "hole")
+ROLE = {name: n for n, name in enumerate(ROLES)}
+MAX_WORDS = 110  # of one statement
+BEFORE, AFTER = 64, 48  # words around an extent that the reader sees
+N_FACTS = 9
+RULED = 3  # the fact that the rules found the very same extent
+SAME_EXTENT = 0.8  # overlap from which a statement of the rules counts as the same
+# Tuned on the dev part of the Wikinews quotations and on the corpus, cross-validated: training/LOG.md.
+PROPOSED_LOGIT = -2.5
+MAX_PROPOSED = 48
+MIN_QUALITY = 0.5
+MIN_QUALITY_RULED = 0.25  # of an extent that the rules found too
+MAX_OVERLAP = 0.5
+# From which probability a word has a role.
+MIN_ROLE = {
+    "origin": 0.5, "origin_cue": 0.5, "outer": 0.5, "outer_cue": 0.5, "outermost": 0.5, "parallel": 0.5, "frame": 0.5,
+    "addressee": 0.5, "hole": 0.5,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An extent worth a second look; ``facts`` [N_FACTS] is what the reader is told of it."""
+
+    first: int
+    last: int
+    facts: Floats
+
+    @property
+    def extent(self) -> Extent:
+        return self.first, self.last
+
+    @property
+    def low(self) -> int:
+        return max(0, self.first - BEFORE)
+
+    def high(self, n_words: int) -> int:
+        return min(n_words, self.last + AFTER)
+
+
+def overlap(a: Extent, b: Extent) -> float:
+    """F1 of the words of two extents."""
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * common / (a[1] - a[0] + b[1] - b[0]) if common > 0 else 0.0
+
+
+def propose(grid: Floats, ruled: Sequence[tuple[Extent, int]]) -> list[Candidate]:
+    """The extents that the grid [N, N] of logits or the rules find (``ruled``: with the index of their form)."""
+    n = len(grid)
+    found = {extent for extent, _ in ruled if extent[1] - extent[0] <= MAX_WORDS}
+    far = np.arange(n)[None, :] - np.arange(n)[:, None]
+    scores = np.where((far >= 0) & (far < MAX_WORDS), grid, -np.inf).ravel()
+    above = np.flatnonzero(scores > PROPOSED_LOGIT)
+    best = above[np.argsort(-scores[above], kind="stable")[:MAX_PROPOSED]]
+    found |= {(int(k) // n, int(k) % n + 1) for k in best}
+    return [Candidate(b, e, facts_of((b, e), float(grid[b, e - 1]), ruled)) for b, e in sorted(found)]
+
+
+def facts_of(extent: Extent, logit: float, ruled: Sequence[tuple[Extent, int]]) -> Floats:
+    """[N_FACTS]: the grid's logit, the length, how well the rules agree, and with which form."""
+    facts = np.zeros(N_FACTS, np.float32)
+    facts[0] = np.clip(logit / 4, -3, 3)
+    facts[1] = np.log(extent[1] - extent[0]) / 4
+    for other, form in ruled:
+        same = overlap(extent, other)
+        facts[2] = max(facts[2], same)
+        facts[RULED] = max(facts[RULED], float(other == extent))
+        if same >= SAME_EXTENT:
+            facts[4 + form] = 1
+    return facts
+
+
+def choose(extents: Sequence[Extent], quality: Floats, ruled: Set[Extent] = frozenset()) -> list[int]:
+    """The numbers of the extents to keep: good enough, best first, none that says the same as a better one.
+
+    ``ruled``: extents that the rules found.
+    """
+    kept: list[int] = []
+    for k in np.argsort(-quality, kind="stable"):
+        if quality[k] < (MIN_QUALITY_RULED if extents[k] in ruled else MIN_QUALITY):
+            continue
+        if all(_goes_with(extents[k], extents[j]) for j in kept):
+            kept.append(int(k))
+    return sorted(kept, key=lambda k: (extents[k][0], -extents[k][1]))
+
+
+def _goes_with(a: Extent, b: Extent) -> bool:
+    """Whether both can be statements: apart, or one well inside the other."""
+    apart = a[1] <= b[0] or b[1] <= a[0]
+    inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
+    return apart or (inside and overlap(a, b) <= MAX_OVERLAP)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One statement as the model sees it: its words, the best label of each kind, a probability a role and word.
+
+    ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw.
+    """
+
+    extent: Extent
+    quality: float
+    labels: dict[str, int]
+    low: int
+    roles: Floats
+
+
+def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) -> TaggedStatement:
+    """The statement with its spans of characters; ``starts``: the first word of each sentence."""
+    b, e = found.extent
+    hole = found.roles[b - found.low : e - found.low, ROLE["hole"]] >= MIN_ROLE["hole"]
+    inside = [w for w, out in zip(range(b, e), hole, strict=True) if not out] or list(range(b, e))
+    content = tuple(_span(run, words) for run in _pieces(inside, words))
+    return TaggedStatement(
+        content,
+        FORMS[found.labels["form"]],
+        MEDIA[found.labels["medium"]],
+        _chains(found, words, starts),
+        _marked(found, "frame", words),
+        _mention(found, "addressee", words, starts),
+        rule="model",
+        score=found.quality,
+    )
+
+
+def _chains(found: Found, words: Sequence[Token], starts: Sequence[int]) -> tuple[tuple[TaggedLink, ...], ...]:
+    """The chain to the origin, and the one to a source that stands beside it."""
+    n_links = found.labels["n_links"]
+    before = [_mention(found, role, words, starts) for role, n in (("outermost", 3), ("outer", 2)) if n_links >= n]
+    cue = _marked(found, "outer_cue", words)
+    outer = [TaggedLink(mention, cue) for mention in before if mention]
+    own_cue = _marked(found, "origin_cue", words)
+    origins = dict.fromkeys(_mention(found, role, words, starts) for role in ("origin", "parallel"))
+    named = [TaggedLink(mention, own_cue) for mention in origins if mention]
+    if not named:
+        return (tuple(outer),) if outer else ()
+    return tuple((*outer, link) for link in named)
+
+
+def _mention(found: Found, role: str, words: Sequence[Token], starts: Sequence[int]) -> Span | None:
+    """The run of words inside one sentence whose summed log odds of ``role``, above its least, are highest."""
+    p, least = found.roles[:, ROLE[role]], MIN_ROLE[role]
+    if not (p > least).any():
+        return None
+    p = np.clip(p, 1e-4, 1 - 1e-4)
+    borders = set(starts[bisect_left(starts, found.low) : bisect_left(starts, found.low + len(p))])
+    best, run, total, begin = 0.0, None, 0.0, 0
+    for k, odds in enumerate((np.log(p / (1 - p)) - np.log(least / (1 - least))).tolist()):
+        if total <= 0 or found.low + k in borders:
+            total, begin = 0.0, k
+        total += odds
+        if total > best:
+            best, run = total, range(found.low + begin, found.low + k + 1)
+    return _span(run, words) if run else None
+
+
+def _marked(found: Found, role: str, words: Sequence[Token]) -> tuple[Span, ...]:
+    """The words that have a role, neighbours as one span."""
+    runs: list[list[int]] = []
+    for k in np.flatnonzero(found.roles[:, ROLE[role]] >= MIN_ROLE[role]).tolist():
+        if runs and found.low + k == runs[-1][-1] + 1:
+            runs[-1].append(found.low + k)
+        else:
+            runs.append([found.low + k])
+    return tuple(_span(run, words) for run in runs)
+
+
+def _pieces(inside: Sequence[int], words: Sequence[Token]) -> list[list[int]]:
+    """Neighbouring words; a gap of punctuation alone is no gap, and a piece of punctuation alone is none."""
+    runs: list[list[int]] = []
+    for w in inside:
+        if runs and all(not words[k].text[0].isalnum() for k in range(runs[-1][-1] + 1, w)):
+            runs[-1].append(w)
+        else:
+            runs.append([w])
+    return [run for run in runs if any(words[w].text[0].isalnum() for w in run)] or runs[:1]
+
+
+def _span(run: Sequence[int], words: Sequence[Token]) -> Span:
+    return words[run[0]].start, words[run[-1]].end

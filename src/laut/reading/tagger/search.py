@@ -1,0 +1,127 @@
+"""Finds the statements of an article with a network: windows, extents, a second look, the best of all windows.
+
+The network is whatever can ``encode`` and ``read``: the shipped model, or the one in training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from laut.models import Sentence, TaggedStatement
+from laut.reading.tagger.clues import Clues, add_rule_clues, layout_clues, words_in
+from laut.reading.tagger.decode import (
+    FORMS,
+    MAX_WORDS,
+    RULED,
+    Candidate,
+    Extent,
+    Floats,
+    Found,
+    choose,
+    propose,
+    statement_of,
+)
+from laut.reading.tagger.windows import PADDING, Window, make_windows, sentence_starts
+
+Ints = NDArray[np.int64]
+WINDOWS_A_BATCH = 8
+
+
+class Network(Protocol):
+    """``encode`` gives word vectors (opaque) and grid logits [B, N, N] of windows; ``read`` looks at C extents."""
+
+    def encode(self, ids: Ints, word_of: Ints, at: Ints, clues: Clues) -> tuple[Any, Floats]:
+        """ids, word_of [B, T] (padded with 1 and -1); at [B, N] (with 0); clues [B, N, N_CLUES]."""
+
+    def read(
+        self, words: Any, row: Ints, number: Ints, bounds: Ints, facts: Floats
+    ) -> tuple[Floats, Floats, dict[str, Floats]]:
+        """Quality [C] and roles [C, L, ROLES] as probabilities, labels as logits {name: [C, values]}.
+
+        row [C]: the window; number [C, L]: the words to look at, from low on; bounds [C, 4]: low, first, last, high,
+        numbers of words in the window, ends exclusive.
+        """
+
+
+def find_statements(
+    text: str,
+    sentences: Sequence[Sentence],
+    rules: Sequence[TaggedStatement],
+    tokenizer: Tokenizer,
+    network: Network,
+) -> list[TaggedStatement]:
+    """The statements of an article as the network sees them; ``rules``: what the rules found, which it is told."""
+    words = [token for s in sentences for token in s.tokens]
+    clues = layout_clues(text, sentences)
+    add_rule_clues(clues, words, rules)
+    starts = np.array([w.start for w in words], np.int64)
+    ruled = []
+    for r in rules:
+        extent = words_in(starts, words, (r.content[0][0], r.content[-1][1]))
+        if extent[0] < extent[1] <= extent[0] + MAX_WORDS and r.form != "own":
+            ruled.append((extent, FORMS.index(r.form)))
+    found: list[Found] = []
+    by_rules = {extent for extent, _ in ruled}
+    windows = make_windows(tokenizer, text, sentences)
+    for start in range(0, len(windows), WINDOWS_A_BATCH):
+        for w, more in _read_windows(windows[start : start + WINDOWS_A_BATCH], clues, ruled, network):
+            found = _joined(found, more, w.first, by_rules)
+    borders = sentence_starts(sentences)
+    return [statement_of(f, words, borders) for f in found]
+
+
+def _joined(found: list[Found], more: list[Found], seam: int, ruled: Set[Extent]) -> list[Found]:
+    """The statements before a window, which begins at word ``seam``, with those of the window: the better of two."""
+    k = next((k for k, f in enumerate(found) if f.extent[1] > seam), len(found))
+    both = found[k:] + more
+    kept = choose([f.extent for f in both], np.array([f.quality for f in both], np.float32), ruled)
+    return found[:k] + [both[n] for n in kept]
+
+
+def _read_windows(
+    windows: Sequence[Window], clues: Clues, ruled: Sequence[tuple[Extent, int]], network: Network
+) -> list[tuple[Window, list[Found]]]:
+    vectors, grid = network.encode(*arrays_of(windows, clues))
+    asked: list[tuple[int, Candidate]] = []
+    for row, w in enumerate(windows):
+        n = w.last - w.first
+        inside = [((b - w.first, e - w.first), form) for (b, e), form in ruled if w.first <= b and e <= w.last]
+        asked += [(row, c) for c in propose(grid[row, :n, :n], inside)]
+    if not asked:
+        return [(w, []) for w in windows]
+    rows = np.array([r for r, _ in asked], np.int64)
+    bounds = np.array(
+        [(c.low, c.first, c.last, c.high(windows[r].last - windows[r].first)) for r, c in asked], np.int64
+    )
+    number = bounds[:, :1] + np.arange((bounds[:, 3] - bounds[:, 0]).max())[None, :]
+    quality, roles, labels = network.read(vectors, rows, number, bounds, np.stack([c.facts for _, c in asked]))
+    best = {name: values.argmax(1) for name, values in labels.items()}
+    found: list[tuple[Window, list[Found]]] = []
+    for r, w in enumerate(windows):
+        of = [k for k in range(len(asked)) if asked[k][0] == r]
+        known = {asked[k][1].extent for k in of if asked[k][1].facts[RULED]}
+        kept = choose([asked[k][1].extent for k in of], quality[of], known)
+        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, best) for n in kept]))
+    return found
+
+
+def _found(w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, best: dict[str, Ints]) -> Found:
+    """Candidate number ``k`` with numbers of words of the article."""
+    n = c.high(w.last - w.first) - c.low
+    labels = {name: int(of[k]) for name, of in best.items()}
+    return Found((w.first + c.first, w.first + c.last), float(quality[k]), labels, w.first + c.low, roles[k, :n])
+
+
+def arrays_of(windows: Sequence[Window], clues: Clues) -> tuple[Ints, Ints, Ints, Clues]:
+    t, n = max(len(w.ids) for w in windows), max(len(w.at) for w in windows)
+    ids, word_of = np.full((len(windows), t), PADDING, np.int64), np.full((len(windows), t), -1, np.int64)
+    at, seen = np.zeros((len(windows), n), np.int64), np.zeros((len(windows), n, clues.shape[1]), np.float32)
+    for k, w in enumerate(windows):
+        ids[k, : len(w.ids)], word_of[k, : len(w.ids)], at[k, : len(w.at)] = w.ids, w.word_of, w.at
+        seen[k, : len(w.at)] = clues[w.first : w.last]
+    return ids, word_of, at, seen

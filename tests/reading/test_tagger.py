@@ -1,0 +1,315 @@
+"""The tagger around its network: windows, clues, the choice among extents, roles, seams, and what it does without."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from laut.errors import ModelError
+from laut.models import Block, Sentence, Span, TaggedLink, TaggedStatement
+from laut.reading import tagger
+from laut.reading.german import tag_german
+from laut.reading.sentences import split_sentences
+from laut.reading.tagger import network as networks
+from laut.reading.tagger.clues import BEGINS, ENDS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
+from laut.reading.tagger.decode import N_FACTS, ROLE, ROLES, Found, choose, facts_of, overlap, propose, statement_of
+from laut.reading.tagger.merging import merge
+from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
+from laut.reading.tagger.search import find_statements
+from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
+
+TEXT = (
+    "Der Deich bei Wremdorf ist nach Angaben des Landkreises stabil. „Wir haben keine Sickerstellen gefunden“, sagte "
+    "Deichgraf Hinnerk Lüers am Montag. Die Helfer seien weiter im Einsatz. Am Nachmittag setzte Regen ein."
+)
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    return split_sentences(text, [Block((0, len(text)), "paragraph")])
+
+
+def words_of(sentences: Sequence[Sentence]) -> list[str]:
+    return [t.text for s in sentences for t in s.tokens]
+
+
+needs_model = pytest.mark.skipif(
+    not (Path(tagger.__file__).parent / "model").is_dir(), reason="the model does not ship yet: training/README.md"
+)
+
+
+# ---- windows -----------------------------------------------------------------------------------
+
+
+@needs_model
+@pytest.mark.parametrize("n_sentences", [1, 20, 60, 200])
+def test_windows_hold_every_word_and_no_more_than_the_encoder_takes(n_sentences: int) -> None:
+    text = " ".join(
+        f"Der Sprecher der Stadtwerke Nummer {n} sagte, das Wasserwerk sei überholt." for n in range(n_sentences)
+    )
+    sentences = sentences_of(text)
+    words = [t for s in sentences for t in s.tokens]
+    tokenizer, _ = load()
+    windows = make_windows(tokenizer, text, sentences)
+    assert all(len(w.ids) <= MAX_PIECES + 2 for w in windows)
+    assert {k for w in windows for k in range(w.first, w.last)} == set(range(len(words)))
+    assert all(a.first < b.first < a.last < b.last for a, b in itertools.pairwise(windows))
+    for w in windows:
+        assert len(w.at) == w.last - w.first
+        assert all(w.word_of[k] == n for n, k in enumerate(w.at))
+        for n, k in list(enumerate(w.at))[:20]:
+            piece = tokenizer.id_to_token(w.ids[k]).strip("▁")
+            assert words[w.first + n].text.startswith(piece) or not piece
+
+
+@needs_model
+def test_one_sentence_longer_than_a_window_is_cut() -> None:
+    text = "Er zählte auf: " + ", ".join(f"Wremdorf-{n}" for n in range(700))
+    windows = make_windows(load()[0], text, sentences_of(text))
+    assert len(windows) > 1
+    assert windows[-1].last == len(words_of(sentences_of(text)))
+
+
+@needs_model
+def test_no_words_no_windows() -> None:
+    assert make_windows(load()[0], "", []) == []
+
+
+# ---- what the model is told --------------------------------------------------------------------
+
+
+def test_clues_say_what_the_rules_found() -> None:
+    sentences = sentences_of(TEXT)
+    words = [t for s in sentences for t in s.tokens]
+    clues = layout_clues(TEXT, sentences)
+    assert clues.shape == (len(words), N_CLUES)
+    quoted = [w.text for w, c in zip(words, clues, strict=True) if c[QUOTED]]
+    assert quoted == ["„", "Wir", "haben", "keine", "Sickerstellen", "gefunden", "“"]
+    add_rule_clues(clues, words, tag_german(TEXT, sentences))
+    assert "Lüers" in [w.text for w, c in zip(words, clues, strict=True) if c[ORIGIN]]
+    begins = [w.text for w, c in zip(words, clues, strict=True) if c[BEGINS]]
+    ends = [w.text for w, c in zip(words, clues, strict=True) if c[ENDS]]
+    assert (begins, ends) == (["Der", "„", "Die"], ["stabil", "“", "."])
+
+
+# ---- choosing ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [((0, 4), (0, 4), 1.0), ((0, 4), (4, 8), 0.0), ((0, 4), (2, 6), 0.5), ((0, 6), (2, 4), 0.5), ((0, 3), (2, 3), 0.5)],
+)
+def test_overlap(a: tuple[int, int], b: tuple[int, int], same: float) -> None:
+    assert overlap(a, b) == overlap(b, a) == pytest.approx(same)
+
+
+@pytest.mark.parametrize(
+    ("extents", "quality", "kept"),
+    [
+        ([(0, 9), (0, 10)], [0.8, 0.9], [1]),  # the same statement twice: the better one
+        ([(0, 20), (15, 19)], [0.9, 0.8], [0, 1]),  # a quotation inside
+        ([(0, 5), (6, 9)], [0.9, 0.1], [0]),  # not good enough
+        ([(6, 9), (0, 5)], [0.7, 0.9], [1, 0]),  # in order of the text
+    ],
+)
+def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list[int]) -> None:
+    assert choose(extents, np.array(quality, np.float32)) == kept
+
+
+def test_extents_of_the_rules_are_always_proposed() -> None:
+    grid = np.full((12, 12), -9, np.float32)
+    grid[2, 5] = 3
+    grid[8, 3] = 9  # ends before it begins
+    found = propose(grid, [((7, 11), 1)])
+    assert [c.extent for c in found] == [(2, 6), (7, 11)]
+    assert found[1].facts[3] == 1
+    assert found[1].facts[5] == 1
+
+
+def test_facts_say_how_far_the_rules_agree() -> None:
+    facts = facts_of((0, 10), 2.0, [((0, 9), 0), ((20, 30), 1)])
+    assert facts.shape == (N_FACTS,)
+    assert facts[2] == pytest.approx(18 / 19)
+    assert facts[3:9].tolist() == [0, 1, 0, 0, 0, 0]
+
+
+# ---- roles -------------------------------------------------------------------------------------
+
+
+def found_in(text: str, extent: tuple[int, int], roles: dict[str, list[int]], n_links: int = 1) -> TaggedStatement:
+    sentences = sentences_of(text)
+    words = [t for s in sentences for t in s.tokens]
+    scores = np.full((len(words), len(ROLES)), 0.01, np.float32)
+    for role, numbers in roles.items():
+        scores[numbers, ROLE[role]] = 0.99
+    found = Found(extent, 0.9, {"form": 0, "medium": 0, "n_links": n_links}, 0, scores)
+    return statement_of(found, words, sentence_starts(sentences))
+
+
+def texts(text: str, spans: Sequence[Span]) -> list[str]:
+    return [text[b:e] for b, e in spans]
+
+
+def test_a_statement_with_its_frame_inside() -> None:
+    text = "„Das Wasser“, sagte Lüers der Post, „steigt nicht.“"
+    # „ Das Wasser “ , sagte Lüers der Post , „ steigt nicht . “
+    t = found_in(
+        text,
+        (0, 15),
+        {"hole": [4, 5, 6, 7, 8, 9], "origin": [6], "origin_cue": [5], "outer": [8], "addressee": [7, 8]},
+        n_links=2,
+    )
+    assert texts(text, t.content) == ["„Das Wasser“", "„steigt nicht.“"]
+    assert [[text[slice(*link.mention)] for link in chain if link.mention] for chain in t.chains] == [["Post", "Lüers"]]
+    assert texts(text, t.chains[0][1].cue) == ["sagte"]
+    assert t.addressee is not None
+    assert text[slice(*t.addressee)] == "der Post"
+
+
+def test_a_mention_does_not_cross_a_sentence() -> None:
+    text = "Das Amt warnt. Die Post zweifelt."
+    t = found_in(text, (4, 6), {"origin": [0, 1, 4, 5]})
+    assert texts(text, [link.mention for chain in t.chains for link in chain if link.mention]) == ["Das Amt"]
+
+
+def test_parallel_sources_make_two_chains() -> None:
+    text = "Polizei und Feuerwehr erklärten, der Brand sei gelöscht."
+    t = found_in(text, (5, 9), {"origin": [0], "parallel": [2], "origin_cue": [3]})
+    assert [texts(text, [link.mention for link in chain if link.mention]) for chain in t.chains] == [
+        ["Polizei"],
+        ["Feuerwehr"],
+    ]
+
+
+def test_nobody_named() -> None:
+    assert found_in("Der Brand soll gelöscht sein.", (0, 5), {}, n_links=0).chains == ()
+
+
+# ---- model and rules together ------------------------------------------------------------------
+
+
+def statement(content: Span, **fields: Any) -> TaggedStatement:
+    return TaggedStatement((content,), "indirect", "speech", **fields)
+
+
+@pytest.mark.parametrize(
+    ("found", "rules", "merged"),
+    [
+        ([statement((0, 50))], [statement((0, 48), inherits=True)], [statement((0, 50), inherits=True)]),
+        ([statement((0, 50))], [statement((0, 50), hearsay=True)], [statement((0, 50), hearsay=True)]),
+        (
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
+            [statement((0, 50), hearsay=True)],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
+        ),
+        ([statement((0, 50))], [statement((300, 350), hearsay=True)], [statement((0, 50))]),
+        (  # a chain by formula
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
+        ),
+        ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
+    ],
+)
+def test_merge(found: list[TaggedStatement], rules: list[TaggedStatement], merged: list[TaggedStatement]) -> None:
+    assert merge(found, rules) == merged
+
+
+# ---- seams -------------------------------------------------------------------------------------
+
+
+class Marker:
+    """A network that finds every sentence that begins with "Laut", whichever window it stands in."""
+
+    def __init__(self, words: list[str], asked: list[int]) -> None:
+        self.words, self.asked = words, asked
+
+    def encode(self, ids: Any, word_of: Any, at: Any, clues: Any) -> tuple[Any, Any]:
+        grid = np.full((len(ids), at.shape[1], at.shape[1]), -9, np.float32)
+        for row in range(len(ids)):
+            first = self.asked.pop(0)
+            for n in range(at.shape[1]):
+                if self.words[first + n : first + n + 1] == ["Laut"] and n + 8 < at.shape[1]:
+                    grid[row, n, n + 7] = 5
+        return None, grid
+
+    def read(self, words: Any, row: Any, number: Any, bounds: Any, facts: Any) -> tuple[Any, Any, dict[str, Any]]:
+        c = len(row)
+        labels = {"form": np.zeros((c, 5)), "medium": np.zeros((c, 6)), "n_links": np.zeros((c, 4))}
+        return np.full(c, 0.9, np.float32), np.zeros((c, number.shape[1], len(ROLES)), np.float32), labels
+
+
+@needs_model
+def test_nothing_is_lost_or_doubled_at_a_seam() -> None:
+    text = " ".join(f"Laut Polizei war Wagen {n} zu schnell. Danach kam Regen auf." for n in range(150))
+    sentences = sentences_of(text)
+    tokenizer, _ = load()
+    windows = make_windows(tokenizer, text, sentences)
+    assert len(windows) > 3
+    network = Marker(words_of(sentences), [w.first for w in windows])
+    found = find_statements(text, sentences, [], tokenizer, network)
+    assert [texts(text, t.content) for t in found] == [[f"Laut Polizei war Wagen {n} zu schnell."] for n in range(150)]
+
+
+# ---- the shipped files -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    folder = Path(networks.__file__).parent / "model"
+    for name in (*FILES, networks.CHECKSUMS):
+        shutil.copy(folder / name, tmp_path)
+    return tmp_path
+
+
+@needs_model
+def test_whole_files_load(copied: Path) -> None:
+    assert set(read_files(copied)) == set(FILES)
+
+
+@needs_model
+@pytest.mark.parametrize("name", [*FILES, networks.CHECKSUMS])
+def test_a_missing_file_is_named(copied: Path, name: str) -> None:
+    (copied / name).unlink()
+    with pytest.raises(ModelError, match=name):
+        read_files(copied)
+
+
+@needs_model
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_file_is_named(copied: Path, name: str) -> None:
+    raw = bytearray((copied / name).read_bytes())
+    raw[len(raw) // 2] ^= 1
+    (copied / name).write_bytes(raw)
+    with pytest.raises(ModelError, match=f"{name} is damaged"):
+        read_files(copied)
+
+
+@needs_model
+def test_checksums_that_are_none(copied: Path) -> None:
+    (copied / networks.CHECKSUMS).write_text(json.dumps({}))
+    with pytest.raises(ModelError, match="damaged"):
+        read_files(copied)
+
+
+@needs_model
+def test_threads_do_not_change_the_numbers() -> None:
+    tokenizer, _ = load()
+    sentences = sentences_of(TEXT)
+    found = []
+    for n_threads in (1, 2):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("LAUT_THREADS", str(n_threads))
+            load.cache_clear()
+            network = load()[1]
+        assert isinstance(network, OnnxNetwork)
+        found.append(find_statements(TEXT, sentences, tag_german(TEXT, sentences), tokenizer, network))
+    load.cache_clear()
+    assert found[0] == found[1]
+    assert found[0]

@@ -1,0 +1,300 @@
+"""Trains the tagger: one command from data to a checkpoint.
+
+usage: python -m training.train SHARED_FOLDER BASE_FOLDER OUT_FOLDER --stage 1|2 [--start MODEL.pt] [--free]
+       [--epochs N] [--seed N] [--fold K/N] [--pieces N] [--rate X]
+
+BASE_FOLDER is what ``training.encoder`` wrote. Stage 1 learns from everything but the corpus and the sourcing gold;
+stage 2 goes on (``--start``) with everything, so that cross-validation (``--fold K/N``: without the K-th of every N
+articles of the corpus and of the sourcing gold, with a report on those) repeats the second stage alone. A checkpoint
+is written every few minutes; the same command goes on from it. ``--free`` leaves out what may not be used freely.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import pickle
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from training.batches import Batch, Item, batch_of, items_of, shuffled
+from training.evaluate import load_scorer, predict, score_contents, score_quotations
+from training.examples import Example, corpus, speeches, wikinews
+from training.losses import grid_loss, pooled_loss, reader_losses, tag_loss, tasks_of, valid_cells
+from training.model import Size, Tagger, start_from_encoder
+from training.names_and_times import germeval, named_examples, timed_examples, wikineural
+
+CHECKPOINT_S = 300
+N_NAMED = {"germeval": 1600, "wikineural": 800}
+LATE = ("corpus", "own", "sourcing")  # kinds of examples that stage 2 adds
+TAGGED_SHARE = 0.5  # of the windows with names and times alone that an epoch sees
+HEADS = 8  # times as fast as the encoder
+KEEP = 0.998  # of the running mean of the weights, a step
+
+
+def load_examples(shared: Path, free: bool) -> tuple[list[Example], list[tuple[Example, list[int], str]]]:
+    """Articles with statements, and those with names or times."""
+    quoted = corpus(sorted((shared / "gold/corpus").glob("*.json")))
+    quoted += corpus(sorted((Path(__file__).parent / "articles").glob("*.json")), "own")
+    if free:
+        quoted += [e for part in ("train", "dev") for e in speeches(shared / "data/spkatt-de/data" / part)]
+    named = named_examples(
+        germeval(shared / "data/ner-de/germeval2014-dev.tsv"), "germeval", N_NAMED["germeval"], free=True
+    )
+    tagged = [(e, t, "entities") for e, t in named]
+    if not free:
+        quoted += wikinews(shared / "data/quotes-de/train.jsonl", shared / "gold/sourcing.json")
+        silver = wikineural(shared / "data/ner-de/wikineural/de/val.conllu")
+        tagged += [
+            (e, t, "entities") for e, t in named_examples(silver, "wikineural", N_NAMED["wikineural"], free=False)
+        ]
+        tagged += [(e, t, "times") for e, t in timed_examples(shared / "data/krauts-de", load_scorer(shared, "krauts"))]
+    return quoted, tagged
+
+
+def make_items(
+    quoted: Sequence[Example], tagged: Sequence[tuple[Example, list[int], str]], tokenizer: Tokenizer
+) -> list[Item]:
+    items = [item for e in quoted for item in items_of(e, tokenizer)]
+    for example, tags, kind in tagged:
+        for item in items_of(example, tokenizer, quoted=False):
+            w = item.window
+            setattr(item, kind, tags[w.first : w.last])
+            items.append(item)
+    return items
+
+
+@torch.no_grad()
+def add_sentence_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer) -> None:
+    """What the untrained encoder says of each sentence alone, pooled as e5 is (mean, with its prefix "query: ")."""
+    jobs = []
+    for item in items:
+        words = item.example.words[item.window.first : item.window.last]
+        for b, e in item.sentences:
+            jobs.append((item, item.example.text[words[b].start : words[e - 1].end]))
+        item.sentence_vectors = np.zeros((len(item.sentences), model.size.width), np.float32)
+    encoded = [
+        [0, *e.ids[:126], 2] for e in tokenizer.encode_batch([f"query: {t}" for _, t in jobs], add_special_tokens=False)
+    ]
+    order = sorted(range(len(jobs)), key=lambda k: len(encoded[k]))
+    vectors: list[Any] = [None] * len(jobs)
+    model.eval()
+    for start in range(0, len(order), 64):
+        group = order[start : start + 64]
+        longest = max(len(encoded[k]) for k in group)
+        ids = torch.tensor([encoded[k] + [1] * (longest - len(encoded[k])) for k in group])
+        mask = ids != 1
+        with torch.autocast("cpu", torch.bfloat16):
+            x = model.transform(ids, mask).float()
+        pooled = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        for k, v in zip(group, pooled.numpy(), strict=True):
+            vectors[k] = v
+    seen: dict[int, int] = {}
+    for (item, _), v in zip(jobs, vectors, strict=True):
+        n = seen.get(id(item), 0)
+        item.sentence_vectors[n] = v
+        seen[id(item)] = n + 1
+
+
+def step_losses(model: Tagger, batch: Batch, rng: random.Random) -> dict[str, torch.Tensor]:
+    words, plain = model.encode(batch.ids, batch.mask, batch.word_of, batch.at, batch.clues)
+    losses: dict[str, torch.Tensor | None] = {}
+    if any(item.gold is not None for item in batch.items):
+        scores = model.grid(model.drop(words)).float()
+        valid = valid_cells(scores, batch.n_words)
+        losses["grid"] = grid_loss(scores, valid, batch)
+        tasks = tasks_of(scores.detach(), valid, batch, rng)
+        if tasks:
+            losses |= reader_losses(model, words, tasks, batch.n_words)
+    losses["entities"] = tag_loss(model.entities(words), [i.entities for i in batch.items])
+    losses["times"] = tag_loss(model.times(words), [i.times for i in batch.items])
+    losses["pooled"] = pooled_loss(model, plain, batch)
+    return {k: v for k, v in losses.items() if v is not None}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("shared", "base", "out"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--free", action="store_true")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--fold", default="")
+    parser.add_argument("--pieces", type=int, default=2200, help="pieces a step, padding included")
+    parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder")
+    parser.add_argument("--stage", type=int, choices=(1, 2), required=True)
+    parser.add_argument("--share", type=float, default=1.0, help="of stage 1's articles that an epoch of stage 2 sees")
+    train(parser.parse_args())
+
+
+@dataclass(slots=True)
+class Run:
+    """What a checkpoint holds. ``mean``: the running mean of the weights, which is what is kept in the end."""
+
+    model: Tagger
+    mean: Tagger
+    optimiser: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LambdaLR
+    step: int = 0
+
+    def save(self, path: Path) -> None:
+        parts = {name: getattr(self, name).state_dict() for name in ("model", "mean", "optimiser", "schedule")}
+        torch.save(parts | {"step": self.step}, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    def load(self, path: Path) -> None:
+        state = torch.load(path, weights_only=False)
+        for name in ("model", "mean", "optimiser", "schedule"):
+            getattr(self, name).load_state_dict(state[name])
+        self.step = state["step"]
+
+    def take_step(self, batch: Batch, rng: random.Random) -> dict[str, float]:
+        """One step down; the losses before it."""
+        with torch.autocast("cpu", torch.bfloat16):
+            losses = step_losses(self.model, batch, rng)
+        sum(losses.values()).backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad()
+        self.schedule.step()
+        self.step += 1
+        keep = min(KEEP, (self.step + 1) / (self.step + 10))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.mean.parameters()), list(self.model.parameters()), 1 - keep)
+        return {k: float(v.detach()) for k, v in losses.items()}
+
+
+def train(a: argparse.Namespace) -> None:
+    torch.manual_seed(a.seed)
+    a.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(a.base / "tokenizer.json"))
+    size = Size(pieces=json.loads((a.base / "encoder.json").read_text())["pieces"])
+    model = start_from_encoder(a.base, size)
+    quoted, tagged = load_examples(a.shared, a.free)
+    held = _held_out(quoted, a.fold)
+    refs = {e.ref for e in held}
+    quoted = [e for e in quoted if e.ref not in refs and (a.stage == 2 or e.origin not in LATE)]
+    items = make_items(quoted, tagged, tokenizer)
+    _add_vectors(items, model, tokenizer, a.base / "vectors.pkl")
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=False)["mean"])
+    plan = [group for epoch in range(a.epochs) for group in _epoch(items, a, epoch)]
+    run = _start(model, a, len(plan))
+    checkpoint = a.out / "checkpoint.pt"
+    if checkpoint.exists():
+        run.load(checkpoint)
+    n_pieces = sum(len(i.window.ids) for i in items)
+    print(f"{len(quoted)} + {len(tagged)} articles, {n_pieces} pieces, steps {run.step} to {len(plan)}", flush=True)
+    _go(run, plan, checkpoint, random.Random(a.seed * 1000 + run.step))
+    torch.save({"mean": run.mean.state_dict(), "size": size, "arguments": vars(a)}, a.out / "model.pt")
+    if a.stage == 2:  # stage 1 knows nothing of chains yet
+        report(a, run.mean, tokenizer, held)
+
+
+def _held_out(quoted: Sequence[Example], fold: str) -> list[Example]:
+    if not fold:
+        return []
+    k, n = map(int, fold.split("/"))
+    return [e for e in quoted if e.origin in ("corpus", "sourcing")][k::n]
+
+
+def _start(model: Tagger, a: argparse.Namespace, n_steps: int) -> Run:
+    parts: tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]] = ([], [])
+    for name, p in model.named_parameters():
+        parts[not name.startswith(("pieces", "positions", "norm", "layers"))].append(p)
+    optimiser = torch.optim.AdamW(
+        [{"params": parts[0], "lr": a.rate}, {"params": parts[1], "lr": HEADS * a.rate}], weight_decay=0.01, fused=True
+    )
+    warm = max(1, n_steps // 16)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / warm, max(0.02, (n_steps - s) / max(1, n_steps - warm)))
+    )
+    return Run(model, copy.deepcopy(model), optimiser, schedule)
+
+
+def _go(run: Run, plan: Sequence[list[Item]], checkpoint: Path, rng: random.Random) -> None:
+    """Every step of the plan that is still to take."""
+    saved = began = time.time()
+    seen: int = 0
+    sums: dict[str, list[float]] = {}
+    run.model.train()
+    for group in plan[run.step :]:
+        batch = batch_of(group, rng)
+        for k, v in run.take_step(batch, rng).items():
+            sums.setdefault(k, []).append(v)
+        seen += int(batch.mask.sum())
+        if run.step % 20 == 0:
+            means = {k: round(sum(of) / len(of), 3) for k, of in sums.items()}
+            print(f"step {run.step}/{len(plan)} {seen / (time.time() - began):.0f} pieces/s {means}", flush=True)
+            sums = {}
+        if time.time() - saved > CHECKPOINT_S:
+            run.save(checkpoint)
+            saved = time.time()
+    run.save(checkpoint)
+
+
+def _epoch(items: Sequence[Item], a: argparse.Namespace, epoch: int) -> list[list[Item]]:
+    """The batches of one epoch, the same in every run with the same seed."""
+    rng = random.Random(a.seed * 100 + epoch)
+    seen = []
+    for item in items:
+        share = a.share if a.stage == 2 and item.example.origin not in LATE else 1.0
+        if item.gold is None:
+            share *= TAGGED_SHARE
+        if rng.random() < share:
+            seen.append(item)
+    return list(shuffled(seen, a.pieces, rng))
+
+
+def report(a: argparse.Namespace, model: Tagger, tokenizer: Tokenizer, held: Sequence[Example]) -> None:
+    began = time.time()
+    figures: dict[str, Any] = {}
+    if held:
+        for origin, language in (("corpus", "de"), ("corpus", "en"), ("sourcing", "de")):
+            of = [e for e in held if e.origin == origin and e.language == language]
+            for told in (True, False):
+                figures[f"{origin} {language}{'' if told else ' untold'}"] = score_contents(
+                    of, predict(model, tokenizer, of, told=told)
+                )
+    else:
+        gold = a.shared / "data/quotes-de/dev.jsonl"
+        dev = wikinews(gold)
+        for told in (True, False):
+            found = predict(model, tokenizer, dev, told=told)
+            strict = score_quotations(
+                load_scorer(a.shared, "quotes"), gold, {e.text: f for e, f in zip(dev, found, strict=True)}
+            )
+            figures["dev" if told else "dev untold"] = {k: v["f1"] for k, v in strict.items()} | {
+                "p": strict["quote"]["p"],
+                "r": strict["quote"]["r"],
+            }
+    line = json.dumps(figures)
+    print(line, f"{time.time() - began:.0f} s", flush=True)
+    with (a.out / "figures.jsonl").open("a") as f:
+        f.write(line + "\n")
+
+
+def _add_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer, cache: Path) -> None:
+    """Sentence vectors of the untrained encoder, kept beside it so that a second run does not compute them again."""
+    known = pickle.loads(cache.read_bytes()) if cache.exists() else {}
+    new = [i for i in items if (i.example.ref, i.window.first) not in known]
+    add_sentence_vectors(new, model, tokenizer)
+    known |= {(i.example.ref, i.window.first): i.sentence_vectors.astype(np.float16) for i in new}
+    if new:
+        cache.write_bytes(pickle.dumps(known))
+    for i in items:
+        i.sentence_vectors = known[i.example.ref, i.window.first].astype(np.float32)
+
+
+if __name__ == "__main__":
+    main()
