@@ -53,12 +53,11 @@ class GoldStatement:
 
 @dataclass(slots=True)
 class Example:
-    """One article. ``origin``: wikinews, corpus, …; ``free``: may be used for weights of any licence."""
+    """One article. ``origin``: wikinews, sourcing, corpus, own, speeches, …."""
 
     ref: str
     origin: str
     language: str
-    free: bool
     text: str
     sentences: list[Sentence]
     rules: list[TaggedStatement]
@@ -69,11 +68,11 @@ class Example:
         return [t for s in self.sentences for t in s.tokens]
 
 
-def open_article(ref: str, origin: str, language: str, text: str, *, free: bool) -> Example:
+def open_article(ref: str, origin: str, language: str, text: str) -> Example:
     """An article without gold: its sentences as ``laut read`` splits them, and what the rules find."""
     blocks = [Block(m.span(), "paragraph") for m in re.finditer(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*", text)]
     sentences = split_sentences(text, blocks)
-    return Example(ref, origin, language, free, text, sentences, RULES[language](text, sentences))
+    return Example(ref, origin, language, text, sentences, RULES[language](text, sentences))
 
 
 class Places:
@@ -107,7 +106,7 @@ class Places:
         return best[1] if best else None
 
 
-def _extent(content: Words, pieces: Sequence[Span], roles: dict[str, Words | None]) -> tuple[int, int]:
+def _extent(content: Words, roles: dict[str, Words | None]) -> tuple[int, int]:
     first, last = min(content), max(content) + 1
     roles["hole"] = frozenset(range(first, last)) - content
     return first, last
@@ -122,7 +121,7 @@ def wikinews(path: Path, sourcing: Path | None = None) -> list[Example]:
     found = []
     for line in path.read_text("utf8").splitlines():
         doc = json.loads(line)
-        example = open_article(doc["documentName"], "wikinews", "de", doc["originalText"], free=False)
+        example = open_article(doc["documentName"], "wikinews", "de", doc["originalText"])
         if not example.words:
             continue
         _add_quotations(example, doc, layer.get(doc["documentName"]))
@@ -153,7 +152,7 @@ def _add_quotations(example: Example, doc: dict[str, Any], layer: dict[str, Any]
             "origin": words_of(a["speaker"]), "origin_cue": words_of(a["cue"]), "frame": words_of(a["frame"]),
             "addressee": words_of(a["addressee"]),
         }  # fmt: skip
-        first, last = _extent(content, (), roles)
+        first, last = _extent(content, roles)
         s = GoldStatement(first, last, FORM_OF[a["type"]], MEDIUM_OF.get(a["medium"]), roles, content=content)
         record = records.pop(str(a["id"]), None)
         if record:
@@ -165,7 +164,7 @@ def _add_quotations(example: Example, doc: dict[str, Any], layer: dict[str, Any]
         content = places.of_spans(spans)
         if content and len(spans) == len(pieces) and tuple(sorted(content)) not in seen:
             roles = dict.fromkeys(ROLES)
-            first, last = _extent(content, spans, roles)
+            first, last = _extent(content, roles)
             example.statements.append(
                 GoldStatement(first, last, "indirect", None, roles, counted=False, content=content)
             )
@@ -201,7 +200,7 @@ def corpus(paths: Iterable[Path], origin: str = "corpus") -> list[Example]:
             text = a["text"]
             for block in a.get("not_article") or ():
                 text = text.replace(block, "").replace("\n\n\n\n", "\n\n")
-            example = open_article(a["id"], origin, a["language"], text.strip(), free=True)
+            example = open_article(a["id"], origin, a["language"], text.strip())
             places = Places(example)
             for s in a["statements"]:
                 statement = _own_statement(places, s)
@@ -238,7 +237,7 @@ def _own_statement(places: Places, s: dict[str, Any]) -> GoldStatement | None:
     if also and also[0]:
         mention = places.nearest(also[0][-1]["mention"], near, spans)
         roles["parallel"] = places.of_spans([mention]) if mention else None
-    first, last = _extent(content, spans, roles)
+    first, last = _extent(content, roles)
     return GoldStatement(
         first, last, s["form"], s["medium"], roles, len(chain), s["act"], s["certainty"], s["commitment"],
         content=content,
@@ -261,7 +260,7 @@ def speeches(folder: Path) -> list[Example]:
     for path in sorted(folder.rglob("*.json")):
         doc = json.loads(path.read_text("utf8"))
         text, at = _written_out(doc["Sentences"])
-        example = open_article(path.stem, "speeches", "de", text, free=True)
+        example = open_article(path.stem, "speeches", "de", text)
         places = Places(example)
         for a in doc["Annotations"]:
             content = places.of_spans(at[t] for t in a["Message"])
@@ -269,7 +268,7 @@ def speeches(folder: Path) -> list[Example]:
                 roles: dict[str, Words | None] = dict.fromkeys(ROLES)
                 for role, key in (("origin", "Source"), ("origin_cue", "Cue"), ("addressee", "Addr")):
                     roles[role] = places.of_spans(at[t] for t in a[key])
-                first, last = _extent(content, (), roles)
+                first, last = _extent(content, roles)
                 example.statements.append(GoldStatement(first, last, None, None, roles, content=content))
         found.append(example)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,7 +63,7 @@ def grid_loss(scores: Tensor, valid: Tensor, batch: Batch) -> Tensor:
     return losses[marked].mean()
 
 
-def tasks_of(scores: Tensor, valid: Tensor, batch: Batch, rng: random.Random) -> list[Task]:
+def tasks_of(scores: Tensor, valid: Tensor, batch: Batch) -> list[Task]:
     """The gold extents, those of the rules, and the best wrong ones of the grid."""
     top = scores.masked_fill(~valid, -1e9).flatten(1).topk(4 * N_WRONG, dim=1).indices.numpy()
     n = scores.shape[1]

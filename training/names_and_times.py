@@ -27,9 +27,7 @@ def wikineural(path: Path) -> Iterator[Tagged]:
         yield [(r[1], _known(r[2])) for r in rows if len(r) > 2]
 
 
-def named_examples(
-    sentences: Iterator[Tagged], origin: str, limit: int, *, free: bool
-) -> list[tuple[Example, list[int]]]:
+def named_examples(sentences: Iterator[Tagged], origin: str, limit: int) -> list[tuple[Example, list[int]]]:
     """``limit`` sentences, some to a window, each with the tag of each word."""
     found = []
     while group := list(islice(sentences, min(SENTENCES_A_WINDOW, limit))):
@@ -42,7 +40,7 @@ def named_examples(
                     text += " "
                 marks.append(((len(text), len(text) + len(word)), tag))
                 text += word
-        example = open_article(f"{origin}-{len(found)}", origin, "de", text, free=free)
+        example = open_article(f"{origin}-{len(found)}", origin, "de", text)
         places = Places(example)
         tags = [0] * len(example.words)
         for span, tag in marks:
@@ -59,7 +57,7 @@ def timed_examples(folder: Path, krauts: Any) -> list[tuple[Example, list[int]]]
     found = []
     for path in sorted(folder.glob("*.tml")):
         document = krauts.read_tml(path)
-        example = open_article(path.stem, "krauts", "de", document["text"], free=False)
+        example = open_article(path.stem, "krauts", "de", document["text"])
         places = Places(example)
         tags = [0] * len(example.words)
         for span in _spans(document):

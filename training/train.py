@@ -47,16 +47,12 @@ def load_examples(shared: Path, free: bool) -> tuple[list[Example], list[tuple[E
     quoted += corpus(sorted((Path(__file__).parent / "articles").glob("*.json")), "own")
     if free:
         quoted += [e for part in ("train", "dev") for e in speeches(shared / "data/spkatt-de/data" / part)]
-    named = named_examples(
-        germeval(shared / "data/ner-de/germeval2014-dev.tsv"), "germeval", N_NAMED["germeval"], free=True
-    )
+    named = named_examples(germeval(shared / "data/ner-de/germeval2014-dev.tsv"), "germeval", N_NAMED["germeval"])
     tagged = [(e, t, "entities") for e, t in named]
     if not free:
         quoted += wikinews(shared / "data/quotes-de/train.jsonl", shared / "gold/sourcing.json")
         silver = wikineural(shared / "data/ner-de/wikineural/de/val.conllu")
-        tagged += [
-            (e, t, "entities") for e, t in named_examples(silver, "wikineural", N_NAMED["wikineural"], free=False)
-        ]
+        tagged += [(e, t, "entities") for e, t in named_examples(silver, "wikineural", N_NAMED["wikineural"])]
         tagged += [(e, t, "times") for e, t in timed_examples(shared / "data/krauts-de", load_scorer(shared, "krauts"))]
     return quoted, tagged
 
@@ -105,14 +101,14 @@ def add_sentence_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokeni
         seen[id(item)] = n + 1
 
 
-def step_losses(model: Tagger, batch: Batch, rng: random.Random) -> dict[str, torch.Tensor]:
+def step_losses(model: Tagger, batch: Batch) -> dict[str, torch.Tensor]:
     words, plain = model.encode(batch.ids, batch.mask, batch.word_of, batch.at, batch.clues)
     losses: dict[str, torch.Tensor | None] = {}
     if any(item.gold is not None for item in batch.items):
         scores = model.grid(model.drop(words)).float()
         valid = valid_cells(scores, batch.n_words)
         losses["grid"] = grid_loss(scores, valid, batch)
-        tasks = tasks_of(scores.detach(), valid, batch, rng)
+        tasks = tasks_of(scores.detach(), valid, batch)
         if tasks:
             losses |= reader_losses(model, words, tasks, batch.n_words)
     losses["entities"] = tag_loss(model.entities(words), [i.entities for i in batch.items])
@@ -158,10 +154,10 @@ class Run:
             getattr(self, name).load_state_dict(state[name])
         self.step = state["step"]
 
-    def take_step(self, batch: Batch, rng: random.Random) -> dict[str, float]:
+    def take_step(self, batch: Batch) -> dict[str, float]:
         """One step down; the losses before it."""
         with torch.autocast("cpu", torch.bfloat16):
-            losses = step_losses(self.model, batch, rng)
+            losses = step_losses(self.model, batch)
         sum(losses.values()).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
@@ -230,7 +226,7 @@ def _go(run: Run, plan: Sequence[list[Item]], checkpoint: Path, rng: random.Rand
     run.model.train()
     for group in plan[run.step :]:
         batch = batch_of(group, rng)
-        for k, v in run.take_step(batch, rng).items():
+        for k, v in run.take_step(batch).items():
             sums.setdefault(k, []).append(v)
         seen += int(batch.mask.sum())
         if run.step % 20 == 0:

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from laut.models import Sentence, Token
 
-BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3  # ids of <s>, <pad>, </s>, <unk>
+BEGIN, PADDING, END = 0, 1, 2  # ids of <s>, <pad>, </s>
 MAX_PIECES = 510  # 512 positions less <s> and </s>
 OVERLAP_PIECES = 130  # 99 in 100 statements have under 60 words, about 90 pieces
 
