@@ -11,15 +11,17 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from laut.reading.tagger.clues import N_RULE_CLUES, Clues, add_rule_clues, layout_clues, words_in
-from laut.reading.tagger.decode import FORMS, MAX_WORDS, Extent
+from laut.reading.tagger.clues import N_RULE_CLUES, Clues, add_rule_clues, layout_clues
+from laut.reading.tagger.decode import Extent
+from laut.reading.tagger.search import extents_of, inside
 from laut.reading.tagger.windows import PADDING, Window, make_windows
 from training.examples import Example, GoldStatement
 
 # How often a statement of the rules is hidden from the model: they were written with the corpus in view and know it
 # better than they know other articles.
-HIDDEN_RULE = {"corpus": 0.25, "sourcing": 0.15}
-HIDDEN_RULES = 0.2  # share of windows that see no rules at all
+HIDDEN = {"corpus": 0.25, "sourcing": 0.15}
+HIDDEN_ELSEWHERE = 0.05
+UNTOLD = 0.2  # share of windows that hear nothing of the rules
 
 
 @dataclass(slots=True)
@@ -99,20 +101,14 @@ def clues_of(item: Item, rng: random.Random | None) -> tuple[Clues, list[tuple[E
     example, w = item.example, item.window
     rules = example.rules
     if rng:
-        hidden = HIDDEN_RULE.get(example.origin, 0.05)
-        rules = [] if rng.random() < HIDDEN_RULES else [r for r in rules if rng.random() >= hidden]
+        hidden = HIDDEN.get(example.origin, HIDDEN_ELSEWHERE)
+        rules = [] if rng.random() < UNTOLD else [r for r in rules if rng.random() >= hidden]
     words = example.words
     whole = np.zeros((len(words), item.layout.shape[1]), np.float32)
     add_rule_clues(whole, words, rules)
     clues = item.layout.copy()
     clues[:, :N_RULE_CLUES] = whole[w.first : w.last, :N_RULE_CLUES]
-    starts = np.array([x.start for x in words], np.int64)
-    extents = []
-    for r in rules:
-        b, e = words_in(starts, words, (r.content[0][0], r.content[-1][1]))
-        if w.first <= b < e <= w.last and e - b <= MAX_WORDS and r.form != "own":
-            extents.append(((b - w.first, e - w.first), FORMS.index(r.form)))
-    return clues, extents
+    return clues, inside(w, extents_of(rules, words))
 
 
 def shuffled(items: Sequence[Item], n_pieces: int, rng: random.Random) -> Iterator[list[Item]]:

@@ -32,16 +32,14 @@ from laut.reading.tagger.search import Network, find_statements
 from training.evaluate import TorchNetwork, load_scorer
 from training.examples import corpus, wikinews
 from training.model import Tagger as Module
+from training.train import held_out
 
 MakeTagger = Callable[[str, Network], Tagger]
 TRIES: dict[str, tuple[float, ...]] = {
     "MIN_QUALITY": (0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
     "MIN_QUALITY_RULED": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45),
     "MAX_OVERLAP": (0.3, 0.4, 0.5, 0.6, 0.7),
-    **{
-        role: (0.3, 0.4, 0.5, 0.6, 0.7)
-        for role in ("origin", "origin_cue", "frame", "addressee", "hole", "outer", "parallel")
-    },
+    "MIN_ROLE": (0.3, 0.4, 0.5, 0.6, 0.7),
 }
 
 
@@ -93,7 +91,6 @@ def unseen_articles(shared: Path, folds: Path, n: int) -> dict[str, list[Unseen]
     """The articles of each part that some fold left out."""
     examples = corpus(sorted((shared / "gold/corpus").glob("*.json")))
     examples += wikinews(shared / "data/quotes-de/train.jsonl", shared / "gold/sourcing.json")
-    refs = [e.ref for e in examples if e.origin in ("corpus", "sourcing")]
     records = [
         a for path in sorted((shared / "gold/corpus").glob("*.json")) for a in json.loads(path.read_text("utf8"))
     ]
@@ -101,7 +98,6 @@ def unseen_articles(shared: Path, folds: Path, n: int) -> dict[str, list[Unseen]
         published = a["doc"].rsplit("(", 1)[-1].rstrip(")")
         records.append({"id": a["doc"], "text": a["text"], "language": "de", "published": published})
     by_ref = {a.ref: a for a in articles_of(records)}
-    sourcing = {e.ref for e in examples if e.origin == "sourcing"}
     dev = [json.loads(line) for line in (shared / "data/quotes-de/dev.jsonl").read_text("utf8").splitlines()]
     dev_articles = articles_of([{"id": d["documentName"], "text": d["originalText"], "language": "de"} for d in dev])
     parts: dict[str, list[Unseen]] = {"quotations": [], "corpus de": [], "corpus en": [], "sourcing": []}
@@ -111,9 +107,9 @@ def unseen_articles(shared: Path, folds: Path, n: int) -> dict[str, list[Unseen]
         network = load_network(folds / str(k) / "model.pt")
         if not parts["quotations"]:
             parts["quotations"] = [Unseen(a, Kept(network)) for a in dev_articles]
-        for ref in refs[k::n]:
-            name = "sourcing" if ref in sourcing else f"corpus {by_ref[ref].language}"
-            parts[name].append(Unseen(by_ref[ref], Kept(network)))
+        for e in held_out(examples, f"{k}/{n}"):
+            name = "sourcing" if e.origin == "sourcing" else f"corpus {e.language}"
+            parts[name].append(Unseen(by_ref[e.ref], Kept(network)))
     return parts
 
 
@@ -191,22 +187,15 @@ def main(argv: list[str]) -> None:
     if "--tune" in argv:
         for name, values in TRIES.items():
             for value in values:
-                before = decode.MIN_ROLE[name] if name in decode.MIN_ROLE else getattr(decode, name)
-                _set(name, value)
+                before = getattr(decode, name)
+                setattr(decode, name, value)
                 line = {p: scorers.score(p, u, makes["merged"]) for p, u in parts.items()}
                 short = {
                     p: [f[k] for k in ("joint", "speaker", "cue", "content", "chain", "origin") if k in f]
                     for p, f in line.items()
                 }
                 print(f"{name} {value}", short, flush=True)
-                _set(name, before)
-
-
-def _set(name: str, value: float) -> None:
-    if name in decode.MIN_ROLE:
-        decode.MIN_ROLE[name] = value
-    else:
-        setattr(decode, name, value)
+                setattr(decode, name, before)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from laut.reading.tagger.clues import N_CLUES
-from laut.reading.tagger.decode import FORMS, MEDIA, N_FACTS, ROLES
+from laut.reading.tagger.clues import FORMS, N_CLUES
+from laut.reading.tagger.decode import MEDIA, N_FACTS, ROLES
 
 ACTS = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
 CERTAINTIES = ("certain", "probable", "possible", "unspecified")

@@ -67,7 +67,7 @@ class Reader(nn.Module):
 def export(tagger: Tagger, out: Path) -> None:
     """Write ``encoder.onnx`` and ``reader.onnx`` with float weights."""
     tagger.eval()
-    b, t, n, c, length = (torch.export.Dim(x, min=1, max=4096) for x in ("b", "t", "n", "c", "l"))
+    b, n, c, length = (torch.export.Dim(x, min=1, max=4096) for x in ("b", "n", "c", "l"))
     words = torch.zeros(2, 24, tagger.size.width)
     given = (words, torch.tensor([0, 1, 1]), torch.arange(7)[None, :].repeat(3, 1),
              torch.tensor([[0, 1, 3, 7], [0, 2, 5, 7], [0, 0, 4, 6]]), torch.zeros(3, N_FACTS))  # fmt: skip

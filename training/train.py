@@ -5,8 +5,9 @@ usage: python -m training.train SHARED_FOLDER BASE_FOLDER OUT_FOLDER --stage 1|2
 
 BASE_FOLDER is what ``training.encoder`` wrote. Stage 1 learns from everything but the corpus and the sourcing gold;
 stage 2 goes on (``--start``) with everything, so that cross-validation (``--fold K/N``: without the K-th of every N
-articles of the corpus and of the sourcing gold, with a report on those) repeats the second stage alone. A checkpoint
-is written every few minutes; the same command goes on from it. ``--free`` leaves out what may not be used freely.
+articles of the corpus and of the sourcing gold) repeats the second stage alone; ``training.cross_validate`` scores
+it. A checkpoint is written every few minutes; the same command goes on from it. ``--free`` leaves out what may not be
+used freely.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ import torch
 from tokenizers import Tokenizer
 
 from training.batches import Batch, Item, batch_of, items_of, shuffled
-from training.evaluate import load_scorer, predict, score_contents, score_quotations
+from training.evaluate import load_scorer
 from training.examples import Example, corpus, speeches, wikinews
 from training.losses import grid_loss, pooled_loss, reader_losses, tag_loss, tasks_of, valid_cells
 from training.model import Size, Tagger, start_from_encoder
@@ -177,8 +178,7 @@ def train(a: argparse.Namespace) -> None:
     size = Size(pieces=json.loads((a.base / "encoder.json").read_text())["pieces"])
     model = start_from_encoder(a.base, size)
     quoted, tagged = load_examples(a.shared, a.free)
-    held = _held_out(quoted, a.fold)
-    refs = {e.ref for e in held}
+    refs = {e.ref for e in held_out(quoted, a.fold)}
     quoted = [e for e in quoted if e.ref not in refs and (a.stage == 2 or e.origin not in LATE)]
     items = make_items(quoted, tagged, tokenizer)
     _add_vectors(items, model, tokenizer, a.base / "vectors.pkl")
@@ -193,11 +193,10 @@ def train(a: argparse.Namespace) -> None:
     print(f"{len(quoted)} + {len(tagged)} articles, {n_pieces} pieces, steps {run.step} to {len(plan)}", flush=True)
     _go(run, plan, checkpoint, random.Random(a.seed * 1000 + run.step))
     torch.save({"mean": run.mean.state_dict(), "size": size, "arguments": vars(a)}, a.out / "model.pt")
-    if a.stage == 2:  # stage 1 knows nothing of chains yet
-        report(a, run.mean, tokenizer, held)
 
 
-def _held_out(quoted: Sequence[Example], fold: str) -> list[Example]:
+def held_out(quoted: Sequence[Example], fold: str) -> list[Example]:
+    """The articles that fold ``K/N`` leaves out; none without a fold."""
     if not fold:
         return []
     k, n = map(int, fold.split("/"))
@@ -250,34 +249,6 @@ def _epoch(items: Sequence[Item], a: argparse.Namespace, epoch: int) -> list[lis
         if rng.random() < share:
             seen.append(item)
     return list(shuffled(seen, a.pieces, rng))
-
-
-def report(a: argparse.Namespace, model: Tagger, tokenizer: Tokenizer, held: Sequence[Example]) -> None:
-    began = time.time()
-    figures: dict[str, Any] = {}
-    if held:
-        for origin, language in (("corpus", "de"), ("corpus", "en"), ("sourcing", "de")):
-            of = [e for e in held if e.origin == origin and e.language == language]
-            for told in (True, False):
-                figures[f"{origin} {language}{'' if told else ' untold'}"] = score_contents(
-                    of, predict(model, tokenizer, of, told=told)
-                )
-    else:
-        gold = a.shared / "data/quotes-de/dev.jsonl"
-        dev = wikinews(gold)
-        for told in (True, False):
-            found = predict(model, tokenizer, dev, told=told)
-            strict = score_quotations(
-                load_scorer(a.shared, "quotes"), gold, {e.text: f for e, f in zip(dev, found, strict=True)}
-            )
-            figures["dev" if told else "dev untold"] = {k: v["f1"] for k, v in strict.items()} | {
-                "p": strict["quote"]["p"],
-                "r": strict["quote"]["r"],
-            }
-    line = json.dumps(figures)
-    print(line, f"{time.time() - began:.0f} s", flush=True)
-    with (a.out / "figures.jsonl").open("a") as f:
-        f.write(line + "\n")
 
 
 def _add_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer, cache: Path) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.models import Sentence, Span, TaggedStatement, Token
+from laut.models import Form, Sentence, Span, TaggedStatement, Token
 from laut.reading.quotes import find_quotations
 
-FORMS = ("direct", "indirect", "free_indirect", "indirect_free_indirect", "reported")
+FORMS: tuple[Form, ...] = ("direct", "indirect", "free_indirect", "indirect_free_indirect", "reported")
 BEGINS, ENDS, CUE, ORIGIN, OUTER, FRAME, ADDRESSEE = range(len(FORMS), len(FORMS) + 7)
 N_RULE_CLUES = ADDRESSEE + 1
 QUOTED, OPENS_SENTENCE, OPENS_BLOCK = range(N_RULE_CLUES, N_RULE_CLUES + 3)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.models import Form, Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.models import Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.reading.tagger.clues import FORMS
 
 Floats = NDArray[np.float32]
 Extent = tuple[int, int]  # first word, last word, end exclusive
 
-FORMS: tuple[Form, ...] = ("direct", "indirect", "free_indirect", "indirect_free_indirect", "reported")
 MEDIA: tuple[Medium, ...] = (
     "speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing",
 )  # fmt: skip
@@ -25,17 +25,13 @@ BEFORE, AFTER = 64, 48  # words around an extent that the reader sees
 N_FACTS = 9
 RULED = 3  # the fact that the rules found the very same extent
 SAME_EXTENT = 0.8  # overlap from which a statement of the rules counts as the same
-# Tuned on the dev part of the Wikinews quotations and on the corpus, cross-validated: training/LOG.md.
+# Chosen on the dev part of the Wikinews quotations and on the first fold of the corpus: training/LOG.md.
 PROPOSED_LOGIT = -2.5
 MAX_PROPOSED = 48
 MIN_QUALITY = 0.5
 MIN_QUALITY_RULED = 0.25  # of an extent that the rules found too
 MAX_OVERLAP = 0.5
-# From which probability a word has a role.
-MIN_ROLE = {
-    "origin": 0.5, "origin_cue": 0.5, "outer": 0.5, "outer_cue": 0.5, "outermost": 0.5, "parallel": 0.5, "frame": 0.5,
-    "addressee": 0.5, "hole": 0.5,
-}  # fmt: skip
+MIN_ROLE = 0.5  # from which probability a word has a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +124,7 @@ class Found:
 def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) -> TaggedStatement:
     """The statement with its spans of characters; ``starts``: the first word of each sentence."""
     b, e = found.extent
-    hole = found.roles[b - found.low : e - found.low, ROLE["hole"]] >= MIN_ROLE["hole"]
+    hole = found.roles[b - found.low : e - found.low, ROLE["hole"]] >= MIN_ROLE
     inside = [w for w, out in zip(range(b, e), hole, strict=True) if not out] or list(range(b, e))
     content = tuple(_span(run, words) for run in _pieces(inside, words))
     return TaggedStatement(
@@ -158,14 +154,14 @@ def _chains(found: Found, words: Sequence[Token], starts: Sequence[int]) -> tupl
 
 
 def _mention(found: Found, role: str, words: Sequence[Token], starts: Sequence[int]) -> Span | None:
-    """The run of words inside one sentence whose summed log odds of ``role``, above its least, are highest."""
-    p, least = found.roles[:, ROLE[role]], MIN_ROLE[role]
-    if not (p > least).any():
+    """The run of words inside one sentence whose summed log odds of ``role``, above ``MIN_ROLE``, are highest."""
+    p = found.roles[:, ROLE[role]]
+    if not (p > MIN_ROLE).any():
         return None
     p = np.clip(p, 1e-4, 1 - 1e-4)
     borders = set(starts[bisect_left(starts, found.low) : bisect_left(starts, found.low + len(p))])
     best, run, total, begin = 0.0, None, 0.0, 0
-    for k, odds in enumerate((np.log(p / (1 - p)) - np.log(least / (1 - least))).tolist()):
+    for k, odds in enumerate((np.log(p / (1 - p)) - np.log(MIN_ROLE / (1 - MIN_ROLE))).tolist()):
         if total <= 0 or found.low + k in borders:
             total, begin = 0.0, k
         total += odds
@@ -177,7 +173,7 @@ def _mention(found: Found, role: str, words: Sequence[Token], starts: Sequence[i
 def _marked(found: Found, role: str, words: Sequence[Token]) -> tuple[Span, ...]:
     """The words that have a role, neighbours as one span."""
     runs: list[list[int]] = []
-    for k in np.flatnonzero(found.roles[:, ROLE[role]] >= MIN_ROLE[role]).tolist():
+    for k in np.flatnonzero(found.roles[:, ROLE[role]] >= MIN_ROLE).tolist():
         if runs and found.low + k == runs[-1][-1] + 1:
             runs[-1].append(found.low + k)
         else:

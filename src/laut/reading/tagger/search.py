@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from laut.models import Sentence, TaggedStatement
-from laut.reading.tagger.clues import Clues, add_rule_clues, layout_clues, words_in
+from laut.models import Sentence, TaggedStatement, Token
+from laut.reading.tagger.clues import FORMS, Clues, add_rule_clues, layout_clues, words_in
 from laut.reading.tagger.decode import (
-    FORMS,
     MAX_WORDS,
     RULED,
     Candidate,
@@ -59,12 +58,7 @@ def find_statements(
     words = [token for s in sentences for token in s.tokens]
     clues = layout_clues(text, sentences)
     add_rule_clues(clues, words, rules)
-    starts = np.array([w.start for w in words], np.int64)
-    ruled = []
-    for r in rules:
-        extent = words_in(starts, words, (r.content[0][0], r.content[-1][1]))
-        if extent[0] < extent[1] <= extent[0] + MAX_WORDS and r.form != "own":
-            ruled.append((extent, FORMS.index(r.form)))
+    ruled = extents_of(rules, words)
     found: list[Found] = []
     by_rules = {extent for extent, _ in ruled}
     windows = make_windows(tokenizer, text, sentences)
@@ -73,6 +67,22 @@ def find_statements(
             found = _joined(found, more, w.first, by_rules)
     borders = sentence_starts(sentences)
     return [statement_of(f, words, borders) for f in found]
+
+
+def extents_of(rules: Sequence[TaggedStatement], words: Sequence[Token]) -> list[tuple[Extent, int]]:
+    """The extents of what the rules found, each with the index of its form; not those longer than a statement gets."""
+    starts = np.array([w.start for w in words], np.int64)
+    found = []
+    for r in rules:
+        first, last = words_in(starts, words, (r.content[0][0], r.content[-1][1]))
+        if first < last <= first + MAX_WORDS and r.form != "own":
+            found.append(((first, last), FORMS.index(r.form)))
+    return found
+
+
+def inside(w: Window, ruled: Sequence[tuple[Extent, int]]) -> list[tuple[Extent, int]]:
+    """Those that lie in a window, in numbers of its words."""
+    return [((b - w.first, e - w.first), form) for (b, e), form in ruled if w.first <= b and e <= w.last]
 
 
 def _joined(found: list[Found], more: list[Found], seam: int, ruled: Set[Extent]) -> list[Found]:
@@ -90,8 +100,7 @@ def _read_windows(
     asked: list[tuple[int, Candidate]] = []
     for row, w in enumerate(windows):
         n = w.last - w.first
-        inside = [((b - w.first, e - w.first), form) for (b, e), form in ruled if w.first <= b and e <= w.last]
-        asked += [(row, c) for c in propose(grid[row, :n, :n], inside)]
+        asked += [(row, c) for c in propose(grid[row, :n, :n], inside(w, ruled))]
     if not asked:
         return [(w, []) for w in windows]
     rows = np.array([r for r, _ in asked], np.int64)
@@ -118,6 +127,7 @@ def _found(w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, best
 
 
 def arrays_of(windows: Sequence[Window], clues: Clues) -> tuple[Ints, Ints, Ints, Clues]:
+    """What ``Network.encode`` takes; ``clues``: of the article's words."""
     t, n = max(len(w.ids) for w in windows), max(len(w.at) for w in windows)
     ids, word_of = np.full((len(windows), t), PADDING, np.int64), np.full((len(windows), t), -1, np.int64)
     at, seen = np.zeros((len(windows), n), np.int64), np.zeros((len(windows), n, clues.shape[1]), np.float32)
