@@ -40,8 +40,8 @@ class TorchNetwork:
     @torch.no_grad()
     def read(
         self, words: Any, row: Ints, number: Ints, bounds: Ints, facts: Floats
-    ) -> tuple[Floats, Floats, dict[str, Floats]]:
+    ) -> tuple[Floats, Floats, Floats, dict[str, Floats]]:
         given = [torch.from_numpy(x) for x in (row, number, bounds, facts)]
         with torch.autocast("cpu", torch.bfloat16):
-            q, roles, labels = self.model.read(words, *given)
-        return q.sigmoid().numpy(), roles.sigmoid().numpy(), {k: v.numpy() for k, v in labels.items()}
+            q, roles, ends, labels = self.model.read(words, *given)
+        return q.sigmoid().numpy(), roles.sigmoid().numpy(), ends.numpy(), {k: v.numpy() for k, v in labels.items()}

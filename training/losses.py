@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 import torch
@@ -13,6 +14,7 @@ from laut.reading.tagger.decode import (
     AFTER,
     BEFORE,
     MAX_WORDS,
+    MENTIONS,
     ROLES,
     Extent,
     facts_of,
@@ -101,7 +103,7 @@ def reader_losses(model: Tagger, words: Tensor, tasks: list[Task], n_words: Tens
     facts = torch.from_numpy(np.stack([t.facts for t in tasks]))
     number = low[:, None] + torch.arange(int((high - low).max()))[None, :]
     bounds = torch.stack([low, first, last, high], dim=1)
-    quality, roles, labels = model.read(words, row, number, bounds, facts)
+    quality, roles, ends, labels = model.read(words, row, number, bounds, facts)
     wanted = torch.tensor([t.quality for t in tasks])
     losses = {"quality": F.binary_cross_entropy_with_logits(quality, wanted)}
     known = [k for k, t in enumerate(tasks) if t.gold]
@@ -118,6 +120,10 @@ def reader_losses(model: Tagger, words: Tensor, tasks: list[Task], n_words: Tens
         seen = (number[known] < high[known][:, None])[..., None] & marked[:, None, :]
         per_word = F.binary_cross_entropy_with_logits(roles[known], target, reduction="none")
         losses["roles"] = (per_word * seen).sum() / len(known) / 8
+        ends = ends[known].flatten(2).transpose(1, 2)
+        where = mention_targets([tasks[k] for k in known], low[known], high[known])
+        missed = F.nll_loss(ends.flatten(0, 1), where.flatten(), ignore_index=-1, reduction="sum")
+        losses["ends"] = missed / len(known) / 4
     return losses
 
 
@@ -136,6 +142,25 @@ def role_targets(tasks: list[Task], low: Tensor, length: int) -> tuple[Tensor, T
                 if 0 <= w - int(low[k]) < length:
                     target[k, w - int(low[k]), r] = 1
     return target, marked
+
+
+def mention_targets(tasks: list[Task], low: Tensor, high: Tensor) -> Tensor:
+    """[C, MENTIONS * 2]: where each mention begins and ends, 1 for the first word read; 0: none; -1: not annotated.
+
+    Of a mention in several runs of words the longest counts; one that the reader does not see is none.
+    """
+    target = torch.full((len(tasks), len(MENTIONS), 2), -1)
+    for k, task in enumerate(tasks):
+        assert task.gold
+        for m, role in enumerate(MENTIONS):
+            of = task.gold.roles[role]
+            if of is None:
+                continue
+            seen = sorted(w for w in of if low[k] <= w < high[k])
+            runs = [[w for _, w in run] for _, run in groupby(enumerate(seen), lambda p: p[1] - p[0])]
+            longest = max(runs, key=len, default=None)
+            target[k, m] = torch.tensor([longest[0], longest[-1]]) - low[k] + 1 if longest else 0
+    return target.flatten(1)
 
 
 def tag_loss(logits: Tensor, tags: list[list[int] | None]) -> Tensor | None:

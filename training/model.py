@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from laut.reading.tagger.clues import FORMS, N_CLUES
-from laut.reading.tagger.decode import MEDIA, N_FACTS, ROLES
+from laut.reading.tagger.decode import MEDIA, MENTIONS, N_FACTS, ROLES
 
 ACTS = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
 CERTAINTIES = ("certain", "probable", "possible", "unspecified")
@@ -43,7 +43,7 @@ class Size:
     pieces: int = 0
     grid: int = 128
     reader: int = 128
-    reader_layers: int = 2
+    reader_layers: int = 1
     dropout: float = 0.1
 
 
@@ -89,6 +89,7 @@ class Tagger(nn.Module):
         self.whole = nn.Linear(3 * d + N_FACTS, d)
         self.reader = nn.ModuleList(Layer(d, 4, 2 * d, size.dropout) for _ in range(size.reader_layers))
         self.roles = nn.Linear(d, len(ROLES))
+        self.ends = nn.Linear(d, 2 * len(MENTIONS))
         self.summary = nn.Linear(d + (len(ROLES) + 3) * w, SUMMARY)
         self.quality = nn.Linear(SUMMARY, 1)
         self.labels = nn.ModuleDict({name: nn.Linear(SUMMARY, len(values)) for name, values in LABELS.items()})
@@ -130,8 +131,10 @@ class Tagger(nn.Module):
 
     def read(
         self, words: Tensor, row: Tensor, number: Tensor, bounds: Tensor, facts: Tensor
-    ) -> tuple[Tensor, Tensor, dict[str, Tensor]]:
-        """Quality [C], roles [C, L, ROLES] (logits), labels {name: [C, values]} of C extents.
+    ) -> tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]:
+        """Quality [C], roles [C, L, ROLES] (logits), ends, labels {name: [C, values]} of C extents.
+
+        ends [C, 1 + L, MENTIONS, 2]: log probabilities that a mention begins and ends at a word; 0 is for no mention.
 
         words [B, N, width]: what ``encode`` gave; row [C]: the window an extent lies in; number [C, L]: the words it is
         read from; bounds [C, 4]: low, first, last, high, its own words being [first, last) and what is read [low,
@@ -143,21 +146,22 @@ class Tagger(nn.Module):
         x = self.small(words)[row[:, None], number.clamp(max=words.shape[1] - 1)]
         of_extent = ((number >= first[:, None]) & (number < last[:, None])).to(x.dtype)
         mean = (x * of_extent[..., None]).sum(1) / of_extent.sum(1, keepdim=True)
-        ends = torch.stack([words[row, first], words[row, last - 1]], dim=1)
-        whole = self.whole(torch.cat([mean, self.small(ends).flatten(1), facts.to(x.dtype)], dim=1))
-        x = torch.cat([whole[:, None], x + self.place(places(number, first, last))], dim=1)
+        edges = torch.stack([words[row, first], words[row, last - 1]], dim=1)
+        whole = self.whole(torch.cat([mean, self.small(edges).flatten(1), facts.to(x.dtype)], dim=1))
+        x = torch.cat([whole[:, None], x + self.place(places(number, first, last)) + whole[:, None]], dim=1)
         open_ = torch.cat([torch.ones_like(inside[:, :1]), inside], dim=1)
         blocked = ((~open_).to(x.dtype) * -1e4)[:, None, None, :]
         for layer in self.reader:
             x = layer(x, blocked)
         roles = self.roles(x[:, 1:])
+        ends = self.ends(x).float().masked_fill(~open_[..., None], -1e4).log_softmax(1)
         # How a statement is meant is said by the words of its cue and frame: each role's mean, and the content's.
         of_role = torch.cat([roles.sigmoid() * inside[..., None], of_extent[..., None]], dim=2).to(seen.dtype)
         gathered = of_role.transpose(1, 2) @ seen / (of_role.sum(1) + 0.5)[..., None]
-        summary = torch.cat([x[:, 0], gathered.flatten(1), ends.flatten(1)], dim=1)
+        summary = torch.cat([x[:, 0], gathered.flatten(1), edges.flatten(1)], dim=1)
         summary = F.gelu(self.summary(summary))
         labels = {name: head(summary).float() for name, head in self.labels.items()}
-        return self.quality(summary)[:, 0].float(), roles.float(), labels
+        return self.quality(summary)[:, 0].float(), roles.float(), ends.unflatten(2, (len(MENTIONS), 2)), labels
 
 
 def rotate(x: Tensor) -> Tensor:

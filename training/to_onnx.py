@@ -60,8 +60,8 @@ class Reader(nn.Module):
         self.tagger = tagger
 
     def forward(self, words: Tensor, row: Tensor, number: Tensor, bounds: Tensor, facts: Tensor) -> tuple[Tensor, ...]:
-        quality, roles, labels = self.tagger.read(words, row, number, bounds, facts)
-        return quality.sigmoid(), roles.sigmoid(), *(labels[name] for name in LABELS)
+        quality, roles, ends, labels = self.tagger.read(words, row, number, bounds, facts)
+        return quality.sigmoid(), roles.sigmoid(), ends, *(labels[name] for name in LABELS)
 
 
 def export(tagger: Tagger, out: Path) -> None:
@@ -73,7 +73,7 @@ def export(tagger: Tagger, out: Path) -> None:
              torch.tensor([[0, 1, 3, 7], [0, 2, 5, 7], [0, 0, 4, 6]]), torch.zeros(3, N_FACTS))  # fmt: skip
     torch.onnx.export(
         Reader(tagger), given, out / "reader.onnx", opset_version=OPSET, dynamo=True, external_data=False,
-        input_names=["words", "row", "number", "bounds", "facts"], output_names=["quality", "roles", *LABELS],
+        input_names=["words", "row", "number", "bounds", "facts"], output_names=["quality", "roles", "ends", *LABELS],
         dynamic_shapes=({0: b, 1: n}, {0: c}, {0: c, 1: length}, {0: c}, {0: c}),
     )  # fmt: skip
     given = (torch.full((2, 40), 5), torch.zeros(2, 40, dtype=torch.long), torch.zeros(2, 24, dtype=torch.long),

@@ -37,7 +37,7 @@ from training.names_and_times import germeval, named_examples, timed_examples, w
 CHECKPOINT_S = 300
 N_NAMED = {"germeval": 1600, "wikineural": 800}
 LATE = ("corpus", "own", "sourcing")  # kinds of examples that stage 2 adds
-TAGGED_SHARE = 0.5  # of the windows with names and times alone that an epoch sees
+TAGGED_SHARE = 0.3  # of the windows with names and times alone that an epoch sees
 HEADS = 8  # times as fast as the encoder
 KEEP = 0.998  # of the running mean of the weights, a step
 

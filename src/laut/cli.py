@@ -96,9 +96,7 @@ def _published(_context: click.Context, _option: click.Parameter, value: str | N
         datetime.fromisoformat(value)
         int(value[:4]), int(value[5:7]), int(value[8:10])  # not 20241013, not 2024-W41
     except ValueError as error:
-        raise click.BadParameter(
-            f"{value!r} is no date; write 2024-10-13 or 2024-10-13T07:30:00+02:00"
-        ) from error
+        raise click.BadParameter(f"{value!r} is no date; write 2024-10-13 or 2024-10-13T07:30:00+02:00") from error
     return value
 
 

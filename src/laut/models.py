@@ -13,9 +13,7 @@ from typing import Literal
 Span = tuple[int, int]
 MediaType = Literal["html", "text", "markdown"]
 BlockKind = Literal["title", "heading", "paragraph", "list", "caption"]
-Form = Literal[
-    "direct", "indirect", "free_indirect", "indirect_free_indirect", "reported", "own"
-]
+Form = Literal["direct", "indirect", "free_indirect", "indirect_free_indirect", "reported", "own"]
 Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing"]
 Act = Literal["assert", "deny", "announce", "demand", "predict", "evaluate", "ask"]
 Certainty = Literal["certain", "probable", "possible", "unspecified"]

@@ -23,7 +23,7 @@ CASES = [
     ("“Yes,” she said. ‘Perhaps,’ he said.", ["“Yes,”", "‘Perhaps,’"]),
     ("‚Ja‘, sagte sie.", ["‚Ja‘"]),
     # mixed pairs of careless typists
-    ("„Ja”, sagte sie. „Nein\", sagte er.", ["„Ja”", "„Nein\""]),
+    ('„Ja”, sagte sie. „Nein", sagte er.', ["„Ja”", '„Nein"']),
     # a quotation inside a quotation is not an outer one
     ("„Er rief ‚Halt!‘ und lief“, sagte sie.", ["„Er rief ‚Halt!‘ und lief“"]),
     # apostrophes are no marks
@@ -31,7 +31,7 @@ CASES = [
     ("Wie geht's? Hans' Haus steht noch.", []),
     # an odd mark costs itself, not the next quotation
     ("Das „ist verloren. Aber „das hier“ nicht.", ["„das hier“"]),
-    ("Ein Zoll sind 2,54 cm, 5\" sind mehr. \"Gut\", sagte er.", ['"Gut"']),
+    ('Ein Zoll sind 2,54 cm, 5" sind mehr. "Gut", sagte er.', ['"Gut"']),
     # no partner in the paragraph: nothing
     ("Das „bleibt offen.\n\nNeuer Absatz.", []),
     # several paragraphs, each opened, the last one closed

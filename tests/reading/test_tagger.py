@@ -19,7 +19,19 @@ from laut.reading.german import tag_german
 from laut.reading.sentences import split_sentences
 from laut.reading.tagger import network as networks
 from laut.reading.tagger.clues import BEGINS, ENDS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
-from laut.reading.tagger.decode import N_FACTS, ROLE, ROLES, Found, choose, facts_of, overlap, propose, statement_of
+from laut.reading.tagger.decode import (
+    MENTIONS,
+    N_FACTS,
+    ROLE,
+    ROLES,
+    Floats,
+    Found,
+    choose,
+    facts_of,
+    overlap,
+    propose,
+    statement_of,
+)
 from laut.reading.tagger.merging import merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
 from laut.reading.tagger.search import find_statements
@@ -142,13 +154,26 @@ def test_facts_say_how_far_the_rules_agree() -> None:
 # ---- roles -------------------------------------------------------------------------------------
 
 
+def ends_of(mentions: dict[str, list[tuple[int, int]]], n_words: int) -> Floats:
+    """Log probabilities of where mentions begin and end: the first of a role's words likelier than the next."""
+    p = np.full((1 + n_words, len(MENTIONS), 2), 1e-4, np.float32)
+    p[0] = 0.1
+    for role, runs in mentions.items():
+        if role in MENTIONS:
+            for share, run in zip((0.5, 0.3), runs, strict=False):
+                for side in (0, 1):
+                    p[1 + run[side], MENTIONS.index(role), side] = share
+    return np.log(p)
+
+
 def found_in(text: str, extent: tuple[int, int], roles: dict[str, list[int]], n_links: int = 1) -> TaggedStatement:
     sentences = sentences_of(text)
     words = [t for s in sentences for t in s.tokens]
     scores = np.full((len(words), len(ROLES)), 0.01, np.float32)
     for role, numbers in roles.items():
         scores[numbers, ROLE[role]] = 0.99
-    found = Found(extent, 0.9, {"form": 0, "medium": 0, "n_links": n_links}, 0, scores)
+    labels = {"form": 0, "medium": 0, "n_links": n_links}
+    found = Found(extent, 0.9, labels, 0, scores, ends_of({r: [(n[0], n[-1])] for r, n in roles.items()}, len(words)))
     return statement_of(found, words, sentence_starts(sentences))
 
 
@@ -172,10 +197,28 @@ def test_a_statement_with_its_frame_inside() -> None:
     assert text[slice(*t.addressee)] == "der Post"
 
 
-def test_a_mention_does_not_cross_a_sentence() -> None:
+@pytest.mark.parametrize(
+    ("runs", "mention"),
+    [
+        ([(0, 1), (4, 5)], "Das Amt"),  # the likeliest
+        ([(0, 5), (4, 5)], "Die Post"),  # not over the end of a sentence
+        ([(5, 4)], None),  # not backwards
+        ([], None),
+    ],
+)
+def test_a_mention_is_the_likeliest_run_of_words_in_one_sentence(
+    runs: list[tuple[int, int]], mention: str | None
+) -> None:
     text = "Das Amt warnt. Die Post zweifelt."
-    t = found_in(text, (4, 6), {"origin": [0, 1, 4, 5]})
-    assert texts(text, [link.mention for chain in t.chains for link in chain if link.mention]) == ["Das Amt"]
+    sentences = sentences_of(text)
+    words = [t for s in sentences for t in s.tokens]
+    scores = np.zeros((len(words), len(ROLES)), np.float32)
+    labels = {"form": 0, "medium": 0, "n_links": 1}
+    found = Found((6, 7), 0.9, labels, 0, scores, ends_of({"origin": runs}, len(words)))
+    t = statement_of(found, words, sentence_starts(sentences))
+    assert texts(text, [link.mention for chain in t.chains for link in chain if link.mention]) == (
+        [mention] if mention else []
+    )
 
 
 def test_parallel_sources_make_two_chains() -> None:
@@ -239,10 +282,12 @@ class Marker:
                     grid[row, n, n + 7] = 5
         return None, grid
 
-    def read(self, words: Any, row: Any, number: Any, bounds: Any, facts: Any) -> tuple[Any, Any, dict[str, Any]]:
+    def read(self, words: Any, row: Any, number: Any, bounds: Any, facts: Any) -> tuple[Any, Any, Any, dict[str, Any]]:
         c = len(row)
         labels = {"form": np.zeros((c, 5)), "medium": np.zeros((c, 6)), "n_links": np.zeros((c, 4))}
-        return np.full(c, 0.9, np.float32), np.zeros((c, number.shape[1], len(ROLES)), np.float32), labels
+        roles = np.zeros((c, number.shape[1], len(ROLES)), np.float32)
+        ends = np.log(np.full((c, 1 + number.shape[1], len(MENTIONS), 2), 0.01, np.float32))
+        return np.full(c, 0.9, np.float32), roles, ends, labels
 
 
 @needs_model

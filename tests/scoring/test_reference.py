@@ -60,9 +60,7 @@ def test_sourcing(tmp_path: Path, chance: random.Random) -> None:
 
     gold = sourcing.load(GOLD / "sourcing.json", GOLD / "sourcing-articles.json")
     expected = last_line(
-        reference(
-            "sourcing.py", GOLD / "sourcing.json", tmp_path / "r.jsonl", GOLD / "sourcing-articles.json"
-        )
+        reference("sourcing.py", GOLD / "sourcing.json", tmp_path / "r.jsonl", GOLD / "sourcing-articles.json")
     )
     assert sourcing.score(gold, readings).figures == expected
     assert 0.2 < expected["chain"]["f1"] < 0.9
@@ -84,9 +82,7 @@ def test_corpus(tmp_path: Path, chance: random.Random, name: str) -> None:
 
 def _without_some(record: dict[str, Any], chance: random.Random) -> str:
     paragraphs = record["text"].split("\n\n")
-    return "\n\n".join(
-        p for p in paragraphs if chance.random() > (0.6 if p in record["not_article"] else 0.05)
-    )
+    return "\n\n".join(p for p in paragraphs if chance.random() > (0.6 if p in record["not_article"] else 0.05))
 
 
 def test_quotes(tmp_path: Path, chance: random.Random) -> None:
@@ -195,8 +191,7 @@ def _from_example(text_path: Path, expected_path: Path) -> Reading:
         for s in record["sources"]
     }
     records = [
-        {**s, "content": s["text"], "time": [], "chain": [], "also": _chains(s, links)}
-        for s in record["statements"]
+        {**s, "content": s["text"], "time": [], "chain": [], "also": _chains(s, links)} for s in record["statements"]
     ]
     reading = reading_of(article("seed", text), records)
     by_id = {f"st{n}": s for n, s in enumerate(record["statements"])}

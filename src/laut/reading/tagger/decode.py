@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -20,9 +20,12 @@ MEDIA: tuple[Medium, ...] = (
 )  # fmt: skip
 ROLES = ("origin", "origin_cue", "outer", "outer_cue", "outermost", "parallel", "frame", "addressee", "hole")
 ROLE = {name: n for n, name in enumerate(ROLES)}
+MENTIONS = ("origin", "outer", "outermost", "parallel", "addressee")  # roles that are one run of words
 MAX_WORDS = 110  # of one statement
 BEFORE, AFTER = 64, 48  # words around an extent that the reader sees
 N_FACTS = 9
+MAX_MENTION = 30  # words
+N_ENDS = 5  # the likeliest first and last words of a mention, all pairs of which are tried
 RULED = 3  # the fact that the rules found the very same extent
 SAME_EXTENT = 0.8  # overlap from which a statement of the rules counts as the same
 # Chosen on the dev part of the Wikinews quotations and on the first fold of the corpus: training/LOG.md.
@@ -111,7 +114,8 @@ def _goes_with(a: Extent, b: Extent) -> bool:
 class Found:
     """One statement as the model sees it: its words, the best label of each kind, a probability a role and word.
 
-    ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw.
+    ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw; ``ends`` [1 + L, MENTIONS, 2]: log
+    probabilities that a mention begins and ends there, the first row that there is none.
     """
 
     extent: Extent
@@ -119,6 +123,7 @@ class Found:
     labels: dict[str, int]
     low: int
     roles: Floats
+    ends: Floats
 
 
 def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) -> TaggedStatement:
@@ -154,19 +159,17 @@ def _chains(found: Found, words: Sequence[Token], starts: Sequence[int]) -> tupl
 
 
 def _mention(found: Found, role: str, words: Sequence[Token], starts: Sequence[int]) -> Span | None:
-    """The run of words inside one sentence whose summed log odds of ``role``, above ``MIN_ROLE``, are highest."""
-    p = found.roles[:, ROLE[role]]
-    if not (p > MIN_ROLE).any():
-        return None
-    p = np.clip(p, 1e-4, 1 - 1e-4)
-    borders = set(starts[bisect_left(starts, found.low) : bisect_left(starts, found.low + len(p))])
-    best, run, total, begin = 0.0, None, 0.0, 0
-    for k, odds in enumerate((np.log(p / (1 - p)) - np.log(MIN_ROLE / (1 - MIN_ROLE))).tolist()):
-        if total <= 0 or found.low + k in borders:
-            total, begin = 0.0, k
-        total += odds
-        if total > best:
-            best, run = total, range(found.low + begin, found.low + k + 1)
+    """The likeliest run of words inside one sentence, unless no mention at all is likelier."""
+    ends = found.ends[:, MENTIONS.index(role)]
+    best, run = float(ends[0].sum()), None
+    firsts, lasts = (np.argsort(-ends[1:, side], kind="stable")[:N_ENDS].tolist() for side in (0, 1))
+    for b in firsts:
+        border = bisect_right(starts, found.low + b)
+        limit = min(b + MAX_MENTION, starts[border] - found.low if border < len(starts) else len(ends))
+        for e in lasts:
+            odds = float(ends[1 + b, 0] + ends[1 + e, 1])
+            if b <= e < limit and odds > best:
+                best, run = odds, range(found.low + b, found.low + e + 1)
     return _span(run, words) if run else None
 
 

@@ -31,7 +31,7 @@ class OnnxNetwork:
 
     def __init__(self, encoder: onnxruntime.InferenceSession, reader: onnxruntime.InferenceSession) -> None:
         self.encoder, self.reader = encoder, reader
-        self.labels = [output.name for output in reader.get_outputs()][2:]
+        self.labels = [output.name for output in reader.get_outputs()][3:]
 
     def encode(self, ids: Ints, word_of: Ints, at: Ints, clues: Clues) -> tuple[Any, Floats]:
         words, grid = self.encoder.run(["words", "grid"], {"ids": ids, "word_of": word_of, "at": at, "clues": clues})
@@ -39,10 +39,10 @@ class OnnxNetwork:
 
     def read(
         self, words: Any, row: Ints, number: Ints, bounds: Ints, facts: Floats
-    ) -> tuple[Floats, Floats, dict[str, Floats]]:
+    ) -> tuple[Floats, Floats, Floats, dict[str, Floats]]:
         given = {"words": words, "row": row, "number": number, "bounds": bounds, "facts": facts}
-        quality, roles, *labels = self.reader.run(None, given)
-        return quality, roles, dict(zip(self.labels, labels, strict=True))
+        quality, roles, ends, *labels = self.reader.run(None, given)
+        return quality, roles, ends, dict(zip(self.labels, labels, strict=True))
 
 
 @cache

@@ -39,8 +39,9 @@ class Network(Protocol):
 
     def read(
         self, words: Any, row: Ints, number: Ints, bounds: Ints, facts: Floats
-    ) -> tuple[Floats, Floats, dict[str, Floats]]:
-        """Quality [C] and roles [C, L, ROLES] as probabilities, labels as logits {name: [C, values]}.
+    ) -> tuple[Floats, Floats, Floats, dict[str, Floats]]:
+        """Quality [C] and roles [C, L, ROLES] as probabilities, ends [C, 1 + L, MENTIONS, 2] as their logarithms
+        (0: there is no such mention), labels as logits {name: [C, values]}.
 
         row [C]: the window; number [C, L]: the words to look at, from low on; bounds [C, 4]: low, first, last, high,
         numbers of words in the window, ends exclusive.
@@ -108,22 +109,26 @@ def _read_windows(
         [(c.low, c.first, c.last, c.high(windows[r].last - windows[r].first)) for r, c in asked], np.int64
     )
     number = bounds[:, :1] + np.arange((bounds[:, 3] - bounds[:, 0]).max())[None, :]
-    quality, roles, labels = network.read(vectors, rows, number, bounds, np.stack([c.facts for _, c in asked]))
+    facts = np.stack([c.facts for _, c in asked])
+    quality, roles, ends, labels = network.read(vectors, rows, number, bounds, facts)
     best = {name: values.argmax(1) for name, values in labels.items()}
     found: list[tuple[Window, list[Found]]] = []
     for r, w in enumerate(windows):
         of = [k for k in range(len(asked)) if asked[k][0] == r]
         known = {asked[k][1].extent for k in of if asked[k][1].facts[RULED]}
         kept = choose([asked[k][1].extent for k in of], quality[of], known)
-        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, best) for n in kept]))
+        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, best) for n in kept]))
     return found
 
 
-def _found(w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, best: dict[str, Ints]) -> Found:
+def _found(
+    w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, ends: Floats, best: dict[str, Ints]
+) -> Found:
     """Candidate number ``k`` with numbers of words of the article."""
     n = c.high(w.last - w.first) - c.low
     labels = {name: int(of[k]) for name, of in best.items()}
-    return Found((w.first + c.first, w.first + c.last), float(quality[k]), labels, w.first + c.low, roles[k, :n])
+    extent = w.first + c.first, w.first + c.last
+    return Found(extent, float(quality[k]), labels, w.first + c.low, roles[k, :n], ends[k, : n + 1])
 
 
 def arrays_of(windows: Sequence[Window], clues: Clues) -> tuple[Ints, Ints, Ints, Clues]:
