@@ -3,9 +3,9 @@
 usage: python -m training.cross_validate SHARED_FOLDER BASE_FOLDER FOLDS_FOLDER N [--tune]
 
 FOLDS_FOLDER/K/model.pt is what ``training.train --stage 2 --fold K/N`` wrote, for K from 0; folds that are not there
-are left out. Prints a line a variant: the quotations of the dev part (by the model of the first fold; no fold has seen
-it), and the corpus in German and English and the sourcing gold, each by the reference scorers. ``--tune`` goes through
-the decoder's thresholds one at a time.
+are left out. Prints a line a variant: the quotations of the dev part and evaluation/articles (by the model of the first
+fold; no fold has seen them, and no rule was written with the latter in view), the corpus in German and English and the
+sourcing gold, each by the reference scorers. ``--tune`` goes through the decoder's thresholds one at a time.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from training.examples import corpus, wikinews
 from training.model import Tagger as Module
 from training.train import held_out
 
+EVALUATION = Path(__file__).parent.parent / "evaluation" / "articles"
 MakeTagger = Callable[[str, Network], Tagger]
 TRIES: dict[str, tuple[float, ...]] = {
     "MIN_QUALITY": (0.35, 0.4, 0.45, 0.5, 0.55, 0.6),
@@ -87,26 +88,34 @@ def load_network(path: Path) -> TorchNetwork:
     return TorchNetwork(model)
 
 
+def annotated(folder: Path) -> list[dict[str, Any]]:
+    """The articles of a folder in the corpus's format."""
+    return [a for path in sorted(folder.glob("*.json")) for a in json.loads(path.read_text("utf8"))]
+
+
 def unseen_articles(shared: Path, folds: Path, n: int) -> dict[str, list[Unseen]]:
     """The articles of each part that some fold left out."""
     examples = corpus(sorted((shared / "gold/corpus").glob("*.json")))
     examples += wikinews(shared / "data/quotes-de/train.jsonl", shared / "gold/sourcing.json")
-    records = [
-        a for path in sorted((shared / "gold/corpus").glob("*.json")) for a in json.loads(path.read_text("utf8"))
-    ]
+    records = annotated(shared / "gold/corpus")
     for a in json.loads((shared / "gold/sourcing-articles.json").read_text("utf8")):
         published = a["doc"].rsplit("(", 1)[-1].rstrip(")")
         records.append({"id": a["doc"], "text": a["text"], "language": "de", "published": published})
     by_ref = {a.ref: a for a in articles_of(records)}
     dev = [json.loads(line) for line in (shared / "data/quotes-de/dev.jsonl").read_text("utf8").splitlines()]
     dev_articles = articles_of([{"id": d["documentName"], "text": d["originalText"], "language": "de"} for d in dev])
-    parts: dict[str, list[Unseen]] = {"quotations": [], "corpus de": [], "corpus en": [], "sourcing": []}
+    own = articles_of(annotated(EVALUATION))
+    parts: dict[str, list[Unseen]] = {
+        name: [] for name in ("quotations", "own de", "own en", "corpus de", "corpus en", "sourcing")
+    }
     for k in range(n):
         if not (folds / str(k) / "model.pt").exists():
             continue
         network = load_network(folds / str(k) / "model.pt")
         if not parts["quotations"]:
             parts["quotations"] = [Unseen(a, Kept(network)) for a in dev_articles]
+            for a in own:
+                parts[f"own {a.language}"].append(Unseen(a, Kept(network)))
         for e in held_out(examples, f"{k}/{n}"):
             name = "sourcing" if e.origin == "sourcing" else f"corpus {e.language}"
             parts[name].append(Unseen(by_ref[e.ref], Kept(network)))
@@ -122,12 +131,13 @@ class Scorers:
         self.gold = dict(self._gold())
 
     def _gold(self) -> Iterator[tuple[str, tuple[Path, Path]]]:
-        for language in ("de", "en"):
-            paths = sorted((self.shared / "gold/corpus").glob(f"{language}-*.json"))
-            whole, gold, texts = (self.work / f"{language}{name}.json" for name in ("", "-gold", "-articles"))
-            whole.write_text(json.dumps([a for p in paths for a in json.loads(p.read_text("utf8"))]))
-            load_scorer(self.shared, "corpus").main("gold", str(whole), str(gold), str(texts))
-            yield f"corpus {language}", (gold, texts)
+        for name, folder in (("corpus", self.shared / "gold/corpus"), ("own", EVALUATION)):
+            for language in ("de", "en"):
+                part = f"{name} {language}"
+                whole, gold, texts = (self.work / f"{part}{kind}.json" for kind in ("", "-gold", "-articles"))
+                whole.write_text(json.dumps([a for a in annotated(folder) if a["language"] == language]))
+                load_scorer(self.shared, "corpus").main("gold", str(whole), str(gold), str(texts))
+                yield part, (gold, texts)
         yield "sourcing", (self.shared / "gold/sourcing.json", self.shared / "gold/sourcing-articles.json")
 
     def score(self, part: str, unseen: Sequence[Unseen], make: MakeTagger) -> dict[str, Any]:
