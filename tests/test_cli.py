@@ -91,6 +91,23 @@ def test_no_command_shows_the_help(
     assert err.startswith("Usage: laut") and "Commands:" in err
 
 
+def test_credits_name_the_model_and_its_licence(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, _ = called(capfd, monkeypatch, "--credits")
+    assert code == 0
+    assert "multilingual-e5-small" in out
+    assert "Licence of the weights" in out
+
+
+def test_rules_only_reads_without_the_model(
+    article: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = called(capfd, monkeypatch, "read", "--json", "--rules-only", article)
+    assert (code, err) == (0, "")
+    assert "model" not in {s["rule"] for s in json.loads(out)["statements"]}
+
+
 def test_version_and_help(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     assert called(capfd, monkeypatch, "--version") == (0, f"laut {__version__}\n", "")
     code, out, err = called(capfd, monkeypatch, "read", "--help")
@@ -246,7 +263,8 @@ def test_interrupting_takes_no_time() -> None:
 
 def test_the_unexpected_is_one_line_and_a_traceback_only_on_wish(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "import laut.pipeline\ndef fail(*_): raise ZeroDivisionError('so\\nwhat')\nlaut.pipeline.read_inputs = fail\n",
+        "import laut.pipeline\ndef fail(*_, **__):\n    raise ZeroDivisionError('so\\nwhat')\n"
+        "laut.pipeline.read_inputs = fail\n",
         encoding="utf-8",
     )
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}

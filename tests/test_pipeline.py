@@ -23,7 +23,7 @@ def test_a_fault_of_laut_costs_one_article(tmp_path: Path, monkeypatch: pytest.M
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(f"Der Rat {name} tagte am Montag.", "utf-8")
 
-    def read(article: Article) -> Reading:
+    def read(article: Article, _tagger: object) -> Reading:
         if "Rat a" in article.text:
             raise RecursionError
         return Reading(article, (), (), (), (), ())

@@ -42,7 +42,7 @@ def test_read() -> None:
     assert rows == [
         ("indirect", "Der Frachter „Selin“ hat … am Dienstag mindestens 20 Container verloren", ["Küstenwache"]),
         ("direct", "„Wir suchen weiter“", ["Diena > Ilze Ozola"]),
-        ("indirect_free_indirect", "Verletzte gebe es nicht.", ["Diena > Ilze Ozola"]),
+        ("indirect_free_indirect", "Verletzte gebe es nicht", ["Diena > Ilze Ozola"]),
         ("indirect", "war die Ladung falsch deklariert", ["Kanal Nord > Beamter"]),
         ("own", "Ließ sich das prüfen?", []),
         ("own", "Die Angaben ließen sich nicht unabhängig prüfen.", []),

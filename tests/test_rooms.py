@@ -21,9 +21,10 @@ SEES = {
     "__main__": {"cli"},
     "models": set(),
     "errors": {"models"},
+    "credits": set(),
     **{room: NOUNS for room in ROOMS},
     "pipeline": NOUNS | {"acquire", "article", "reading"},
-    **{face: NOUNS | FACES | {"pipeline", "export", "scoring"} for face in FACES},
+    **{face: NOUNS | FACES | {"pipeline", "export", "scoring", "credits"} for face in FACES},
 }
 HEAVY = ("trafilatura", "lxml", "jinja2", "rich", "selectolax", "htmldate", "py3langid", "numpy", "laut.reading")
 

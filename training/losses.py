@@ -175,7 +175,7 @@ def tag_loss(logits: Tensor, tags: list[list[int] | None]) -> Tensor | None:
 
 
 def pooled_loss(model: Tagger, plain: Tensor, batch: Batch) -> Tensor | None:
-    """1 - cosine of each sentence's pooled words to what the untrained encoder says of the sentence alone."""
+    """1 - cosine of each sentence's pooled words to what the untrained encoder says of it alone, less the mean."""
     vectors, wanted = [], []
     for row, item in enumerate(batch.items):
         if item.sentence_vectors is not None:

@@ -18,7 +18,9 @@ import json
 import pickle
 import random
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -223,8 +225,7 @@ def _go(run: Run, plan: Sequence[list[Item]], checkpoint: Path, rng: random.Rand
     seen: int = 0
     sums: dict[str, list[float]] = {}
     run.model.train()
-    for group in plan[run.step :]:
-        batch = batch_of(group, rng)
+    for batch in _made_ahead(plan[run.step :], rng):
         for k, v in run.take_step(batch).items():
             sums.setdefault(k, []).append(v)
         seen += int(batch.mask.sum())
@@ -236,6 +237,17 @@ def _go(run: Run, plan: Sequence[list[Item]], checkpoint: Path, rng: random.Rand
             run.save(checkpoint)
             saved = time.time()
     run.save(checkpoint)
+
+
+def _made_ahead(plan: Sequence[list[Item]], rng: random.Random) -> Iterator[Batch]:
+    """The batches of a plan, the next one made while a step is taken."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = deque(pool.submit(batch_of, group, rng) for group in plan[:2])
+        for group in [*plan[2:], None, None][: len(plan)]:
+            batch = coming.popleft().result()
+            if group is not None:
+                coming.append(pool.submit(batch_of, group, rng))
+            yield batch
 
 
 def _epoch(items: Sequence[Item], a: argparse.Namespace, epoch: int) -> list[list[Item]]:
@@ -252,7 +264,10 @@ def _epoch(items: Sequence[Item], a: argparse.Namespace, epoch: int) -> list[lis
 
 
 def _add_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer, cache: Path) -> None:
-    """Sentence vectors of the untrained encoder, kept beside it so that a second run does not compute them again."""
+    """Sentence vectors of the untrained encoder, kept beside it so that a second run does not compute them again.
+
+    Their mean is taken off: e5's vectors all point the same way, and what tells sentences apart is the small rest.
+    """
     known = pickle.loads(cache.read_bytes()) if cache.exists() else {}
     new = [i for i in items if (i.example.ref, i.window.first) not in known]
     add_sentence_vectors(new, model, tokenizer)
@@ -261,6 +276,9 @@ def _add_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer, cac
         cache.write_bytes(pickle.dumps(known))
     for i in items:
         i.sentence_vectors = known[i.example.ref, i.window.first].astype(np.float32)
+    centre = np.concatenate([i.sentence_vectors for i in items]).mean(0)
+    for i in items:
+        i.sentence_vectors -= centre
 
 
 if __name__ == "__main__":

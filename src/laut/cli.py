@@ -106,8 +106,24 @@ def _page(_context: click.Context, _option: click.Parameter, value: Path | None)
     return value
 
 
+def _credits(context: click.Context, _option: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        from laut.credits import credits_text
+
+        click.echo(credits_text())
+        context.exit()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="laut", message="%(prog)s %(version)s")
+@click.option(
+    "--credits",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_credits,
+    help="Show the licences of the code, the data and the model, and exit.",
+)
 def laut() -> None:
     """Reads the news the way a careful editor does: for every statement, who vouches for it.
 
@@ -139,9 +155,10 @@ laut.add_command(evaluate)
     help="Date of publication: 2024-10-13, or with time and zone.",
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help="Language of the article.")
+@click.option("--rules-only", is_flag=True, help="Read without the model: several times as fast, less exact.")
 def read(
     inputs: tuple[str, ...], as_json: bool, page: Path | None,
-    outlet: str | None, published: str | None, language: str | None,
+    outlet: str | None, published: str | None, language: str | None, rules_only: bool,
 ) -> int:  # fmt: skip
     """Read articles and say for every statement who vouches for it.
 
@@ -155,7 +172,7 @@ def read(
     from laut.pipeline import read_inputs
 
     given = Given(outlet=outlet, published=published, language=language)
-    readings = Results(read_inputs(inputs, given), len(inputs))
+    readings = Results(read_inputs(inputs, given, rules_only=rules_only), len(inputs))
     if page:
         _write_page(page, readings, as_json)
     elif as_json:

@@ -8,18 +8,22 @@ from laut.acquire.files import open_inputs
 from laut.article import Extractor, make_article
 from laut.errors import InputError, ReadingFault
 from laut.models import Given, Reading
-from laut.reading import read
+from laut.reading import RULES, read
 
 
-def read_inputs(refs: Sequence[str], given: Given) -> Iterator[Reading | InputError]:
-    """A reading, or the error that kept it from being made, for each article of each input, in their order."""
+def read_inputs(refs: Sequence[str], given: Given, *, rules_only: bool = False) -> Iterator[Reading | InputError]:
+    """A reading, or the error that kept it from being made, for each article of each input, in their order.
+
+    ``rules_only``: without the model.
+    """
     with Extractor() as extractor:
         for page in open_inputs(refs, given):
             if isinstance(page, InputError):
                 yield page
                 continue
             try:
-                yield read(make_article(page, extractor))
+                article = make_article(page, extractor)
+                yield read(article, RULES.get(article.language) if rules_only else None)
             except InputError as error:
                 yield error
             except Exception as error:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from laut.models import Block
+from laut.models import Block, Span, TaggedLink, TaggedStatement
 from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
@@ -93,3 +93,26 @@ CASES: list[tuple[str, str, Chains]] = [
 @pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:30] for _, text, _ in CASES])
 def test_attribute(language: str, text: str, expected: Chains) -> None:
     assert chains(language, text) == expected
+
+
+def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:
+    """A tagger may name the speaker of a sentence without a frame by the mention that stands before."""
+    text = "Der Zeuge sagte der „Post“, der Kran sei defekt. Niemand habe ihn gewartet. „Das war Leichtsinn.“"
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+
+    def span(part: str) -> Span:
+        return text.index(part), text.index(part) + len(part)
+
+    witness, paper = TaggedLink(span("Der Zeuge"), (span("sagte"),)), TaggedLink(span("der „Post“"))
+    tagged = [
+        TaggedStatement((span("der Kran sei defekt"),), "indirect", "speech", ((paper, witness),)),
+        TaggedStatement((span("Niemand habe ihn gewartet."),), "indirect_free_indirect", "speech", ((witness,),)),
+        TaggedStatement((span("„Das war Leichtsinn.“"),), "direct", "speech", ((paper,),)),
+    ]
+    resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), None)
+    label = {s.id: s.name or s.label for s in resolution.sources}
+    found = [
+        [([label[link.source] for link in a.chain], a.inherited) for a in of]
+        for of in attribute(text, tagged, resolution, sentences)
+    ]
+    assert found == [[(["Post", "Zeuge"], False)], [(["Post", "Zeuge"], True)], [(["Post"], True)]]

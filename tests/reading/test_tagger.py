@@ -6,6 +6,7 @@ import itertools
 import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,12 @@ import numpy as np
 import pytest
 
 from laut.errors import ModelError
-from laut.models import Block, Sentence, Span, TaggedLink, TaggedStatement
-from laut.reading import tagger
+from laut.models import Article, Block, Form, Sentence, Span, TaggedLink, TaggedStatement
+from laut.reading import read, tagger
 from laut.reading.german import tag_german
 from laut.reading.sentences import split_sentences
 from laut.reading.tagger import network as networks
-from laut.reading.tagger.clues import BEGINS, ENDS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
+from laut.reading.tagger.clues import BEGINS, ENDS, FORMS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
 from laut.reading.tagger.decode import (
     MENTIONS,
     N_FACTS,
@@ -32,7 +33,7 @@ from laut.reading.tagger.decode import (
     propose,
     statement_of,
 )
-from laut.reading.tagger.merging import merge
+from laut.reading.tagger.merging import CALIBRATION, agreement, calibrated, merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
 from laut.reading.tagger.search import find_statements
 from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
@@ -131,7 +132,22 @@ def test_overlap(a: tuple[int, int], b: tuple[int, int], same: float) -> None:
     ],
 )
 def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list[int]) -> None:
-    assert choose(extents, np.array(quality, np.float32)) == kept
+    assert choose(extents, np.array(quality, np.float32), {}) == kept
+
+
+@pytest.mark.parametrize(
+    ("form", "quality", "kept"),
+    [
+        (None, 0.45, False),
+        ("indirect", 0.3, True),  # the rules found it too
+        ("indirect", 0.15, False),
+        ("indirect_free_indirect", 0.15, True),  # by its Konjunktiv
+        ("indirect_free_indirect", 0.05, False),
+    ],
+)
+def test_what_the_rules_found_needs_less(form: Form | None, quality: float, kept: bool) -> None:
+    ruled = {(0, 5): FORMS.index(form)} if form else {}
+    assert bool(choose([(0, 5)], np.array([quality], np.float32), ruled)) is kept
 
 
 def test_extents_of_the_rules_are_always_proposed() -> None:
@@ -221,6 +237,19 @@ def test_a_mention_is_the_likeliest_run_of_words_in_one_sentence(
     )
 
 
+def test_a_chain_names_nobody_twice() -> None:
+    """Where one mention is the likeliest for two links, the second likeliest is one of them."""
+    text = "Der Bote sagte der Post, der Kran sei defekt."
+    sentences = sentences_of(text)
+    words = [t for s in sentences for t in s.tokens]
+    scores = np.full((len(words), len(ROLES)), 0.9, np.float32)
+    scores[2] = 0.01
+    ends = ends_of({"origin": [(3, 4), (0, 1)], "outer": [(3, 4)]}, len(words))
+    found = Found((6, 10), 0.9, {"form": 0, "medium": 0, "n_links": 2}, 0, scores, ends)
+    (chain,) = statement_of(found, words, sentence_starts(sentences)).chains
+    assert texts(text, [link.mention for link in chain if link.mention]) == ["der Post", "Der Bote"]
+
+
 def test_parallel_sources_make_two_chains() -> None:
     text = "Polizei und Feuerwehr erklärten, der Brand sei gelöscht."
     t = found_in(text, (5, 9), {"origin": [0], "parallel": [2], "origin_cue": [3]})
@@ -254,14 +283,57 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
         ([statement((0, 50))], [statement((300, 350), hearsay=True)], [statement((0, 50))]),
         (  # a chain by formula
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((55, 65))),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((55, 65))),))],
+        ),
+        (  # a chain that leads on from there
+            [statement((0, 50), chains=((TaggedLink((80, 90)),),))],
             [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
             [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
+        ),
+        (  # a chain to somebody else
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+        ),
+        (  # somebody beside
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),), (TaggedLink((80, 90)),)))],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),), (TaggedLink((80, 90)),)))],
         ),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )
 def test_merge(found: list[TaggedStatement], rules: list[TaggedStatement], merged: list[TaggedStatement]) -> None:
-    assert merge(found, rules) == merged
+    assert [replace(t, score=0.5) for t in merge(found, rules)] == merged
+
+
+A, B = (TaggedLink((60, 65)),), (TaggedLink((80, 90)),)
+
+
+@pytest.mark.parametrize(
+    ("found", "rules", "says"),
+    [
+        ((A,), None, "alone"),
+        ((A,), (A,), "same"),
+        ((), (), "same"),
+        ((A,), (B,), "other"),
+        ((), (B,), "other"),
+        ((A,), ((*A, *B),), "other"),
+        ((B,), ((*A, *B),), "same"),  # the rules add who told it
+    ],
+)
+def test_agreement_is_about_the_origin(found: Any, rules: Any, says: str) -> None:
+    f = statement((0, 50), chains=found)
+    assert agreement(f, None if rules is None else statement((0, 50), chains=rules)) == says
+
+
+@pytest.mark.parametrize("says", CALIBRATION)
+def test_scores_are_probabilities_and_keep_their_order(says: str) -> None:
+    scores = [calibrated(p / 10, says, 1) for p in range(11)]
+    assert scores == sorted(scores)
+    assert scores[0] < scores[-1]
+    assert all(0 <= s <= 1 for s in scores)
 
 
 # ---- seams -------------------------------------------------------------------------------------
@@ -358,3 +430,36 @@ def test_threads_do_not_change_the_numbers() -> None:
     load.cache_clear()
     assert found[0] == found[1]
     assert found[0]
+
+
+# ---- without the model -------------------------------------------------------------------------
+
+
+def article_of(text: str) -> Article:
+    return Article("0" * 64, "deich.txt", text, (Block((0, len(text)), "paragraph"),), "de")
+
+
+def test_without_its_files_the_rules_read_and_say_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(networks, "files", lambda _: tmp_path)
+    load.cache_clear()
+    reading = read(article_of(TEXT))
+    load.cache_clear()
+    assert reading.statements == read(article_of(TEXT), tag_german).statements
+    (warning,) = reading.warnings
+    assert warning.startswith("read by the rules alone: the model's files are not there")
+    assert warning.endswith("; install laut again")
+
+
+def test_a_book_is_read_by_the_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tagger, "MAX_WORDS", 30)
+    reading = read(article_of(TEXT))
+    assert reading.statements
+    assert reading.warnings == (
+        "read by the rules alone: the text has 39 words and the model takes 30; split it into its articles",
+    )
+
+
+def test_the_model_is_the_default() -> None:
+    reading = read(article_of(TEXT))
+    assert reading.warnings == ()
+    assert "model" in {s.rule for s in reading.statements}

@@ -1,7 +1,8 @@
 """Turns an Article into a Reading: the whole reading on one screen.
 
-A tagger finds the spans: the rules of the article's language, until the model of ``laut.reading.tagger`` ships. The
-seam is ``Tagger``, a plain function from sentences to labelled statements. All else is built on what it hands over.
+A tagger finds the spans: the shipped model over the rules of the article's language, or the rules alone where the
+model cannot be used. The seam is ``Tagger``, a plain function from sentences to labelled statements. All else is built
+on what it hands over.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from laut.errors import InputError
+from laut.errors import InputError, ModelError
 from laut.models import (
     Article,
     Attribution,
@@ -38,7 +39,7 @@ from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
 from laut.reading.sources import Resolution, resolve_sources
-from laut.reading.tagger import Tagger
+from laut.reading.tagger import Tagger, model_over
 from laut.reading.times import find_times
 from laut.reading.voice import own_statements
 
@@ -51,8 +52,8 @@ RULES: dict[str, Tagger] = {"de": tag_german, "en": tag_english}
 def read(article: Article, tagger: Tagger | None = None) -> Reading:
     """Read one article. An article without text gives a reading without statements.
 
-    ``tagger``: what finds the spans; the rules of the article's language if not given. Raises InputError for a
-    language that nobody here reads.
+    ``tagger``: what finds the spans; the model over the rules of the article's language if not given. A model that is
+    missing or damaged costs a warning. Raises InputError for a language that nobody here reads.
     """
     text, language = article.text, article.language
     if language not in RULES:
@@ -62,7 +63,12 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
             "pass --language de or --language en if that is wrong",
         )
     sentences = split_sentences(text, _without_datelines(article))
-    attributed = (tagger or RULES[language])(text, sentences)
+    warnings: tuple[str, ...] = ()
+    try:
+        attributed = (tagger or model_over(RULES[language]))(text, sentences)
+    except ModelError as error:
+        attributed = RULES[language](text, sentences)
+        warnings = (f"read by the rules alone: {error}",)
     tagged = sorted(
         [*attributed, *own_statements(text, language, sentences, attributed)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),
@@ -87,6 +93,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         times=tuple(times),
         entities=tuple(entities),
         origins=_origins(statements),
+        warnings=warnings,
     )
 
 

@@ -51,9 +51,9 @@ def attribute(
             continue
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
         chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
-        chains = _completed(text, t, chains, at, memory, sources)
-        memory.remember(chains, t.n_inner, at, sources)
         here = _own_sentences(t, sentences, starts)
+        chains = _completed(text, t, chains, at, here, memory, sources)
+        memory.remember(chains, t.n_inner, at, sources)
         frame = t.frame if t.chains else ()
         result.append(
             tuple(Attribution(chain, t.addressee, frame, _is_inherited(chain, here)) for chain in (chains or ((),)))
@@ -82,9 +82,15 @@ class _Memory:
 
 
 def _completed(
-    text: str, t: TaggedStatement, chains: tuple[Chain, ...], at: int, memory: _Memory, sources: dict[str, Source]
+    text: str,
+    t: TaggedStatement,
+    chains: tuple[Chain, ...],
+    at: int,
+    here: Span,
+    memory: _Memory,
+    sources: dict[str, Source],
 ) -> tuple[Chain, ...]:
-    """The chains of a statement with what is carried on from before."""
+    """The chains of a statement with what is carried on from before; ``here``: its own sentences."""
     if t.inherits and memory.is_open(at):
         if not chains:
             cue = t.frame if t.rule == "demnach" else ()
@@ -92,7 +98,9 @@ def _completed(
         return tuple((*_outer(memory.chains[0], chain), *chain) for chain in chains)
     if len(chains) == 1 and len(chains[0]) == 1:
         (link,) = chains[0]
-        if link.mention and text[slice(*link.mention)].lower() in PRONOUNS and at - memory.at <= 1:
+        carried = _is_inherited(chains[0], here) and memory.is_open(at)
+        pronoun = link.mention and text[slice(*link.mention)].lower() in PRONOUNS and at - memory.at <= 1
+        if carried or pronoun:
             before = next((_outer(chain, (link,)) for chain in memory.chains if chain[-1].source == link.source), ())
         else:
             before = _links_before(link, memory.met, sources)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,7 @@ PROPOSED_LOGIT = -2.5
 MAX_PROPOSED = 48
 MIN_QUALITY = 0.5
 MIN_QUALITY_RULED = 0.25  # of an extent that the rules found too
+MIN_QUALITY_MOOD = 0.1  # of one that the rules found by its Konjunktiv, which is reported speech nearly always
 MAX_OVERLAP = 0.5
 MIN_ROLE = 0.5  # from which probability a word has a role
 
@@ -89,18 +91,25 @@ def facts_of(extent: Extent, logit: float, ruled: Sequence[tuple[Extent, int]]) 
     return facts
 
 
-def choose(extents: Sequence[Extent], quality: Floats, ruled: Set[Extent] = frozenset()) -> list[int]:
+def choose(extents: Sequence[Extent], quality: Floats, ruled: Mapping[Extent, int]) -> list[int]:
     """The numbers of the extents to keep: good enough, best first, none that says the same as a better one.
 
-    ``ruled``: extents that the rules found.
+    ``ruled``: extents that the rules found, with the index of their form.
     """
     kept: list[int] = []
     for k in np.argsort(-quality, kind="stable"):
-        if quality[k] < (MIN_QUALITY_RULED if extents[k] in ruled else MIN_QUALITY):
+        if quality[k] < min_quality(ruled.get(extents[k])):
             continue
         if all(_goes_with(extents[k], extents[j]) for j in kept):
             kept.append(int(k))
     return sorted(kept, key=lambda k: (extents[k][0], -extents[k][1]))
+
+
+def min_quality(form: int | None) -> float:
+    """What an extent must reach; ``form``: of the rules' statement with the very same extent."""
+    if form is None:
+        return MIN_QUALITY
+    return MIN_QUALITY_MOOD if FORMS[form] == "indirect_free_indirect" else MIN_QUALITY_RULED
 
 
 def _goes_with(a: Extent, b: Extent) -> bool:
@@ -127,7 +136,10 @@ class Found:
 
 
 def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) -> TaggedStatement:
-    """The statement with its spans of characters; ``starts``: the first word of each sentence."""
+    """The statement with its spans of characters; ``starts``: the first word of each sentence.
+
+    Its score is the model's own: quality of the extent, times the probability of the origin named (or of nobody).
+    """
     b, e = found.extent
     hole = found.roles[b - found.low : e - found.low, ROLE["hole"]] >= MIN_ROLE
     inside = [w for w, out in zip(range(b, e), hole, strict=True) if not out] or list(range(b, e))
@@ -140,48 +152,82 @@ def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) ->
         _marked(found, "frame", words),
         _mention(found, "addressee", words, starts),
         rule="model",
-        score=found.quality,
+        score=found.quality * float(np.exp(_runs(found, "origin", starts)[0][0])),
     )
 
 
 def _chains(found: Found, words: Sequence[Token], starts: Sequence[int]) -> tuple[tuple[TaggedLink, ...], ...]:
     """The chain to the origin, and the one to a source that stands beside it."""
-    n_links = found.labels["n_links"]
-    before = [_mention(found, role, words, starts) for role, n in (("outermost", 3), ("outer", 2)) if n_links >= n]
+    *before, origin = _chain(found, starts)
     cue = _marked(found, "outer_cue", words)
-    outer = [TaggedLink(mention, cue) for mention in before if mention]
+    outer = [TaggedLink(_span(run, words), cue) for run in before if run]
     own_cue = _marked(found, "origin_cue", words)
-    origins = dict.fromkeys(_mention(found, role, words, starts) for role in ("origin", "parallel"))
-    named = [TaggedLink(mention, own_cue) for mention in origins if mention]
+    origins = dict.fromkeys((origin, _runs(found, "parallel", starts)[0][1]))
+    named = [TaggedLink(_span(run, words), own_cue) for run in origins if run]
     if not named:
         return (tuple(outer),) if outer else ()
     return tuple((*outer, link) for link in named)
 
 
+def _chain(found: Found, starts: Sequence[int]) -> tuple[range | None, ...]:
+    """The likeliest mentions of a chain's links, outermost first: none twice, no outer one in a later sentence."""
+    border = bisect_left(starts, found.extent[1])
+    end = starts[border] if border < len(starts) else np.inf
+    roles = ("outermost", "outer", "origin")[2 - min(2, max(0, found.labels["n_links"] - 1)) :]
+    each = [
+        [(p, run) for p, run in _runs(found, role, starts) if run is None or role == "origin" or run.start < end][
+            :N_ENDS
+        ]
+        for role in roles
+    ]
+    best: tuple[float, tuple[range | None, ...]] = -np.inf, (None,) * len(roles)
+    for chosen in product(*each):
+        named = [run for _, run in chosen if run]
+        odds = sum(p for p, _ in chosen)
+        if odds > best[0] and len(set(named)) == len(named):
+            best = odds, tuple(run for _, run in chosen)
+    return best[1]
+
+
 def _mention(found: Found, role: str, words: Sequence[Token], starts: Sequence[int]) -> Span | None:
-    """The likeliest run of words inside one sentence, unless no mention at all is likelier."""
+    _, run = _runs(found, role, starts)[0]
+    return _span(run, words) if run else None
+
+
+def _runs(found: Found, role: str, starts: Sequence[int]) -> list[tuple[float, range | None]]:
+    """Runs of words inside one sentence that may be the mention, and that there is none; best first, with their scores.
+
+    A run's score is the log probability of its ends and the mean one of its words: the beginning of one mention and the
+    end of another make no third. Whether there is a mention at all is decided by the ends alone.
+    """
     ends = found.ends[:, MENTIONS.index(role)]
-    best, run = float(ends[0].sum()), None
+    inner = np.cumsum([0.0, *np.log(np.clip(found.roles[:, ROLE[role]], 1e-3, 1))])
     firsts, lasts = (np.argsort(-ends[1:, side], kind="stable")[:N_ENDS].tolist() for side in (0, 1))
+    runs: list[tuple[float, range | None]] = []
+    likeliest = -np.inf
     for b in firsts:
         border = bisect_right(starts, found.low + b)
         limit = min(b + MAX_MENTION, starts[border] - found.low if border < len(starts) else len(ends))
         for e in lasts:
-            odds = float(ends[1 + b, 0] + ends[1 + e, 1])
-            if b <= e < limit and odds > best:
-                best, run = odds, range(found.low + b, found.low + e + 1)
-    return _span(run, words) if run else None
+            if b <= e < limit:
+                odds = float(ends[1 + b, 0] + ends[1 + e, 1])
+                likeliest = max(likeliest, odds)
+                runs.append(
+                    (odds + float(inner[e + 1] - inner[b]) / (e + 1 - b), range(found.low + b, found.low + e + 1))
+                )
+    nobody = float(ends[0].sum()) + (max(score for score, _ in runs) - likeliest if runs else 0.0)
+    return sorted([(nobody, None), *runs], key=lambda r: -r[0])
 
 
 def _marked(found: Found, role: str, words: Sequence[Token]) -> tuple[Span, ...]:
-    """The words that have a role, neighbours as one span."""
+    """The words that have a role, neighbours as one span, punctuation alone as none."""
     runs: list[list[int]] = []
     for k in np.flatnonzero(found.roles[:, ROLE[role]] >= MIN_ROLE).tolist():
         if runs and found.low + k == runs[-1][-1] + 1:
             runs[-1].append(found.low + k)
         else:
             runs.append([found.low + k])
-    return tuple(_span(run, words) for run in runs)
+    return tuple(_span(run, words) for run in runs if any(words[w].text[0].isalnum() for w in run))
 
 
 def _pieces(inside: Sequence[int], words: Sequence[Token]) -> list[list[int]]:

@@ -5,7 +5,7 @@ The network is whatever can ``encode`` and ``read``: the shipped model, or the o
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -16,7 +16,6 @@ from laut.models import Sentence, TaggedStatement, Token
 from laut.reading.tagger.clues import FORMS, Clues, add_rule_clues, layout_clues, words_in
 from laut.reading.tagger.decode import (
     MAX_WORDS,
-    RULED,
     Candidate,
     Extent,
     Floats,
@@ -61,7 +60,7 @@ def find_statements(
     add_rule_clues(clues, words, rules)
     ruled = extents_of(rules, words)
     found: list[Found] = []
-    by_rules = {extent for extent, _ in ruled}
+    by_rules = dict(ruled)
     windows = make_windows(tokenizer, text, sentences)
     for start in range(0, len(windows), WINDOWS_A_BATCH):
         for w, more in _read_windows(windows[start : start + WINDOWS_A_BATCH], clues, ruled, network):
@@ -86,7 +85,7 @@ def inside(w: Window, ruled: Sequence[tuple[Extent, int]]) -> list[tuple[Extent,
     return [((b - w.first, e - w.first), form) for (b, e), form in ruled if w.first <= b and e <= w.last]
 
 
-def _joined(found: list[Found], more: list[Found], seam: int, ruled: Set[Extent]) -> list[Found]:
+def _joined(found: list[Found], more: list[Found], seam: int, ruled: Mapping[Extent, int]) -> list[Found]:
     """The statements before a window, which begins at word ``seam``, with those of the window: the better of two."""
     k = next((k for k, f in enumerate(found) if f.extent[1] > seam), len(found))
     both = found[k:] + more
@@ -115,8 +114,7 @@ def _read_windows(
     found: list[tuple[Window, list[Found]]] = []
     for r, w in enumerate(windows):
         of = [k for k in range(len(asked)) if asked[k][0] == r]
-        known = {asked[k][1].extent for k in of if asked[k][1].facts[RULED]}
-        kept = choose([asked[k][1].extent for k in of], quality[of], known)
+        kept = choose([asked[k][1].extent for k in of], quality[of], dict(inside(w, ruled)))
         found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, best) for n in kept]))
     return found
 
