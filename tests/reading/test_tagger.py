@@ -90,6 +90,21 @@ def test_one_sentence_longer_than_a_window_is_cut() -> None:
 
 
 @needs_model
+def test_a_text_without_spaces_is_cut_and_its_neighbours_keep_their_places() -> None:
+    """A row of emoji is one piece and as many words: a window over all of them would take gigabytes."""
+    text = f"Lüers sagte {'😀' * 5_000} und ging."
+    tokenizer, _ = load()
+    windows = make_windows(tokenizer, text, sentences_of(text))
+    assert len(windows) <= 20
+    assert all(w.last - w.first <= MAX_PIECES for w in windows)
+    last = windows[-1]
+    words = words_of(sentences_of(text))
+    pieces = [tokenizer.id_to_token(last.ids[k]).strip("▁") for k in last.at]
+    assert words[last.first :][-3:] == ["und", "ging", "."]
+    assert pieces[-3:] == ["und", "ging", "."]
+
+
+@needs_model
 def test_no_words_no_windows() -> None:
     assert make_windows(load()[0], "", []) == []
 

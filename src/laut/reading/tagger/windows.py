@@ -6,6 +6,7 @@ usually long, so that what is cut by one seam stands whole in the next window.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from laut.models import Sentence, Token
 
 BEGIN, PADDING, END = 0, 1, 2  # ids of <s>, <pad>, </s>
 MAX_PIECES = 510  # 512 positions less <s> and </s>
+ENDLESS = re.compile(r"\S{200,}")  # without a space: the tokenizer takes quadratic time and memory for it
 OVERLAP_PIECES = 130  # 99 in 100 statements have under 60 words, about 90 pieces
 
 
@@ -39,7 +41,7 @@ def make_windows(tokenizer: Tokenizer, text: str, sentences: Sequence[Sentence])
     words = [token for s in sentences for token in s.tokens]
     if not words:
         return []
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    encoding = tokenizer.encode(ENDLESS.sub(_cut, text), add_special_tokens=False)
     ids, at = encoding.ids, first_pieces(encoding.offsets, words)
     starts = sentence_starts(sentences)
     windows = []
@@ -47,6 +49,7 @@ def make_windows(tokenizer: Tokenizer, text: str, sentences: Sequence[Sentence])
     while True:
         begin = at[first]
         last = bisect_right(at, begin + MAX_PIECES) if len(ids) - begin > MAX_PIECES else len(words)
+        last = min(last, first + MAX_PIECES)  # a row of emoji is one piece for many words
         if last < len(words):
             last = _sentence_border(starts, first, last - 1)
         end = at[last] if last < len(words) else min(len(ids), begin + MAX_PIECES)
@@ -54,6 +57,12 @@ def make_windows(tokenizer: Tokenizer, text: str, sentences: Sequence[Sentence])
         if last >= len(words):
             return windows
         first = _next_first(at, starts, first, last)
+
+
+def _cut(endless: re.Match[str]) -> str:
+    """The beginning of it, and as many spaces as were left out, so that offsets stay."""
+    run = endless[0]
+    return run[:200] + " " * (len(run) - 200)
 
 
 def first_pieces(offsets: Sequence[tuple[int, int]], words: Sequence[Token]) -> list[int]:
@@ -86,7 +95,7 @@ def _next_first(at: Sequence[int], starts: Sequence[int], first: int, last: int)
     wanted = bisect_left(at, at[last] - OVERLAP_PIECES)
     border = starts[bisect_right(starts, wanted) - 1]
     begin = border if at[wanted] - at[border] < OVERLAP_PIECES else wanted
-    return max(begin, first + 1)
+    return max(begin, first + 1, last - 2 * OVERLAP_PIECES)
 
 
 def _window(ids: Sequence[int], at: Sequence[int], first: int, last: int, begin: int, end: int) -> Window:
