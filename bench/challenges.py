@@ -25,6 +25,7 @@ FOLDER = Path(__file__).parent.parent / "evaluation"
 Case = dict[str, Any]
 Answer = tuple[bool, str]  # whether the case is read as it should be, and how it was read
 SAME_CONTENT = 0.5
+CLAIMED = ("hearsay", "self_claim", "distancing_verb")  # classes of marks: what others say, or one says of oneself
 ARTICLES = frozenset("der die das dem den des the".split())
 
 
@@ -102,7 +103,7 @@ def modal(case: Case, rules_only: bool) -> Answer:
     s = min(around, key=lambda s: sum(e - b for b, e in s.content), default=None)
     if s is None:
         return False, "no statement"
-    hearsay = any(m.span[0] <= at < m.span[1] and m.class_.startswith("hearsay") for m in s.marks)
+    hearsay = any(m.span[0] <= at < m.span[1] and m.class_.startswith(CLAIMED) for m in s.marks)
     commitment = "own" if s.form == "own" else s.commitment
     right = (hearsay, s.certainty, commitment) == (case["hearsay"], case["certainty"], case["commitment"])
     return right, f"hearsay {hearsay} {s.certainty} {commitment}"

@@ -158,6 +158,7 @@ def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list
         ("indirect", 0.15, False),
         ("indirect_free_indirect", 0.15, True),  # by its Konjunktiv
         ("indirect_free_indirect", 0.05, False),
+        ("free_indirect", 0.05, True),  # hearsay
     ],
 )
 def test_what_the_rules_found_needs_less(form: Form | None, quality: float, kept: bool) -> None:

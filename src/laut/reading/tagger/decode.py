@@ -35,6 +35,7 @@ MAX_PROPOSED = 48
 MIN_QUALITY = 0.5
 MIN_QUALITY_RULED = 0.25  # of an extent that the rules found too
 MIN_QUALITY_MOOD = 0.1  # of one that the rules found by its Konjunktiv, which is reported speech nearly always
+MIN_QUALITY_HEARSAY = 0.02  # by "soll" or "angeblich", which much of the training data does not annotate
 MAX_OVERLAP = 0.5
 MIN_ROLE = 0.5  # from which probability a word has a role
 
@@ -109,7 +110,9 @@ def min_quality(form: int | None) -> float:
     """What an extent must reach; ``form``: of the rules' statement with the very same extent."""
     if form is None:
         return MIN_QUALITY
-    return MIN_QUALITY_MOOD if FORMS[form] == "indirect_free_indirect" else MIN_QUALITY_RULED
+    return {"indirect_free_indirect": MIN_QUALITY_MOOD, "free_indirect": MIN_QUALITY_HEARSAY}.get(
+        FORMS[form], MIN_QUALITY_RULED
+    )
 
 
 def _goes_with(a: Extent, b: Extent) -> bool:
