@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -479,3 +482,13 @@ def test_the_model_is_the_default() -> None:
     reading = read(article_of(TEXT))
     assert reading.warnings == ()
     assert "model" in {s.rule for s in reading.statements}
+
+
+def test_onnxruntime_loads_with_its_reports_switched_off() -> None:
+    """It looks up its maker's server otherwise; bench/offline.py counts the calls of the whole suite."""
+    code = "import os, sys\nclass Probe:\n def find_spec(self, name, *_):\n  if name == 'onnxruntime': " \
+        "print(os.environ.get('ORT_DISABLE_TELEMETRY'))\nsys.meta_path.insert(0, Probe())\n" \
+        "import laut.reading.tagger.network"  # fmt: skip
+    environment = {k: v for k, v in os.environ.items() if k != "ORT_DISABLE_TELEMETRY"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[:1] == ["1"]

@@ -13,6 +13,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+# Since 1.32 onnxruntime reports to its maker unless this is set before it loads; laut opens no connection.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import onnxruntime
 from tokenizers import Tokenizer
 
