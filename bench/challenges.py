@@ -161,8 +161,6 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true")
     a = parser.parse_args()
     for name in a.sets or SETS:
-        if not (FOLDER / f"{name}.jsonl").exists():
-            continue
         found = answers(name, a.rules_only)
         if a.wrong:
             for case, right, said in found:

@@ -1,6 +1,6 @@
 """How fast one core reads with the model, against the bare encoder and an mT5-base in the same run.
 
-    python bench/tagger_speed.py [--mt5] [--words N] [--seconds N]
+    python bench/tagger_speed.py [--mt5] [--words N] [--turns N]
 
 One line of JSON: articles a second of the whole reading (of plain text, in memory), of the encoder alone on the same
 pieces (the shipped graph, cut off after its last layer), of the rules alone, and with ``--mt5`` of an mT5-base with

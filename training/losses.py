@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,7 +22,7 @@ from laut.reading.tagger.decode import (
     overlap,
 )  # fmt: skip
 from training.batches import Batch
-from training.examples import GoldStatement
+from training.examples import GoldStatement, Words
 from training.model import LABELS, Tagger
 
 N_WRONG = 6  # extents a window that the grid likes and the gold does not
@@ -131,16 +132,11 @@ def role_targets(tasks: list[Task], low: Tensor, length: int) -> tuple[Tensor, T
     """[C, L, ROLES] of 0 and 1, and [C, ROLES]: whether the role is annotated."""
     target = torch.zeros(len(tasks), length, len(ROLES))
     marked = torch.zeros(len(tasks), len(ROLES), dtype=torch.bool)
-    for k, task in enumerate(tasks):
-        assert task.gold
-        for r, role in enumerate(ROLES):
-            of = task.gold.roles[role]
-            if of is None:
-                continue
-            marked[k, r] = True
-            for w in of:
-                if 0 <= w - int(low[k]) < length:
-                    target[k, w - int(low[k]), r] = 1
+    for k, r, of in _annotated(tasks, ROLES):
+        marked[k, r] = True
+        for w in of:
+            if 0 <= w - int(low[k]) < length:
+                target[k, w - int(low[k]), r] = 1
     return target, marked
 
 
@@ -150,17 +146,22 @@ def mention_targets(tasks: list[Task], low: Tensor, high: Tensor) -> Tensor:
     Of a mention in several runs of words the longest counts; one that the reader does not see is none.
     """
     target = torch.full((len(tasks), len(MENTIONS), 2), -1)
+    for k, m, of in _annotated(tasks, MENTIONS):
+        seen = sorted(w for w in of if low[k] <= w < high[k])
+        runs = [[w for _, w in run] for _, run in groupby(enumerate(seen), lambda p: p[1] - p[0])]
+        longest = max(runs, key=len, default=None)
+        target[k, m] = torch.tensor([longest[0], longest[-1]]) - low[k] + 1 if longest else 0
+    return target.flatten(1)
+
+
+def _annotated(tasks: list[Task], roles: Sequence[str]) -> Iterator[tuple[int, int, Words]]:
+    """The number of the task, that of the role and its words, wherever the gold annotates the role."""
     for k, task in enumerate(tasks):
         assert task.gold
-        for m, role in enumerate(MENTIONS):
+        for r, role in enumerate(roles):
             of = task.gold.roles[role]
-            if of is None:
-                continue
-            seen = sorted(w for w in of if low[k] <= w < high[k])
-            runs = [[w for _, w in run] for _, run in groupby(enumerate(seen), lambda p: p[1] - p[0])]
-            longest = max(runs, key=len, default=None)
-            target[k, m] = torch.tensor([longest[0], longest[-1]]) - low[k] + 1 if longest else 0
-    return target.flatten(1)
+            if of is not None:
+                yield k, r, of
 
 
 def tag_loss(logits: Tensor, tags: list[list[int] | None]) -> Tensor | None:

@@ -55,15 +55,9 @@ def words_of(sentences: Sequence[Sentence]) -> list[str]:
     return [t.text for s in sentences for t in s.tokens]
 
 
-needs_model = pytest.mark.skipif(
-    not (Path(tagger.__file__).parent / "model").is_dir(), reason="the model does not ship yet: training/README.md"
-)
-
-
 # ---- windows -----------------------------------------------------------------------------------
 
 
-@needs_model
 @pytest.mark.parametrize("n_sentences", [1, 20, 60, 200])
 def test_windows_hold_every_word_and_no_more_than_the_encoder_takes(n_sentences: int) -> None:
     text = " ".join(
@@ -84,7 +78,6 @@ def test_windows_hold_every_word_and_no_more_than_the_encoder_takes(n_sentences:
             assert words[w.first + n].text.startswith(piece) or not piece
 
 
-@needs_model
 def test_one_sentence_longer_than_a_window_is_cut() -> None:
     text = "Er zählte auf: " + ", ".join(f"Wremdorf-{n}" for n in range(700))
     windows = make_windows(load()[0], text, sentences_of(text))
@@ -92,7 +85,6 @@ def test_one_sentence_longer_than_a_window_is_cut() -> None:
     assert windows[-1].last == len(words_of(sentences_of(text)))
 
 
-@needs_model
 def test_a_text_without_spaces_is_cut_and_its_neighbours_keep_their_places() -> None:
     """A row of emoji is one piece and as many words: a window over all of them would take gigabytes."""
     text = f"Lüers sagte {'😀' * 5_000} und ging."
@@ -107,7 +99,6 @@ def test_a_text_without_spaces_is_cut_and_its_neighbours_keep_their_places() -> 
     assert pieces[-3:] == ["und", "ging", "."]
 
 
-@needs_model
 def test_no_words_no_windows() -> None:
     assert make_windows(load()[0], "", []) == []
 
@@ -381,7 +372,6 @@ class Marker:
         return np.full(c, 0.9, np.float32), roles, ends, labels
 
 
-@needs_model
 def test_nothing_is_lost_or_doubled_at_a_seam() -> None:
     text = " ".join(f"Laut Polizei war Wagen {n} zu schnell. Danach kam Regen auf." for n in range(150))
     sentences = sentences_of(text)
@@ -404,12 +394,10 @@ def copied(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@needs_model
 def test_whole_files_load(copied: Path) -> None:
     assert set(read_files(copied)) == set(FILES)
 
 
-@needs_model
 @pytest.mark.parametrize("name", [*FILES, networks.CHECKSUMS])
 def test_a_missing_file_is_named(copied: Path, name: str) -> None:
     (copied / name).unlink()
@@ -417,7 +405,6 @@ def test_a_missing_file_is_named(copied: Path, name: str) -> None:
         read_files(copied)
 
 
-@needs_model
 @pytest.mark.parametrize("name", FILES)
 def test_a_damaged_file_is_named(copied: Path, name: str) -> None:
     raw = bytearray((copied / name).read_bytes())
@@ -427,14 +414,12 @@ def test_a_damaged_file_is_named(copied: Path, name: str) -> None:
         read_files(copied)
 
 
-@needs_model
 def test_checksums_that_are_none(copied: Path) -> None:
     (copied / networks.CHECKSUMS).write_text(json.dumps({}))
     with pytest.raises(ModelError, match="damaged"):
         read_files(copied)
 
 
-@needs_model
 def test_threads_do_not_change_the_numbers() -> None:
     tokenizer, _ = load()
     sentences = sentences_of(TEXT)
