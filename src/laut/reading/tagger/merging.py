@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, log
 
-from laut.models import Span, TaggedStatement
+from laut.models import Span, TaggedLink, TaggedStatement
 
 UNSURE = 0.25  # the model's own score under which the rules decide who says it
 FAR = 2_000  # characters; a statement has under 110 words
@@ -51,8 +51,22 @@ def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
     """``f`` with what the rules add in ``r``, which says the same."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner)
     if _gives_chain(f, r):
-        return replace(f, chains=r.chains, inherits=r.inherits, frame=f.frame or r.frame)
+        return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame)
     return f
+
+
+def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...], ...]:
+    """The rules' chains with the model's links where they name the same source: it sees better how far they reach."""
+    known = [link for chain in f.chains for link in chain if link.mention]
+    named = {link.mention for chain in r.chains for link in chain if link.mention}
+
+    def seen(link: TaggedLink) -> TaggedLink:
+        for k in known:
+            if link.mention and k.mention and [n for n in named if _touch([k.mention], [n])] == [link.mention]:
+                return k
+        return link
+
+    return tuple(tuple(map(seen, chain)) for chain in r.chains)
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
