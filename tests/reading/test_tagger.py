@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,7 +39,7 @@ from laut.reading.tagger.decode import (
 )
 from laut.reading.tagger.merging import CALIBRATION, agreement, calibrated, merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
-from laut.reading.tagger.search import find_statements
+from laut.reading.tagger.search import find_statements, quotations_in
 from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
 
 TEXT = (
@@ -141,15 +142,37 @@ def test_overlap(a: tuple[int, int], b: tuple[int, int], same: float) -> None:
     ],
 )
 def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list[int]) -> None:
-    assert choose(extents, np.array(quality, np.float32), {}) == kept
+    assert choose(extents, np.array(quality, np.float32), {}, ()) == kept
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kept"),
+    [((2, 10), [0, 1]), ((0, 10), [0, 1]), ((1, 10), [0]), ((0, 9), [0])],
+)
+def test_a_quotation_that_fills_most_of_a_statement_is_one_too(quotation: tuple[int, int], kept: list[int]) -> None:
+    """ "er sei „zu allem bereit und fest entschlossen“" is what he said, and what is in quotes is a quotation."""
+    extents = [(0, 12), quotation]
+    assert choose(extents, np.array([0.9, 0.8], np.float32), {}, {(0, 10), (2, 10)}) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Er sei „zu allem bereit“.", "„Sie“ und „er“ gehen.", "Er geht."],
+)
+def test_quotations_in(text: str) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    words = [t.text for s in sentences for t in s.tokens]
+    found = {" ".join(words[b:e]) for b, e in quotations_in(layout_clues(text, sentences))}
+    marked = {q for q in re.findall("„ [^“]* “", " ".join(words))}
+    assert found == marked | {q[2:-2] for q in marked}
 
 
 @pytest.mark.parametrize(
     ("form", "quality", "kept"),
     [
-        (None, 0.45, False),
-        ("indirect", 0.3, True),  # the rules found it too
-        ("indirect", 0.15, False),
+        (None, 0.55, False),
+        ("indirect", 0.4, True),  # the rules found it too
+        ("indirect", 0.3, False),
         ("indirect_free_indirect", 0.15, True),  # by its Konjunktiv
         ("indirect_free_indirect", 0.05, False),
         ("free_indirect", 0.05, True),  # hearsay
@@ -157,7 +180,7 @@ def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list
 )
 def test_what_the_rules_found_needs_less(form: Form | None, quality: float, kept: bool) -> None:
     ruled = {(0, 5): FORMS.index(form)} if form else {}
-    assert bool(choose([(0, 5)], np.array([quality], np.float32), ruled)) is kept
+    assert bool(choose([(0, 5)], np.array([quality], np.float32), ruled, ())) is kept
 
 
 def test_extents_of_the_rules_are_always_proposed() -> None:
@@ -291,10 +314,10 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
         ),
         ([statement((0, 50))], [statement((300, 350), hearsay=True)], [statement((0, 50))]),
-        (  # a chain by formula
+        (  # a chain by formula; the model sees how far a mention reaches
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
             [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((55, 65))),))],
-            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((55, 65))),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
         ),
         (  # a chain that leads on from there
             [statement((0, 50), chains=((TaggedLink((80, 90)),),))],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -32,11 +32,12 @@ SAME_EXTENT = 0.8  # overlap from which a statement of the rules counts as the s
 # Chosen on the dev part of the Wikinews quotations and on the first fold of the corpus: training/LOG.md.
 PROPOSED_LOGIT = -2.5
 MAX_PROPOSED = 48
-MIN_QUALITY = 0.5
-MIN_QUALITY_RULED = 0.25  # of an extent that the rules found too
+MIN_QUALITY = 0.6
+MIN_QUALITY_RULED = 0.35  # of an extent that the rules found too
 MIN_QUALITY_MOOD = 0.1  # of one that the rules found by its Konjunktiv, which is reported speech nearly always
 MIN_QUALITY_HEARSAY = 0.02  # by "soll" or "angeblich", which much of the training data does not annotate
 MAX_OVERLAP = 0.5
+MIN_MORE = 2  # words that a statement has beside the quotation in it
 MIN_ROLE = 0.5  # from which probability a word has a role
 
 
@@ -92,16 +93,18 @@ def facts_of(extent: Extent, logit: float, ruled: Sequence[tuple[Extent, int]]) 
     return facts
 
 
-def choose(extents: Sequence[Extent], quality: Floats, ruled: Mapping[Extent, int]) -> list[int]:
+def choose(
+    extents: Sequence[Extent], quality: Floats, ruled: Mapping[Extent, int], quoted: Container[Extent]
+) -> list[int]:
     """The numbers of the extents to keep: good enough, best first, none that says the same as a better one.
 
-    ``ruled``: extents that the rules found, with the index of their form.
+    ``ruled``: extents that the rules found, with the index of their form; ``quoted``: those that are a quotation.
     """
     kept: list[int] = []
     for k in np.argsort(-quality, kind="stable"):
         if quality[k] < min_quality(ruled.get(extents[k])):
             continue
-        if all(_goes_with(extents[k], extents[j]) for j in kept):
+        if all(_goes_with(extents[k], extents[j], quoted) for j in kept):
             kept.append(int(k))
     return sorted(kept, key=lambda k: (extents[k][0], -extents[k][1]))
 
@@ -115,11 +118,15 @@ def min_quality(form: int | None) -> float:
     )
 
 
-def _goes_with(a: Extent, b: Extent) -> bool:
-    """Whether both can be statements: apart, or one well inside the other."""
-    apart = a[1] <= b[0] or b[1] <= a[0]
-    inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
-    return apart or (inside and overlap(a, b) <= MAX_OVERLAP)
+def _goes_with(a: Extent, b: Extent, quoted: Container[Extent]) -> bool:
+    """Whether both can be statements: apart, or one well inside the other, or a quotation in a longer statement."""
+    if a[1] <= b[0] or b[1] <= a[0]:
+        return True
+    inner, outer = sorted((a, b), key=lambda extent: extent[1] - extent[0])
+    if not (outer[0] <= inner[0] and inner[1] <= outer[1]):
+        return False
+    fragment = inner in quoted and outer not in quoted and outer[1] - outer[0] >= inner[1] - inner[0] + MIN_MORE
+    return fragment or overlap(a, b) <= MAX_OVERLAP
 
 
 @dataclass(frozen=True, slots=True)
