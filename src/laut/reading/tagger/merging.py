@@ -14,7 +14,7 @@ from math import exp, log
 
 from laut.models import Span, TaggedLink, TaggedStatement
 
-UNSURE = 0.25  # the model's own score under which the rules decide who says it
+UNSURE = 0.05  # the model's own score under which the rules decide who says it
 FAR = 2_000  # characters; a statement has under 110 words
 # Logistic calibration (Platt 1999) of the model's own score: a constant and a slope by what the rules say (they name
 # the same origin, say something else, or do not find the statement), and a constant for chains of no, one, and more
