@@ -47,6 +47,10 @@ CASES: list[tuple[str, str, Found | None]] = [
      ("dass der Ofen defekt war", "not_proven", ["der Richterin"])),
     ("en", "There is no evidence, at least not yet, that the stove was faulty.",
      ("that the stove was faulty", "not_proven", [])),
+    ("de", "Es ist nicht bewiesen, dass der Ofen defekt war, sagt Gutachterin Ute Rahn.",
+     ("dass der Ofen defekt war", "not_proven", ["Gutachterin Ute Rahn"])),
+    ("de", "Das Labor bestätigte auf Nachfrage, dass in den Proben Blei gefunden wurde.",
+     ("dass in den Proben Blei gefunden wurde", "confirmed", ["Das Labor"])),
     # no check: another verb governs, nothing came of it yet, or the words stand in passing
     ("de", "Der bestätigte Präsident sagte, dass der Ofen defekt war.", None),
     ("de", "Ein Gutachten soll beweisen, dass der Ofen defekt war.", None),

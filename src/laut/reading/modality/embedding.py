@@ -79,7 +79,8 @@ def _embedded(words: Clause, language: str) -> Iterator[Embedded]:
         status = _status(governing) if governing and clause else None
         if status is None or len(clause) < SHORTEST or (opened and (status == "confirmed" or _asks_for_truth(clause))):
             continue
-        by = _by(governing, head, tail, words, language)
+        said = words[words.index(clause[-1]) + 1 :] if not tail else ()
+        by = _by(governing, head, tail, said, language)
         whole = tuple((part[0].start, part[-1].end) for part in (head, tail) if part)
         spoken = [w for w in clause if w.text[0].isalnum()]
         yield Embedded((clause[0].start, spoken[-1].end), VerificationMark(status, by, whole[0]), whole)
@@ -153,7 +154,7 @@ def _joined(head: Clause, tail: Clause, language: str) -> Clause:
     return head if complete else (*head, *tail)
 
 
-def _by(governing: Clause, head: Clause, tail: Clause, words: Clause, language: str) -> tuple[Span, ...]:
+def _by(governing: Clause, head: Clause, tail: Clause, said: Clause, language: str) -> tuple[Span, ...]:
     """Who checked: whose view it is ("Nach Ansicht der Kammer"), the clause's subject, or who says so behind it."""
     if language == "de" and len(head) > 1 and (head[0].low == "laut" or head[1].low in INFORMANTS):
         verb = next((k for k, w in enumerate(head) if k and _is_verb(w, language)), len(head))
@@ -162,6 +163,4 @@ def _by(governing: Clause, head: Clause, tail: Clause, words: Clause, language: 
             return found
     if tail and _is_verb(tail[0], language) and is_open(tail):
         return checkers(tail, (), language)
-    last = _last(words)
-    informant = subject_of(last, language) if last[0].start > governing[-1].end and last != tail else ()
-    return informant or checkers(governing, (), language)
+    return subject_of(_last(said), language) or checkers(governing, (), language)
