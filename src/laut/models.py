@@ -207,11 +207,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The text says that something was or was not checked. ``by``: the source ids who (not) did it."""
+    """The text says that something was or was not checked. ``by``: the source ids who (not) did it.
+
+    ``span``: the words that say so. ``what``: those of them that name what was checked ("die Zahl"), where they do;
+    else the whole statement was. ``times``: the times in them (role ``said``): when it was checked.
+    """
 
     status: Literal["not_verified", "not_proven", "confirmed", "denied"]
     by: tuple[str, ...] = ()
     span: Span | None = None
+    what: Span | None = None
+    times: tuple[StatementTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,28 @@ CERTAINTIES = [
     ("en", "[The fire may have been set], he {said}.", "indirect", "S", "possible"),
     ("en", "[The fair opened in May], he {said}.", "indirect", "S", "certain"),
     ("en", "[The keeper is said to be on his way].", "free_indirect", None, "unspecified"),
-    ("en", "[We cannot rule out a leak], the plant {said}.", "indirect", "S", "certain"),
+    ("en", "[We cannot rule out a leak], the plant {said}.", "indirect", "S", "possible"),
+    # a source behind "soll" is as sure as it sounds; rumour and quoted hearsay are nobody's certainty
+    ("de", "{Laut} Polizei [soll er geflohen sein].", "indirect", "S", "certain"),
+    ("de", "[„Der soll geflohen sein“], {sagte} die Wirtin.", "direct", "S", "unspecified"),
+    ("de", "[Er solle geflohen sein], {sagte} sie.", "indirect", "S", "unspecified"),
+    ("de", "[Ein Zeuge will ihn gesehen haben].", "indirect", "S", "certain"),
+    # states and perfects are inferred, deeds demanded
+    ("de", "[Das Schiff müsste längst im Hafen liegen], {sagte} er.", "indirect", "S", "probable"),
+    ("de", "[Der Bund müsste die Deiche bezahlen], {sagte} er.", "indirect", "S", "certain"),
+    ("en", "[The road should be open by dawn], he {said}.", "indirect", "S", "probable"),
+    # ability and permission are no possibility
+    ("de", "Sie {sagten}, [sie könnten nicht länger warten].", "indirect", "S", "certain"),
+    ("de", "Sie {sagten}, [Laster dürften nicht mehr einfahren].", "indirect", "S", "certain"),
+    ("de", "[Die Pläne könnten nicht reichen], {sagte} er.", "indirect", "S", "possible"),
+    # what a condition leaves open; what is told of the past
+    ("de", "[Sollte der Pegel steigen, wird die Brücke gesperrt].", "own", None, "unspecified"),
+    ("de", "[Wäre die Rampe offen, könnte man ins Rathaus].", "own", None, "certain"),
+    ("de", "[Das Fest sollte im Mai beginnen, doch es regnete].", "own", None, "certain"),
+    ("en", "[Should the talks fail, the port closes].", "own", None, "unspecified"),
+    # verbs that foretell, hope, estimate
+    ("de", "Er {sagte voraus}, [die Ernte werde ausfallen].", "indirect", "S", "certain"),
+    ("de", "Sie {hoffen}, [dass der Damm hält].", "indirect", "S", "possible"),
     # the text's own voice
     ("de", "[Die Verluste dürften hoch sein].", "own", None, "probable"),
     ("de", "[Tausende könnten betroffen sein].", "own", None, "possible"),
@@ -180,6 +201,9 @@ POLARITIES = [
     ("de", "Er {bestritt}, [den Vertrag zu kennen].", "indirect", "negative"),
     ("de", "Er {sagte}, [die Brücke sei nicht nur alt, sie sei auch teuer].", "indirect", "positive"),
     ("de", "Er {sagte}, [es gehe nicht um Geld, sondern um Zeit].", "indirect", "positive"),
+    ("de", "Er {sagte}, [es seien nicht mehr als vierzig Boote gewesen].", "indirect", "positive"),
+    ("de", "Er {sagte}, [kaum ein Boot sei versichert gewesen].", "indirect", "negative"),
+    ("de", "Er {bestritt} gar nicht erst, [den Vertrag zu kennen].", "indirect", "positive"),
     # a negation inside a subordinate clause is none of the statement
     ("de", "Er {sagte}, [das Boot, das nicht versichert war, sei gesunken].", "indirect", "positive"),
     ("de", "[Das Amt {schließt} einen Defekt nicht {aus}].", "reported", "positive"),

@@ -34,7 +34,7 @@ from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
-from laut.reading.modality import Judgement, judge
+from laut.reading.modality import Judgement, hearsay_in, judge, settle
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
@@ -69,8 +69,10 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     except ModelError as error:
         attributed = RULES[language](text, sentences)
         warnings = (f"read by the rules alone: {error}",)
+    attributed = settle(language, sentences, attributed)
+    own = own_statements(text, language, sentences, attributed)
     tagged = sorted(
-        [*attributed, *own_statements(text, language, sentences, attributed)],
+        [*attributed, *hearsay_in(language, sentences, own)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),
     )
     starts = [s.start for s in sentences]
@@ -126,7 +128,7 @@ def _statement(
         certainty=judged.certainty,
         polarity=judged.polarity,
         commitment=judged.commitment,
-        verification=_verification(judged, resolution),
+        verification=_verification(judged, resolution, times),
         marks=marks,
         times=_times(content, tagged.frame, times),
         places=tuple(_inside(places, content)),
@@ -166,12 +168,13 @@ def _times(
     return tuple(sorted(found, key=lambda t: t.span))
 
 
-def _verification(judged: Judgement, resolution: Resolution) -> Verification | None:
+def _verification(judged: Judgement, resolution: Resolution, times: Sequence[TimeExpression]) -> Verification | None:
     mark = judged.verification
     if mark is None:
         return None
     by = tuple(dict.fromkeys(resolution.of[span] for span in mark.by))
-    return Verification(mark.status, by, mark.span)
+    when = tuple(StatementTime(t.span, t.value, "said") for t in _inside(times, (mark.span,)))
+    return Verification(mark.status, by, mark.span, mark.what, when)
 
 
 def _origins(statements: Sequence[Statement]) -> tuple[Origin, ...]:

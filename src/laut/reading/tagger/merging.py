@@ -21,6 +21,7 @@ FAR = 2_000  # characters; a statement has under 110 words
 # links. Fitted by training/calibrate.py; how reliable it is stands in the model's card.
 CALIBRATION = {"same": (1.09, 0.26), "other": (0.22, 0.44), "alone": (-0.23, 0.44)}
 LINKS = (0.8, 0.45, -0.16)
+HEARSAY_RULES = frozenset({"soll", "hearsay_adverb", "will", "hearsay:passive", "hearsay:adverb"})
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
@@ -32,7 +33,13 @@ def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) ->
         r = twin(f, ordered)
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return merged
+    return sorted([*merged, *_formulas_alone(found, ordered)], key=_start)
+
+
+def _formulas_alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """What the rules know by a formula of hearsay, where the model sees no statement at all."""
+    taken = [span for f in found for span in (*f.content, *f.frame)]
+    return [r for r in rules if r.rule in HEARSAY_RULES and not _touch(r.content, taken)]
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:

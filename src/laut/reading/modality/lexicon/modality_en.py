@@ -19,12 +19,13 @@ VERBS: Mapping[str, str] = {
     "assuring_verb": "assure insist maintain reassure",
     "denying_verb": """
         deny reject dismiss dispute rebut refute disagree contradict repudiate rubbish disavow disclaim
-        disown rebuff""",
+        disown rebuff debunk""",
     "distancing_verb": "claim purport rumour rumor",
     "factive_verb": """
         confirm acknowledge admit concede reveal find note discover agree show expose document""",
     "proving_verb": "prove demonstrate substantiate",
-    "checking_verb": "verify authenticate corroborate",
+    "supporting_verb": "support",
+    "checking_verb": "verify authenticate corroborate check",
     "demanding_verb": """
         demand urge request recommend order instruct advise exhort implore plead beg press propose
         beseech command advocate invite lobby petition enjoin remind_to forbid""",
@@ -34,6 +35,8 @@ VERBS: Mapping[str, str] = {
     "considering_verb": "mull consider weigh ponder contemplate",
     "predicting_verb": """
         expect predict forecast project fear hope anticipate foresee envisage prophesy worry""",
+    "hoping_verb": "hope",
+    "foretelling_verb": "predict prophesy foresee",
     "warning_verb": """warn caution""",
     "evaluating_verb": """
         criticise criticize praise welcome condemn blame hail slam blast lambast deplore lament regret
@@ -51,6 +54,7 @@ VERBS: Mapping[str, str] = {
 
 IRREGULAR: Mapping[str, str] = {
     "have": "has had having",
+    "speak": "spoke spoken speaks",
     "give": "gave given giving",
     "see": "saw seen",
     "say": "said",
@@ -106,6 +110,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("put", "at", "supposing_verb"),
     ("look", "+forward", "predicting_verb"),
     ("insist", "+on", "demanding_verb"),
+    ("speak", "+of", "naming_verb"),
 )
 
 NOUNS: Mapping[str, str] = {
@@ -151,7 +156,10 @@ WORDS: Mapping[str, str] = {
     "claim_noun": """
         claim claims account accounts report reports version versions figure figures allegation
         allegations statement statements story stories charge accusation accusations authenticity
-        information details sighting image images video footage""",
+        information details sighting image images video footage clip clips rumour rumours rumor rumors
+        theory tally""",
+    "shell_noun": "decision plan plans incident move rumour rumor theory resignation death report",
+    "aspect_noun": "place date identity origin cause number toll sale",
     "untruth": """
         untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake
         rubbish hoax myth groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
