@@ -117,7 +117,7 @@ def name(case: Case, rules_only: bool) -> Answer:
     source = next((s for s in reading.sources if s.id in used and _touches(span, s.mentions)), None)
     if not case["source"]:
         places = [p.country for s in reading.statements for p in s.places if _touches(span, [p.span])]
-        return source is None and places[:1] == [case["country"]], f"{source and source.label} {places}"
+        return source is None and (places or [None])[0] == case["country"], f"{source and source.label} {places}"
     if source is None:
         return False, "no source"
     said = (source.kind, source.identity, source.side)
