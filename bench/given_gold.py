@@ -85,26 +85,29 @@ def measure_labels(article: Gold, n: Counter[str]) -> None:
             n[label] += getattr(judged, label) == gold[label]
 
 
-def links_of(article: Gold) -> Iterator[tuple[Gold, Span]]:
+def links_of(article: Gold) -> Iterator[tuple[Gold, Span, bool]]:
+    """Each gold link with its mention and whether it hands on the words of the next link."""
     for gold in article["statements"]:
         near = article["text"].find(gold["content"][0])
-        for link in (link for chain in [gold["chain"], *gold.get("also", [])] for link in chain):
-            span = find_near(article["text"], link["mention"] or "", near)
-            if span:
-                yield link, span
+        for chain in [gold["chain"], *gold.get("also", [])]:
+            for n_before, link in enumerate(chain, 1):
+                span = find_near(article["text"], link["mention"] or "", near)
+                if span:
+                    yield link, span, n_before < len(chain)
 
 
 def measure_sources(article: Gold, n: Counter[str]) -> None:
     text = article["text"]
     links = list(links_of(article))
-    spans = [span for _, span in links]
-    resolution = resolve_sources(text, article["language"], sentences_of(text), spans, article["outlet"])
+    spans = [span for _, span, _ in links]
+    relays = {span for _, span, hands_on in links if hands_on}
+    resolution = resolve_sources(text, article["language"], sentences_of(text), spans, article["outlet"], relays)
     sources = {s.id: s for s in resolution.sources}
-    for link, span in links:
+    for link, span, _ in links:
         for trait in TRAITS:
             n[f"{trait} of"] += 1
             n[trait] += getattr(sources[resolution.of[span]], trait) == link[trait]
-    named = [(link["name"], resolution.of[span]) for link, span in links if link["name"]]
+    named = [(link["name"], resolution.of[span]) for link, span, _ in links if link["name"]]
     for (name, source), (other_name, other_source) in combinations(named, 2):
         n["joined"] += source == other_source
         n["to join"] += name == other_name

@@ -28,7 +28,7 @@ TAKES_SIDES = frozenset(
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
-SPOKEN_FOR = ("sprecher", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
+SPOKEN_FOR = ("sprecher", "sprecherin", "anwältin", "vorsitzende", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
               "manager",
               "press officer", "bankberater", "steuerberater", "anwalt", "lawyer", "vorsitzender")  # fmt: skip
 VEILED = frozenset(
@@ -83,11 +83,9 @@ def actor_in(words: Sequence[str]) -> Actor | None:
     return None
 
 
-def _as_owner(kind: Kind, side: str | None) -> Kind:
-    """What a body lends to its people: those of an outlet speak as a firm, those of the Union as a government."""
-    if kind == "outlet":
-        return "company"
-    return "government" if kind == "international" and side == "EU" else kind
+def _as_owner(kind: Kind) -> Kind:
+    """What a body lends to its people: those of an outlet speak as a firm."""
+    return "company" if kind == "outlet" else kind
 
 
 def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> Kind | None:
@@ -105,7 +103,7 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
         if i in nouns:
             noun = nouns[i][1]
             if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
-                return _as_owner(noun.kind, None) if of_body else noun.kind
+                return _as_owner(noun.kind) if of_body else noun.kind
             if (
                 noun.type == "person"
                 and not noun.borrows
@@ -135,7 +133,7 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
     forms = (first, first.rsplit("-", 1)[0], first.removesuffix("s"), first.removesuffix("n"))
     actor = next(filter(None, (find_actor(form) or find_actor(form.capitalize()) for form in forms)), None)
     if actor:
-        return _as_owner(actor.kind, actor.side)
+        return _as_owner(actor.kind)
     for form in forms:
         part = find_noun(form, language)
         if part and part.type in {"body", "label", "person"}:
@@ -266,11 +264,16 @@ def side_of(phrase: Phrase) -> str | None:
     return find_side(complement) or (actor.side if actor else None)
 
 
-def identity_of(phrase: Phrase, language: str) -> Identity:
-    """role, anonymous or, for a body of which there is only one in sight, named; for a source without a proper name."""
+def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
+    """role, anonymous or, for a body of which there is only one in sight, named; for a source without a proper name.
+
+    ``met``: the text brought the source in as somebody of many ("ein Zeuge"), whatever the phrase says.
+    """
     noun = phrase.noun
-    if noun is None or noun.type == "vague" or noun.unnamed == "vague" or phrase.partitive:
+    if noun is None or noun.unnamed == "vague" or phrase.partitive:
         return "anonymous"
+    if noun.type == "vague":  # "die Stationsleitung", but "manche Befragte"
+        return "role" if phrase.determiner in {"definite", "demonstrative", "possessive"} else "anonymous"
     if noun.type == "paper":
         return "role"
     if noun.type == "body":
@@ -292,7 +295,9 @@ def identity_of(phrase: Phrase, language: str) -> Identity:
         return "role"
     if noun.base.lower().endswith(SPOKEN_FOR):
         return "role"
-    return "anonymous" if noun.kind in {"person", "witness", "company"} or not alone else "role"
+    if noun.kind in {"person", "witness"} and phrase.determiner == "possessive":
+        return "role"  # "ihr Bruder": told by whose brother he is
+    return "role" if alone and not (met and noun.kind in {"person", "witness", "company"}) else "anonymous"
 
 
 def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:

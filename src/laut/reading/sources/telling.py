@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from laut.models import Identity, Kind, Sentence, Source
+from laut.models import Identity, Kind, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.sources.groups import Group
@@ -17,12 +17,8 @@ from laut.reading.sources.phrases import Phrase
 
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
-# Kinds of source that belong to the state the article plays in, where their own words tell none. English is written
-# everywhere, so that firms and clubs of an English text are left without (measured: docs/data.md).
-AT_HOME = {
-    "de": STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"},
-    "en": STATE_KINDS | {"person", "witness", "research", "experts", "outlet"},
-}
+# Kinds of source that belong to the state the article plays in, where their own words tell none.
+AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
@@ -49,9 +45,12 @@ ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "
 class Teller:
     """Tells kind, identity and side of the groups of one article."""
 
-    def __init__(self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None) -> None:
+    def __init__(
+        self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None, relays: frozenset[Span]
+    ) -> None:
         self.language = language
         self.sentences = sentences
+        self.relays = relays
         self.home = find_home(sentences, language, outlet)
         self.european = EUROPEAN.search(text) is not None
         self._starts = [sentence.start for sentence in sentences]
@@ -64,7 +63,10 @@ class Teller:
         return Source(id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans))
 
     def identity(self, group: Group) -> Identity:
-        return "named" if group.name else identity_of(_best_phrase(group), self.language)
+        if group.name:
+            return "named"
+        met = any(phrase.determiner in {"indefinite", "count"} for phrase in group.phrases)
+        return identity_of(_best_phrase(group), self.language, met)
 
     def kind(self, group: Group) -> Kind:
         if id(group) not in self._kinds:
@@ -85,13 +87,15 @@ class Teller:
                 continue
             told = kind_of(phrase, self.language, owner)
             if told and told[1]:
-                if told[0] == "government" and side_of(phrase) in {"NATO", "UN"}:
+                if told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
                     return "international"
                 return told[0]
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner
-        return default or ("person" if group.is_person else "company" if group.name else "unspecified")
+        if default or group.is_person or not group.name:
+            return default or ("person" if group.is_person else "unspecified")
+        return "outlet" if self.relays.intersection(group.spans) else "company"
 
     def side(self, group: Group, kind: Kind) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
@@ -108,7 +112,7 @@ class Teller:
             return None
         if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
-        return home if kind in AT_HOME.get(self.language, AT_HOME["en"]) else None
+        return home if kind in AT_HOME or _is_somebody(group, kind) else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
@@ -130,3 +134,8 @@ class Teller:
 def _is_envoy(phrase: Phrase) -> bool:
     """Whoever is sent speaks for another state than the one where the article plays."""
     return phrase.noun is not None and (phrase.noun.before + phrase.noun.base).lower().startswith(ENVOYS)
+
+
+def _is_somebody(group: Group, kind: Kind) -> bool:
+    """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour or media report."""
+    return kind == "unspecified" and not any(p.noun and p.noun.unnamed == "vague" for p in group.phrases)
