@@ -10,6 +10,7 @@ over links, and the pairwise F1 of joining the mentions of one named source.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from bisect import bisect_right
 from collections import Counter
@@ -37,11 +38,8 @@ def sentences_of(text: str) -> list[Sentence]:
 
 
 def find_near(text: str, words: str, near: int) -> Span | None:
-    """The occurrence of ``words`` nearest to the offset ``near``."""
-    found, at = [], text.find(words)
-    while words and at >= 0:
-        found.append(at)
-        at = text.find(words, at + 1)
+    """The occurrence of ``words``, no part of a longer word, nearest to the offset ``near``."""
+    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
     best = min(found, key=lambda i: abs(i - near), default=None)
     return None if best is None else (best, best + len(words))
 

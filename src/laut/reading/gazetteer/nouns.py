@@ -6,6 +6,7 @@ police); in English the longest row of words ("prime minister").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -90,16 +91,17 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
 
 
 WOMEN = frozenset("mother daughter sister wife aunt grandmother girlfriend girl lady queen princess duchess "
-                  "actress waitress stewardess widow housewife baroness midwife".split())  # fmt: skip
+                  "actress waitress niece stepmother stepdaughter granddaughter fiancée mother-in-law nun mum mom heiress barmaid chambermaid maid stewardess widow housewife baroness midwife".split())  # fmt: skip
 MEN = frozenset("father son brother husband uncle grandfather boyfriend boy gentleman king prince duke widower "
-                "footman butler bishop monk priest".split())  # fmt: skip
+                "footman butler nephew stepfather stepson grandson fiancé dad bishop monk priest".split())  # fmt: skip
 
 
 def _english_forms(base: str, number: Number) -> list[Form]:
     if number == "p":
         return [(base, "", "p")]
+    last = re.split("[ -]", base)[-1]  # "ex-wife", "crown prince"
     gender: Gender = (
-        "f" if base in WOMEN or base.endswith("woman") else "m" if base in MEN or base.endswith("man") else ""
+        "f" if last in WOMEN or last.endswith("woman") else "m" if last in MEN or last.endswith("man") else ""
     )
     plural = base + "s"
     if base.endswith("man"):
