@@ -32,12 +32,15 @@ from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import Naming, key_of
 from laut.reading.sources.phrases import Phrase, person_phrase
+from laut.reading.sources.wording import AGED
 
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 NEAR = 4  # sentences a pronoun reaches back
 # A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
 SOURCE_FIRST = 0.8
 SUBJECT_FIRST = 0.3
+NAMED_FIRST = 0.5  # who has a name goes on speaking; who is brought in as "a nurse" has mostly said one thing
+GENDER_FIRST = 0.6  # of whom the gender is known
 PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
@@ -162,7 +165,7 @@ class Joiner:
         for start, group in reversed(self._order[-LOOK_BACK:]):
             distance = here - self._naming.sentence_of(start)
             plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
-            rank = (SOURCE_FIRST + plural - distance, start)
+            rank = (SOURCE_FIRST + plural + self._fitness(group, phrase) - distance, start)
             if (
                 start < span[0]
                 and distance <= NEAR
@@ -173,10 +176,17 @@ class Joiner:
         if number != "p" and phrase.gender != "n":
             for person in self._people_before(span[0], LOOK_BACK):
                 distance = here - person.sentence
-                rank = ((SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0) - distance, person.span[0])
+                first = SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0
+                known = GENDER_FIRST if person.gender == phrase.gender else 0.0
+                rank = (first + NAMED_FIRST + known - distance, person.span[0])
                 if distance <= NEAR and rank > best and genders_fit(phrase.gender, person.gender):
                     best, found = rank, person
         return self._of_person(found) if isinstance(found, Person) else found
+
+    def _fitness(self, group: Group, phrase: Phrase) -> float:
+        """How well a source fits a pronoun besides its distance: a name, and a gender that is known to fit."""
+        named = NAMED_FIRST if group.name else 0.0
+        return named + (GENDER_FIRST if group.gender and group.gender == phrase.gender else 0.0)
 
     def _people_before(self, at: int, n: int) -> Iterator[Person]:
         end = bisect_left(self._people_at, at)
@@ -216,7 +226,7 @@ class Joiner:
                     return group
         if not bare:
             return None
-        if noun.type != "person" or noun.base.lower() in TAKEN_UP:
+        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base):
             for group in fitting:
                 if takes_up(noun, group, self._language):
                     return group
