@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from laut.models import Sentence, Source, Span
+from laut.reading.sources.bodies import find_bodies
 from laut.reading.sources.joining import Joiner
 from laut.reading.sources.names import find_names, with_people
 from laut.reading.sources.naming import Naming
@@ -46,7 +47,8 @@ def resolve_sources(
         span: describe(text[span[0] : min(span[1], span[0] + LONGEST_MENTION)], language, names.full)
         for span in sorted(set(mentions))
     }
-    joiner = Joiner(Naming(text, language, sentences, with_people(names, tuple(phrases.values()))))
+    naming = Naming(text, language, sentences, with_people(names, tuple(phrases.values())))
+    joiner = Joiner(naming, find_bodies(text, sentences, language))
     joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
     groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
     ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}

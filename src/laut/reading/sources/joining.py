@@ -7,12 +7,13 @@ thousand mentions stay linear.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.bodies import Body
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -54,11 +55,13 @@ COLLEAGUES = frozenset(
 class Joiner:
     """Gathers the groups of one article; ``join`` takes the mentions in the order of the text."""
 
-    def __init__(self, naming: Naming) -> None:
+    def __init__(self, naming: Naming, bodies: Sequence[Body]) -> None:
         self.groups: list[Group] = []
         self._naming = naming
         self._language = naming.language
         self._names = naming.names
+        self._bodies = bodies
+        self._bodies_at = [body.at for body in bodies]
         self._people_at = [person.span[0] for person in naming.names.people]
         self._full_names = {person.name for person in naming.names.people}
         self._by_key: dict[str, Group] = {}
@@ -210,6 +213,8 @@ class Joiner:
             found = self._by_other_noun(fitting, phrase, noun)
             if found:
                 return found
+            if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
+                return self._body_named_before(span, phrase, noun)
             if noun.type == "person" and phrase.number != "p":
                 return self._office_holder(phrase, noun) or self._only_person(span, phrase)
         return None
@@ -243,6 +248,19 @@ class Joiner:
                 for context in self._naming.contexts(person.name):
                     if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
                         return self._of_person(person, context)
+        return None
+
+    def _body_named_before(self, span: Span, phrase: Phrase, noun: Noun) -> Group | None:
+        """The body named last before a bare "das Blatt" or "the airline", where it was no source till now."""
+        here = self._naming.sentence_of(span[0])
+        end = bisect_left(self._bodies_at, span[0])
+        for body in reversed(self._bodies[max(0, end - LOOK_BACK) : end]):
+            if here - self._naming.sentence_of(body.at) > NEAR:
+                return None
+            name = self._naming.full_name(body.phrase)
+            meant = Group(name, body.phrase.gender, body.phrase.number, False, [], phrases=[body.phrase])
+            if takes_up(noun, meant, self._language) and can_be(meant, phrase, noun):
+                return self._by_key.get(key_of(name)) or self._new(body.phrase, name)
         return None
 
     def _only_person(self, span: Span, phrase: Phrase) -> Group | None:
