@@ -15,6 +15,7 @@ from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_side, find_state
 from laut.reading.gazetteer.first_names import CORPORATE
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
+from laut.reading.gazetteer.seats import find_seat
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import ABOUT, DOMAIN
@@ -112,7 +113,8 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
                 return noun.kind
         state = find_state(word)
         if state and state[1] == "seat":
-            return "government"
+            seat = find_seat(word)
+            return seat[1].kind if seat else "government"
         if word.islower():
             for stem, kind in ADJECTIVE_KINDS.items():
                 if word.startswith(stem):
