@@ -17,6 +17,7 @@ from laut.reading.gazetteer.countries import BEFORE_PLACES, find_city, find_city
 
 # Without any place a German text is German; English is written everywhere.
 GERMAN_PRIOR = 0.95  # one name of a place abroad outweighs it
+SETTLED = 3  # sentences from which on a text without a place abroad says that it plays at home
 OUTLET_WEIGHT = 3.0
 WEIGHTS = {"name": 1.0, "adjective": 1.0, "people": 0.5, "capital": 1.0, "seat": 0.5, "region": 1.0, "body": 0.5}
 ACTOR_WEIGHT = 0.7
@@ -63,11 +64,13 @@ Weights = dict[str, float]
 @dataclass(frozen=True, slots=True)
 class Home:
     """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own; ``abroad``:
-    whether the article plays elsewhere than it is published, as far as outlet or language tell."""
+    whether the article plays elsewhere than it is published, as far as outlet or language tell. ``settled``: whether
+    there is enough text to say that those who speak in it belong there too."""
 
     whole: str | None = None
     blocks: dict[int, str] = field(default_factory=dict)
     abroad: bool = False
+    settled: bool = True
 
 
 def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
@@ -81,14 +84,14 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
         for code, weight in weights.items():
             whole[code] += weight
     if language == "de":
-        whole["DE"] += GERMAN_PRIOR
+        whole["DE"] += GERMAN_PRIOR * min(1.0, len(sentences) / SETTLED)
     side = _side_of_outlet(outlet) if outlet else None
     if side:
         whole[side] += OUTLET_WEIGHT
     local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
     state = _best(whole, LEAST_SHARE)
     published = side or ("DE" if language == "de" else None)
-    return Home(state, local, bool(published and state and state != published))
+    return Home(state, local, bool(published and state and state != published), len(sentences) >= SETTLED)
 
 
 def _best(weights: Weights, least: float) -> str | None:

@@ -7,7 +7,7 @@ the kind of the body that issued it; an insider of a body the kind of that body.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from laut.models import Identity, Kind
@@ -32,6 +32,9 @@ PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwältin", "vorsitzende", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
               "manager",
               "press officer", "bankberater", "steuerberater", "anwalt", "lawyer", "vorsitzender")  # fmt: skip
+# Many of these are as good as nobody: "Fachleute", "observers".
+GUESSERS = frozenset({"Experte", "Fachmann", "Fachleute", "Beobachter", "Kritiker", "Kenner", "expert", "observer", "critic", "analyst"})
+AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
     "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige "
@@ -193,10 +196,17 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers
     ):
         return "parliament_party", True
+    if noun.base in AUTHORS and any((part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)):
+        return "research", True  # "the study's authors"
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _bare(phrase: Phrase) -> Iterator[str]:
+    """The words around the noun, without an English possessive."""
+    return (word.removesuffix("'s").removesuffix("’s") for word in phrase.modifiers + phrase.complement)
 
 
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
@@ -288,8 +298,10 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     alone = phrase.determiner in {"definite", "possessive", "demonstrative"} or (
         phrase.number == "s" and phrase.determiner == "none"
     )
+    if noun.base in GUESSERS and phrase.number == "p":
+        return "anonymous"
     if phrase.number == "p" and phrase.determiner == "none":
-        return "role" if language == "en" and noun.base != "official" else "anonymous"
+        return "role" if language == "en" and noun.base not in {"official", "witness"} else "anonymous"
     if noun.unnamed == "role":
         spoken = noun.base.lower().endswith(SPOKEN_FOR) or noun.kind in PUBLIC_ROLES
         return "role" if alone or spoken else "anonymous"

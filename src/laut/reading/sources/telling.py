@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from laut.models import Identity, Kind, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
 from laut.reading.sources.home import find_home
 from laut.reading.sources.kinds import identity_of, is_of_many, kind_of, side_of
@@ -18,6 +19,7 @@ from laut.reading.sources.phrases import Phrase
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
+LOCALS = STATE_KINDS | {"witness"}  # even in a sentence or two
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
@@ -80,7 +82,8 @@ class Teller:
         if actor:
             return actor.kind
         if group.name and not group.is_person and not group.phrases[0].noun and _is_place(group.name):
-            return "government"
+            seat = find_seat(group.name)
+            return seat[1].kind if seat else "government"
         default: Kind | None = None
         for phrase in _phrases(group):
             if group.is_person and phrase.noun is None and phrase.shape != "person":
@@ -112,7 +115,9 @@ class Teller:
             return None
         if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
-        return home if kind in AT_HOME or _is_somebody(group, kind) else None
+        if kind in LOCALS:
+            return home
+        return home if self.home.settled and (kind in AT_HOME or _is_somebody(group, kind)) else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
