@@ -47,7 +47,7 @@ GERMAN = [
     # the head of a compound and what it belongs to
     ("Eine Polizeisprecherin bestätigte den Einsatz.", "Eine Polizeisprecherin", None, "police_judiciary", "role",
     "DE"),
-    ("Ein Crandall-Sprecher wollte das nicht kommentieren.", "Ein Crandall-Sprecher", None, "company", "role", "DE"),
+    ("Ein Crandall-Sprecher wollte das nicht kommentieren.", "Ein Crandall-Sprecher", None, "company", "role", None),
     ("Die SPD-Abgeordnete Ylva Krohn lobte den Plan.", "Die SPD-Abgeordnete Ylva Krohn",
      "Ylva Krohn", "parliament_party", "named", "DE"),
     # bodies with their names, out of their cases
@@ -56,7 +56,7 @@ GERMAN = [
     ("Das Bundesamt für Gesundheit warnt.", "Das Bundesamt für Gesundheit", "Bundesamt für Gesundheit", "government",
     "named", "CH"),
     ("Wie die „Märkische Post“ berichtet, fehlt Geld.", "die „Märkische Post“", "Märkische Post", "outlet", "named",
-    "DE"),
+    None),
     # a first name at the head of an outlet's name makes it no person
     ("Das meldete die Washington Post.", "die Washington Post", "Washington Post", "outlet", "named", "US"),
     ("Das berichtete das Wiener Magazin „Donaukreis“.", "das Wiener Magazin „Donaukreis“", "Donaukreis", "outlet",
@@ -75,7 +75,7 @@ GERMAN = [
     "DE"),
     ("Zwei mit der Sache vertraute Personen bestätigten das.", "Zwei mit der Sache vertraute Personen",
      None, "unspecified", "anonymous", None),
-    ("Ein Anwohner hörte einen Knall.", "Ein Anwohner", None, "witness", "anonymous", "DE"),
+    ("Ein Anwohner hörte einen Knall.", "Ein Anwohner", None, "witness", "anonymous", None),
     ("Einer aus der Runde, ein hochrangiger Beamter des estnischen Zolls, nickte.",
     "ein hochrangiger Beamter des estnischen Zolls",
      None, "police_judiciary", "anonymous", "EE"),
@@ -83,16 +83,16 @@ GERMAN = [
     # seats of power and states speak for their government; Brussels for the Union
     ("Pjöngjang wies das zurück.", "Pjöngjang", "Pjöngjang", "government", "named", "KP"),
     ("Der Kreml schwieg.", "Der Kreml", "Kreml", "government", "named", "RU"),
-    ("Brüssel droht mit einem Verfahren.", "Brüssel", "Brüssel", "government", "named", "EU"),
+    ("Brüssel droht mit einem Verfahren.", "Brüssel", "Brüssel", "international", "named", "EU"),
     ("Ein Nato-Diplomat sprach von einem Irrtum.", "Ein Nato-Diplomat", None, "international", "anonymous", "NATO"),
     # words for several states speak for none
     ("Westliche Sicherheitsbeamte zweifeln daran.", "Westliche Sicherheitsbeamte", None, "intelligence", "anonymous",
     None),
     # surnames that are nouns, particles, initials
-    ("Verteidiger Jonas Richter widersprach.", "Verteidiger Jonas Richter", "Jonas Richter", "person", "named", "DE"),
+    ("Verteidiger Jonas Richter widersprach.", "Verteidiger Jonas Richter", "Jonas Richter", "person", "named", None),
     ("Das sagte Ministerin Paula von der Heyde.", "Ministerin Paula von der Heyde", "Paula von der Heyde",
     "government", "named", "DE"),
-    ("Rentnerin Hermine L. weint.", "Rentnerin Hermine L.", "Hermine L.", "witness", "named", "DE"),
+    ("Rentnerin Hermine L. weint.", "Rentnerin Hermine L.", "Hermine L.", "person", "named", None),
 ]  # fmt: skip
 ENGLISH = [
     ("Kyrgyzstan's energy minister, Azamat Isakov, said so.", "Kyrgyzstan's energy minister, Azamat Isakov",
@@ -111,15 +111,15 @@ ENGLISH = [
      None, "unspecified", "anonymous", None),
     ("A senior Ukrainian official said otherwise.", "A senior Ukrainian official", None, "government", "anonymous",
     "UA"),
-    ("The European Commission will decide in May.", "The European Commission", "European Commission", "government",
-    "named", "EU"),
+    ("The European Commission will decide in May.", "The European Commission", "European Commission",
+    "international", "named", "EU"),
     ("Downing Street declined to comment.", "Downing Street", "Downing Street", "government", "named", "GB"),
     ("A report by Amnesty International lists 40 cases.", "A report by Amnesty International",
      "Amnesty International", "ngo", "named", None),
     ("Russia's Defense Ministry said the drones were downed.", "Russia's Defense Ministry",
      "Russia's Defense Ministry", "government", "named", "RU"),
     ("Denmark's business minister resigned.", "Denmark's business minister", None, "government", "role", "DK"),
-    ("Her neighbour, a taxi driver, heard shots.", "Her neighbour, a taxi driver", None, "witness", "anonymous", None),
+    ("Her neighbour, a taxi driver, heard shots.", "Her neighbour, a taxi driver", None, "witness", "role", None),
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from laut.reading.gazetteer.countries import BEFORE_PLACES, find_city, find_city
 
 # Without any place a German text is German; English is written everywhere.
 GERMAN_PRIOR = 0.95  # one name of a place abroad outweighs it
-SETTLED = 3  # sentences from which on a text without a place abroad says that it plays at home
+SETTLED = 3  # sentences: in less, a place that is named tells little about who speaks
 OUTLET_WEIGHT = 3.0
 WEIGHTS = {"name": 1.0, "adjective": 1.0, "people": 0.5, "capital": 1.0, "seat": 0.5, "region": 1.0, "body": 0.5}
 ACTOR_WEIGHT = 0.7
@@ -84,14 +84,14 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
         for code, weight in weights.items():
             whole[code] += weight
     if language == "de":
-        whole["DE"] += GERMAN_PRIOR * min(1.0, len(sentences) / SETTLED)
+        whole["DE"] += GERMAN_PRIOR
     side = _side_of_outlet(outlet) if outlet else None
     if side:
         whole[side] += OUTLET_WEIGHT
     local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
     state = _best(whole, LEAST_SHARE)
     published = side or ("DE" if language == "de" else None)
-    return Home(state, local, bool(published and state and state != published), len(sentences) >= SETTLED)
+    return Home(state, local, bool(published and state and state != published), bool(side) or len(sentences) >= SETTLED)
 
 
 def _best(weights: Weights, least: float) -> str | None:

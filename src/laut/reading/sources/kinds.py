@@ -26,6 +26,7 @@ MAX_ACTOR_WORDS = 6
 TAKES_SIDES = frozenset(
     {"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"}
 )
+SEAT_OF_UNION = frozenset({"Brüssel", "Brussels"})
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
@@ -241,7 +242,7 @@ def side_of(phrase: Phrase) -> str | None:
     What the phrase is about ("Experte für Russland", "Angriff auf Kiew") does not count.
     """
     noun = phrase.noun
-    if phrase.name in {"Brüssel", "Brussels"}:
+    if phrase.name in SEAT_OF_UNION:
         return "EU"  # as a source, the city stands for the Union
     found = find_side(phrase.modifiers)
     if found:

@@ -12,14 +12,13 @@ from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
 from laut.reading.sources.home import find_home
-from laut.reading.sources.kinds import identity_of, is_of_many, kind_of, side_of
+from laut.reading.sources.kinds import SEAT_OF_UNION, identity_of, is_of_many, kind_of, side_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
 
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
-LOCALS = STATE_KINDS | {"witness"}  # even in a sentence or two
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
@@ -82,6 +81,8 @@ class Teller:
         if actor:
             return actor.kind
         if group.name and not group.is_person and not group.phrases[0].noun and _is_place(group.name):
+            if group.name in SEAT_OF_UNION:
+                return "international"
             seat = find_seat(group.name)
             return seat[1].kind if seat else "government"
         default: Kind | None = None
@@ -115,9 +116,9 @@ class Teller:
             return None
         if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
-        if kind in LOCALS:
-            return home
-        return home if self.home.settled and (kind in AT_HOME or _is_somebody(group, kind)) else None
+        if not self.home.settled and kind not in STATE_KINDS:
+            return self._local(group) if kind == "witness" else None
+        return home if kind in AT_HOME or _is_somebody(group, kind) else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
@@ -131,9 +132,13 @@ class Teller:
 
     def _home(self, group: Group, kind: Kind) -> str | None:
         """The state of the article; for those in office that of the paragraph that first names them."""
-        at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
-        local = self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
+        local = self._local(group)
         return (local or self.home.whole) if kind in STATE_KINDS else (self.home.whole or local)
+
+    def _local(self, group: Group) -> str | None:
+        """The state of the paragraph that first names a source."""
+        at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
+        return self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
 
 
 def _is_envoy(phrase: Phrase) -> bool:
