@@ -53,5 +53,6 @@ def resolve_sources(
     groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
     ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}
     teller = Teller(text, language, sentences, outlet, frozenset(relays))
-    sources = tuple(teller.source(group, ids[id(group)]) for group in groups)
+    spans = sorted(phrases)
+    sources = tuple(teller.source(group, ids[id(group)], spans) for group in groups)
     return Resolution(sources, {span: ids[id(group)] for span, group in joined.items()})

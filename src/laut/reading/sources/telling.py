@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Literal
 
 from laut.models import Identity, Kind, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
@@ -15,6 +16,7 @@ from laut.reading.sources.home import find_home
 from laut.reading.sources.kinds import SEAT_OF_UNION, identity_of, is_of_many, kind_of, side_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.profile import profile_of
 
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
@@ -35,9 +37,23 @@ def _phrases(group: Group) -> list[Phrase]:
     return [*group.phrases[:MAX_PHRASES], *group.contexts[:MAX_PHRASES]]
 
 
-def _is_place(name: str) -> bool:
+def _is_place(group: Group) -> bool:
     """Whether a state, a capital or another city speaks: "Griechenland", "Den Haag", "Wiesbaden"."""
-    return find_state(name) is not None or find_city(name) is not None
+    if not group.name or group.is_person or group.phrases[0].noun or find_actor(group.name):
+        return False
+    return find_state(group.name) is not None or find_city(group.name) is not None
+
+
+def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
+    """Which kind of place is taken for those who govern from it; ``None`` where no place speaks."""
+    if group.name and not group.is_person and find_seat(group.name):
+        return "seat"
+    if not _is_place(group):
+        return None
+    state = find_state(group.name or "")
+    if state is None:
+        return "city"
+    return "capital" if state[1] == "capital" else "seat" if state[1] == "seat" else "state"
 
 
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
@@ -49,6 +65,7 @@ class Teller:
     def __init__(
         self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None, relays: frozenset[Span]
     ) -> None:
+        self.text = text
         self.language = language
         self.sentences = sentences
         self.relays = relays
@@ -57,11 +74,15 @@ class Teller:
         self._starts = [sentence.start for sentence in sentences]
         self._kinds: dict[int, Kind] = {}
 
-    def source(self, group: Group, id_: str) -> Source:
+    def source(self, group: Group, id_: str, mentions: Sequence[Span]) -> Source:
+        """The group as a source. ``mentions``: those of all sources, in order."""
         kind, identity = self.kind(group), self.identity(group)
         label = group.name or nominative(_best_phrase(group), self.language)
         name = label if identity == "named" else None
-        return Source(id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans))
+        profile = None if identity == "named" else profile_of(self.text, self.language, group, self.sentences, mentions)
+        return Source(
+            id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans), _sense(group), profile
+        )
 
     def identity(self, group: Group) -> Identity:
         if group.name:
@@ -80,7 +101,7 @@ class Teller:
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.kind
-        if group.name and not group.is_person and not group.phrases[0].noun and _is_place(group.name):
+        if _is_place(group):
             if group.name in SEAT_OF_UNION:
                 return "international"
             seat = find_seat(group.name)
