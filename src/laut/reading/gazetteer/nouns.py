@@ -31,7 +31,8 @@ ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt bos
 # Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
 ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender",
               "beauftragter",
-              "bediensteter", "angestellter", "vorsitzende", "klagter", "schuldigter", "verdächtiger", "schädigter", "betroffener",
+              "bediensteter", "angestellter", "vorsitzende", "klagter", "schuldigter", "verdächtiger", "schädigter",
+              "betroffener",
               "verletzter", "lebender", "gefangener", "jugendlicher", "angehöriger", "beschäftigter", "geweihter",
               "unbekannter", "offizieller", "liberaler", "grüner", "konservativer", "pflichtiger", "verständiger",
               "verwalteter", "vorgesetzter", "beigeordneter", "führender", "deutscher", "unparteiischer", "aktiver",
@@ -90,8 +91,11 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     return forms
 
 
-WOMEN = frozenset("mother daughter sister wife aunt grandmother girlfriend girl lady queen princess duchess "
-                  "actress waitress niece stepmother stepdaughter granddaughter fiancée mother-in-law nun mum mom heiress barmaid chambermaid maid stewardess widow housewife baroness midwife".split())  # fmt: skip
+WOMEN = frozenset(
+    "mother daughter sister wife aunt grandmother granddaughter niece stepmother stepdaughter mother-in-law girlfriend "
+    "fiancée mum mom girl lady queen princess duchess actress waitress barmaid chambermaid maid stewardess widow "
+    "housewife heiress baroness midwife nun".split()
+)
 MEN = frozenset("father son brother husband uncle grandfather boyfriend boy gentleman king prince duke widower "
                 "footman butler nephew stepfather stepson grandson fiancé dad bishop monk priest".split())  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Finds the bodies an article names anywhere, so that "das Blatt" or "the airline" can mean one that is no source yet."""
+"""Finds the bodies an article names anywhere: "das Blatt" or "the airline" can mean one that is no source yet."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _end_of_body(text: str, tokens: Sequence[Token], i: int, language: str) -> i
 
 
 def _end_of_quoted(tokens: Sequence[Token], i: int, language: str) -> int | None:
-    """A short name in quotation marks after a noun for an outlet or a body ("die Zeitung »Kurier«", "die »Rundschau«")."""
+    """A short name in quotation marks after an article or a noun for a body ("die Zeitung »Kurier«", "der »Bote«")."""
     for end in range(i + 2, min(i + LONGEST_NAME + 2, len(tokens))):
         if tokens[end].text in QUOTES:
             inner = [token.text for token in tokens[i + 1 : end]]

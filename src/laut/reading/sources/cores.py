@@ -209,7 +209,7 @@ def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
         return Core(noun, None, "", before)
     if noun.type == "label" and noun.base in {"Radio", "TV", "Fernsehen", "Rundfunk"} and a == 0:
         return Core(noun, " ".join(core), "plain", [])  # "Radio Zauche"
-    if noun.type == "body" and len(after) > 1 and looks_like_person(after) and not noun.number == "p":
+    if noun.type == "body" and len(after) > 1 and looks_like_person(after) and noun.number != "p":
         return Core(noun, " ".join(after), "person", before)  # "Bundesrat Kaspar Zumthor"
     if noun.type == "body" and len(after) == 1 and after[0].isupper() and len(after[0]) > 1:
         return Core(noun, after[0], "plain", before)  # "der Militärgeheimdienst HUR"

@@ -36,8 +36,8 @@ ANY_OUTLET = frozenset(
     "weekly site agency station tabloid journal outlet".split()
 ) | {"news agency"}
 ANY_BODY = frozenset(
-    "behörde amt ministerium ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency ministry department "
-    "authority office watchdog regulator inspectorate panel commission board service".split()
+    "behörde amt ministerium ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency ministry "
+    "department authority office watchdog regulator inspectorate panel commission board service".split()
 )
 ANY_COMPANY = frozenset(
     "firma unternehmen konzern hersteller betreiber anbieter bank klub verein gesellschaft versicherer kanzlei "

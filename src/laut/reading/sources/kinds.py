@@ -15,8 +15,8 @@ from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_side, find_state
 from laut.reading.gazetteer.first_names import CORPORATE
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
-from laut.reading.gazetteer.seats import find_seat
 from laut.reading.gazetteer.outlets import is_outlet_name
+from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import ABOUT, DOMAIN
 
@@ -30,11 +30,13 @@ SEAT_OF_UNION = frozenset({"Brüssel", "Brussels"})
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
-SPOKEN_FOR = ("sprecher", "sprecherin", "anwältin", "vorsitzende", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
-              "manager",
-              "press officer", "bankberater", "steuerberater", "anwalt", "lawyer", "vorsitzender")  # fmt: skip
+SPOKEN_FOR = (
+    "sprecher", "sprecherin", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
+    "manager", "press officer", "bankberater", "steuerberater", "anwalt", "anwältin", "lawyer", "vorsitzender",
+    "vorsitzende",
+)  # fmt: skip
 # Many of these are as good as nobody: "Fachleute", "observers".
-GUESSERS = frozenset({"Experte", "Fachmann", "Fachleute", "Beobachter", "Kritiker", "Kenner", "expert", "observer", "critic", "analyst"})
+GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
@@ -197,7 +199,9 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers
     ):
         return "parliament_party", True
-    if noun.base in AUTHORS and any((part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)):
+    if noun.base in AUTHORS and any(
+        (part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)
+    ):
         return "research", True  # "the study's authors"
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)

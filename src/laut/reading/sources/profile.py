@@ -37,7 +37,8 @@ ANONYMITY = {
         r"(?:ask|request|insist|demand)(?:ed|ing|s)? (?:not to be (?:named|identified|quoted by name)"
         r"|to (?:remain|stay|be kept) (?:anonymous|unnamed|nameless)|(?:on |for )?anonymity"
         r"|that (?:his|her|their) (?:last |full |real )?names? (?:not be used|be left out|be withheld))"
-        r"|(?:on|under) (?:the )?(?:condition|promise) of anonymity|granted anonymity|declin(?:ed|ing) to be (?:named|identified)"
+        r"|(?:on|under) (?:the )?(?:condition|promise) of anonymity|granted anonymity"
+        r"|declin(?:ed|ing) to be (?:named|identified)"
         r"|\b(?:unnamed|unidentified|anonymous)\b"
     ),
 }
@@ -48,8 +49,8 @@ REASON = {
         r"[^,.;:!?–\n„“”\"»«]+(?:, (?:[\w-]+ ){0,5}zu \w+)?)"
     ),
     "en": re.compile(
-        r"[,\s]+((?:because|for fear|out of fear|citing|due to|given|since|in order to|to (?:discuss|describe|speak|talk"
-        r"|protect|share|avoid|reveal))\b[^,.;:!?–\n„“”\"»«]+)"
+        r"[,\s]+((?:because|for fear|out of fear|citing|due to|given|since|in order to|to (?:discuss|describe|speak"
+        r"|talk|protect|share|avoid|reveal))\b[^,.;:!?–\n„“”\"»«]+)"
     ),
 }
 BARRED = {
@@ -70,15 +71,19 @@ CLOSENESS = {
         r"|mit (?:\w+ )?Kenntnis (?:der|des|von) (?:\w+ ){0,2}[A-ZÄÖÜ]\w+"
     ),
     "en": re.compile(
-        r"(?:familiar with|(?:very )?close to|with (?:direct |first-?hand |detailed |intimate )?knowledge of|briefed on|with insight into"
-        r"|(?:directly |closely )?involved in|privy to|present (?:at|in)|tak(?:es?|ing) part in|took part in|in the room (?:at|for))"
-        r"(?: [\w’'-]+){1,7}?(?=[,.;:)\n”\"]|$| (?:said|told|say|says|believes?|added|warned|put|described|who|that|has|have|had)\b)"
+        r"(?:familiar with|(?:very )?close to|with (?:direct |first-?hand |detailed |intimate )?knowledge of"
+        r"|briefed on|with insight into|(?:directly |closely )?involved in|privy to|present (?:at|in)"
+        r"|tak(?:es?|ing) part in|took part in|in the room (?:at|for))"
+        r"(?: [\w’'-]+){1,7}?(?=[,.;:)\n”\"]|$"
+        r"| (?:said|told|say|says|believes?|added|warned|put|described|who|that|has|have|had)\b)"
     ),
 }
 GENITIVES = frozenset("der des dem den die das von vom aus bei beim im in of at from inside with".split())
 
 
-def profile_of(text: str, language: str, group: Group, sentences: Sequence[Sentence], others: Sequence[Span]) -> Profile | None:
+def profile_of(
+    text: str, language: str, group: Group, sentences: Sequence[Sentence], others: Sequence[Span]
+) -> Profile | None:
     """The profile of a source without a name; ``None`` where the text says nothing of it.
 
     ``others``: all mentions of sources in order: what stands behind the next one is said of that.
@@ -178,7 +183,9 @@ def _affiliation(text: str, language: str, span: Span, phrase: Phrase) -> Span |
 
 def _named_body(words: Sequence[str]) -> bool:
     """Whether a complement is no more than a name: "der Rüttimann-Bank", "von Kestrel"."""
-    return any(word[0].isupper() for word in words) and bool(find_nouns(words, "de") or words[0] in {"von", "of", "from"})
+    return any(word[0].isupper() for word in words) and bool(
+        find_nouns(words, "de") or words[0] in {"von", "of", "from"}
+    )
 
 
 def _tells_body(word: str, language: str) -> bool:

@@ -101,7 +101,7 @@ class Teller:
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.kind
-        if _is_place(group):
+        if group.name and _is_place(group):
             if group.name in SEAT_OF_UNION:
                 return "international"
             seat = find_seat(group.name)
@@ -168,5 +168,5 @@ def _is_envoy(phrase: Phrase) -> bool:
 
 
 def _is_somebody(group: Group, kind: Kind) -> bool:
-    """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour or media report."""
+    """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour."""
     return kind == "unspecified" and not any(p.noun and p.noun.unnamed == "vague" for p in group.phrases)
