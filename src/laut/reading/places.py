@@ -107,7 +107,8 @@ def _in_sentence(text: str, tokens: Sequence[Token], language: str) -> list[Plac
 def _longer_name(text: str, tokens: Sequence[Token], i: int) -> int:
     """How many tokens an actor's name takes that goes on after token ``i``, or a person's full name; 0 if none does."""
     for n in range(OUTLET_WORDS_AFTER, 1, -1):
-        if i + n <= len(tokens) and find_actor(text[tokens[i].start : tokens[i + n - 1].end]) is not None:
+        form = text[tokens[i].start : tokens[min(i + n, len(tokens)) - 1].end]
+        if i + n <= len(tokens) and find_actor(form) is not None and find_seat(form) is None:
             return n
     word = tokens[i].text
     before = tokens[i - 1].text.lower() if i else ""

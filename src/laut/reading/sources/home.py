@@ -40,6 +40,7 @@ CUES: dict[str, tuple[str, float]] = {
         ("US", 1.0, "Medicaid"),
         ("US", 0.7, "sheriff Sheriff Interstate congressman congresswoman Congressman Congresswoman"),
         ("US", 0.5, "Gov Rep Sen Medicare neighbor neighbors"),
+        ("US", 0.4, "Senate Congress"),
         ("US", 0.3, "attorney labor defense center color honor percent Mr. Ms. Mrs. downtown"),
         ("US", 0.2, "program"),
         ("IN", 1.0, "₹ lakh crore sarpanch"),

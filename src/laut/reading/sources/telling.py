@@ -21,6 +21,8 @@ from laut.reading.sources.profile import profile_of
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
+WITHIN = frozenset({"aus", "in", "from"})
+OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of what the sentence speaks of
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
@@ -85,10 +87,17 @@ class Teller:
         )
 
     def identity(self, group: Group) -> Identity:
+        if _is_place(group) and any(self._stands_within(span) for span in group.spans):
+            return "anonymous"
         if group.name:
             return "named"
         met = any(phrase.determiner in {"indefinite", "count"} for phrase in group.phrases)
         return identity_of(_best_phrase(group), self.language, met)
+
+    def _stands_within(self, span: Span) -> bool:
+        """Whether a place is where somebody speaks, not who: "aus Teheran hieß es", "in Stuttgart heißt es"."""
+        words = self.text[max(0, span[0] - 10) : span[0]].split()[-1:] + self.text[slice(*span)].split()[:1]
+        return any(word.lower() in WITHIN for word in words)
 
     def kind(self, group: Group) -> Kind:
         if id(group) not in self._kinds:
@@ -138,7 +147,7 @@ class Teller:
         if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
         if not self.home.settled and kind not in STATE_KINDS:
-            return self._local(group) if kind == "witness" else None
+            return self._local(group) if kind in OF_THE_PLACE and not group.name else None
         return home if kind in AT_HOME or _is_somebody(group, kind) else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
