@@ -96,8 +96,8 @@ class Teller:
 
     def _stands_within(self, span: Span) -> bool:
         """Whether a place is where somebody speaks, not who: "aus Teheran hieß es", "in Stuttgart heißt es"."""
-        words = self.text[max(0, span[0] - 10) : span[0]].split()[-1:] + self.text[slice(*span)].split()[:1]
-        return any(word.lower() in WITHIN for word in words)
+        before, first = self.text[max(0, span[0] - 10) : span[0]].split()[-1:], self.text[slice(*span)].split()[:1]
+        return any(w.lower() in {"aus", "from"} for w in before) or any(w.lower() in WITHIN for w in first)
 
     def kind(self, group: Group) -> Kind:
         if id(group) not in self._kinds:
@@ -178,4 +178,5 @@ def _is_envoy(phrase: Phrase) -> bool:
 
 def _is_somebody(group: Group, kind: Kind) -> bool:
     """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour."""
-    return kind == "unspecified" and not any(p.noun and p.noun.unnamed == "vague" for p in group.phrases)
+    nouns = [phrase.noun for phrase in group.phrases if phrase.noun]
+    return kind == "unspecified" and bool(nouns) and all(noun.unnamed != "vague" for noun in nouns)
