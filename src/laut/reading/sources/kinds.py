@@ -37,6 +37,8 @@ SPOKEN_FOR = (
 )  # fmt: skip
 # Many of these are as good as nobody: "Fachleute", "observers".
 GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
+# Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
+ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
@@ -172,9 +174,13 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.type in {"body", "label"}:
         if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
             return "ngo", True
+        if noun.base == "Union" and noun.before:
+            return "ngo", True  # "Fahrpersonal-Union"; the "Union" alone is two parties
         if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
             return None
         actor = actor_in(phrase.words) if noun.type == "body" else None
+        if actor is None and noun.type == "body" and _is_across_states(phrase):
+            return "international", True
         return (actor.kind, True) if actor else (noun.kind, True)
     if noun.type == "paper":
         issuer = _kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
@@ -207,6 +213,13 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _is_across_states(phrase: Phrase) -> bool:
+    """Whether a body says in its name that it is of many states: "European Polar Agency", "Internationale Union"."""
+    words = [*phrase.modifiers, *(phrase.name or "").split(" ")]
+    noun = phrase.noun
+    return any(word.startswith(ACROSS) for word in words) or (noun is not None and noun.before.lower() == "welt")
 
 
 def _bare(phrase: Phrase) -> Iterator[str]:
@@ -248,6 +261,8 @@ def side_of(phrase: Phrase) -> str | None:
     noun = phrase.noun
     if phrase.name in SEAT_OF_UNION:
         return "EU"  # as a source, the city stands for the Union
+    if noun and noun.type == "body" and (phrase.name or "").startswith(("European ", "Europäische")):
+        return "EU"
     found = find_side(phrase.modifiers)
     if found:
         return found
