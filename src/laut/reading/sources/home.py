@@ -32,17 +32,19 @@ BODY_KINDS = frozenset(
 CUES: dict[str, tuple[str, float]] = {
     word: (code, weight)
     for code, weight, words in (
-        ("GB", 0.7, "£ Cllr KC Ofsted"),
-        ("GB", 0.5, "councillor Councillor councillors MP lorry lorries solicitor pensioner"),
+        ("GB", 0.7, "£ Cllr KC Ofsted NHS Tory Tories Lords"),
+        ("GB", 0.5, "Labour Commons barrister councillor Councillor councillors MP lorry lorries solicitor pensioner"),
         ("GB", 0.4, "constable Constable borough neighbour neighbours coastguard pub tenants'"),
         ("GB", 0.3, "labour colour Mr Mrs tonnes"),
         ("GB", 0.2, "defence centre programme"),
         ("US", 1.0, "Medicaid"),
         ("US", 0.7, "sheriff Sheriff Interstate congressman congresswoman Congressman Congresswoman"),
-        ("US", 0.5, "Gov Rep Sen Medicare neighbor neighbors"),
+        ("US", 0.5, "Republican Republicans Democrat Democrats Gov Rep Sen Medicare neighbor neighbors"),
         ("US", 0.4, "Senate Congress"),
-        ("US", 0.3, "attorney labor defense center color honor percent Mr. Ms. Mrs. downtown"),
+        ("US", 0.3, "County attorney labor defense center color honor percent Mr. Ms. Mrs. downtown"),
         ("US", 0.2, "program"),
+        ("AU", 0.5, "Labor Nationals Commonwealth A$"),
+        ("CA", 0.7, "Mountie Mounties RCMP C$"),
         ("IN", 1.0, "₹ lakh crore sarpanch"),
         ("IN", 0.7, "rupees"),
         ("IE", 1.0, "Taoiseach Dáil gardaí Garda garda"),
@@ -148,7 +150,7 @@ def _side_of_outlet(outlet: str) -> str | None:
     actor = find_actor(outlet)
     if actor:
         return actor.side
-    for word in re.findall(r"[\w.-]+", outlet):
+    for word in re.findall(r"[\w.-]+", outlet.replace("English", "")):  # "Huelva English News"
         state, city = find_state(word), find_city(word)
         if state:
             return state[0]
