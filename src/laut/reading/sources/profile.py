@@ -88,12 +88,11 @@ def profile_of(
 
     ``others``: all mentions of sources in order: what stands behind the next one is said of that.
     """
-    starts = [sentence.start for sentence in sentences]
     found = Profile()
     for span, phrase in list(zip(group.spans, group.phrases, strict=True))[:MAX_MENTIONS]:
         if phrase.pronoun:
             continue
-        at = bisect_right(starts, span[0]) - 1
+        at = bisect_right(sentences, span[0], key=lambda sentence: sentence.start) - 1
         stop = min(sentences[at].end if at >= 0 else len(text), span[1] + REACH)
         following = bisect_right(others, span)
         if following < len(others) and others[following][0] >= span[1]:

@@ -13,7 +13,8 @@ from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
 from laut.reading.sources.home import find_home
-from laut.reading.sources.kinds import SEAT_OF_UNION, identity_of, is_of_many, kind_of, side_of
+from laut.reading.sources.identity import identity_of
+from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of, side_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.profile import profile_of
@@ -43,7 +44,7 @@ def _is_place(group: Group) -> bool:
     """Whether a state, a capital or another city speaks: "Griechenland", "Den Haag", "Wiesbaden"."""
     if not group.name or group.is_person or group.phrases[0].noun or find_actor(group.name):
         return False
-    return find_state(group.name) is not None or find_city(group.name) is not None
+    return any(find(group.name) is not None for find in (find_state, find_city, find_seat))
 
 
 def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
