@@ -167,8 +167,29 @@ class TaggedStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What the text says of a source that it does not name; each a span of its words.
+
+    ``closeness``: how near to the matter ("mit dem Vorgang vertraute"); ``number``: how many, with ``people`` where it
+    is a number; ``affiliation``: whose ("aus dem Innenministerium"); ``anonymity``: what was asked for ("who asked not
+    to be named"); ``reason``: why ("because the talks are private").
+    """
+
+    closeness: Span | None = None
+    number: Span | None = None
+    people: int | None = None
+    affiliation: Span | None = None
+    anonymity: Span | None = None
+    reason: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Who a statement is ascribed to. ``label`` is never empty; ``name`` only where the text names it."""
+    """Who a statement is ascribed to. ``label`` is never empty; ``name`` only where the text names it.
+
+    ``interpreted``: a place's name taken for those who govern from there, which is laut's reading and no word of the
+    text; ``label`` keeps the place. ``profile``: of a source without a name.
+    """
 
     id: str
     name: str | None
@@ -177,6 +198,8 @@ class Source:
     identity: Identity
     side: str | None
     mentions: tuple[Span, ...]
+    interpreted: Literal["state", "capital", "seat", "city"] | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from laut.models import (
     TimeExpression,
     Verification,
 )
-from laut.reading.attribution import attribute, mentions_of
+from laut.reading.attribution import attribute, mentions_of, relays_of
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
@@ -78,7 +78,8 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     starts = [s.start for s in sentences]
     judged = [judge(text, language, t, sentences, max(0, bisect_right(starts, t.content[0][0]) - 1)) for t in tagged]
     checkers = [span for j in judged if j.verification for span in j.verification.by]
-    resolution = resolve_sources(text, language, sentences, [*mentions_of(tagged), *checkers], article.outlet)
+    mentions = [*mentions_of(tagged), *checkers]
+    resolution = resolve_sources(text, language, sentences, mentions, article.outlet, relays_of(tagged))
     attributions = attribute(text, tagged, resolution, sentences, article.outlet)
     times = find_times(text, language, article.published, sentences)
     quantities = find_quantities(text, language, sentences, times)

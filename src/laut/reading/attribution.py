@@ -24,6 +24,11 @@ def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
     return sorted({link.mention for t in tagged for chain in t.chains for link in chain if link.mention})
 
 
+def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
+    """The mentions that stand before another source in a chain: they hand on its words."""
+    return {link.mention for t in tagged for chain in t.chains for link in chain[:-1] if link.mention}
+
+
 def attribute(
     text: str,
     tagged: Sequence[TaggedStatement],
