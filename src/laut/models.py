@@ -150,6 +150,7 @@ class TaggedStatement:
     where the sentence names nobody. ``inherits``: the open source is to be carried on.
     ``n_inner``: how many last links of a chain speak inside the reported speech of the links before them; what goes
     on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named.
+    ``acts``, ``certainties``: how probable a model makes each; empty where none was asked.
     ``rule``: the rule or model head that found it.
     """
 
@@ -162,6 +163,8 @@ class TaggedStatement:
     inherits: bool = False
     hearsay: bool = False
     n_inner: int = 0
+    acts: dict[Act, float] = field(default_factory=dict)
+    certainties: dict[Certainty, float] = field(default_factory=dict)
     rule: str = ""
     score: float = 0.5
 

@@ -6,7 +6,10 @@ leave it to the content (content_act.py); where that shows nothing either, the s
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from laut.models import Act, Mark
+from laut.reading.modality.clauses import BREAKS
 from laut.reading.modality.content_act import CONTENT_RULES, Decision, Rule, judged
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
@@ -26,6 +29,11 @@ ACT_OF_VERB: dict[str, Act] = {
 }
 # English verbs that demand before "to" and ask or tell before anything else.
 TO_VERBS = frozenset("asked asks told tells informed".split())
+TO_REACH = 6  # words between such a verb and its "to" ("asked the members of the jury not to look")
+JUDGING_FORMS = frozenset({"considers", "considered"})  # "considers it a mess"; "is considering a sale"
+DETERMINERS = frozenset("a an the this that his her its their my our your no any another".split())
+QUESTIONS = frozenset("if whether what why how who when where about".split())
+NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
 DENYING = frozenset({"denying_verb", "denying_phrase", "untruth"})
@@ -48,20 +56,69 @@ def _asked(e: Evidence) -> Decision | None:
 def _by_verb(e: Evidence) -> Decision | None:
     """An act named by the cue; verbs with two readings look at how the content begins."""
     for word in e.verbs:
+        if e.language == "en" and (_is_noun(e, word) or _is_prompt(e, word)):
+            continue
         for class_ in word.classes:
             if class_ == "warning_verb":
                 return _warned(e, word)
             if word.low in TO_VERBS and e.language == "en":
-                opening = e.content[0].low if e.content else ""
-                if opening == "to" or class_ == "asking_verb":
-                    return ("demand" if opening == "to" else "ask"), word, class_
+                demanding = _is_demanding(e, word)
+                if demanding or class_ == "asking_verb":
+                    return ("demand" if demanding else "ask"), word, class_
+            elif class_ == "considering_verb" and word.low in JUDGING_FORMS:
+                return "evaluate", word, class_
+            elif class_ in ("denying_verb", "doubting_verb") and _is_named_by(e, word):
+                return "evaluate", word, class_
             elif class_ in ACT_OF_VERB:
                 return ACT_OF_VERB[class_], word, class_
     return None
 
 
+def _is_noun(e: Evidence, word: MarkedWord) -> bool:
+    """ "her orders", "the plan": an English noun that looks like a verb, unless it is the cue itself."""
+    i = _place(e, word)
+    is_cue = any(w.start == word.start for w in e.cues)
+    return not is_cue and i > 0 and e.sentence[i - 1].low in DETERMINERS
+
+
+def _is_prompt(e: Evidence, word: MarkedWord) -> bool:
+    """ "Asked whether he would stay, he said …": another's question, unless it is itself the content."""
+    return word.text == "Asked" and bool(e.content) and e.content[0].low not in QUESTIONS
+
+
+def _place(e: Evidence, word: MarkedWord) -> int:
+    """The number of a word of the statement's sentences."""
+    return bisect_left(e.sentence, word.start, key=lambda w: w.start)
+
+
+def _is_demanding(e: Evidence, word: MarkedWord) -> bool:
+    """Whether "to", "not to" or "for" follows: at the beginning of the content or soon after the verb itself."""
+    opening = [w.low for w in e.content[:2]]
+    if opening[:1] == ["to"] or opening == ["not", "to"]:
+        return True
+    if word.low not in ("asked", "asks"):
+        return False
+    i = _place(e, word)
+    for w in e.sentence[i + 1 : i + 1 + TO_REACH]:
+        if w.low in ("to", "for"):
+            return True
+        if w.text in BREAKS or w.low in QUESTIONS:
+            return False
+    return False
+
+
+def _is_named_by(e: Evidence, word: MarkedWord) -> bool:
+    """A quoted word or two in which a denial sums up what it rejects: a judgement of it."""
+    if e.form != "direct" or sum(w.text[0].isalnum() for w in e.content) > NAMED_WORDS or e.first_of("untruth"):
+        return False
+    i = _place(e, e.content[0])
+    return any(w.low in ("als", "as") for w in e.sentence[max(0, i - 2) : i])
+
+
 def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
-    """A warning predicts, unless its clause tells what is so already ("warnte, das Gerüst stehe schief")."""
+    """A warning predicts; before "to" it demands, and its clause may tell what is so already ("das Gerüst stehe schief")."""
+    if e.language == "en" and _is_demanding(e, word):
+        return "demand", word, "warning_verb"
     if e.form in CLAUSE_FORMS and e.content:
         ahead = any(not OPEN_CLASSES.isdisjoint(w.classes) for w in e.main)
         if not ahead and e.content[0].low not in ("vor", "of", "about"):

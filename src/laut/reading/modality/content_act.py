@@ -33,19 +33,33 @@ PROCESSES = frozenset(
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
+CLOSING = frozenset("können könne könnte müssen müsse soll sollen solle sollte kann dürfe dürfen darf muss und oder".split())
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 PROMISING = frozenset("assured assurance word promised told".split())
+WILLING = frozenset("will wolle".split())
+CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
+# Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
+TAKING_UP = ("solch", "derartig", "dergleichen")
 SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
 def _demanded(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         if "obligation" in word.classes:
+            if _is_regretted(e, i):
+                return "evaluate", word, "counterfactual"
             act = _obligation(e, i)
             if act:
                 return act, word, "obligation" if act == "demand" else "plan"
     return _imperative(e)
+
+
+def _is_regretted(e: Evidence, i: int) -> bool:
+    """What should have been: "should never have sailed", "hätte nie auslaufen dürfen"."""
+    if e.language == "en":
+        return e.main[i].low == "should" and any(w.low == "have" for w in e.main[i + 1 : i + 4])
+    return e.main[i].low in CONDEMNING and any(w.low in ("hätte", "hätten") for w in e.main[:i])
 
 
 def _obligation(e: Evidence, i: int) -> Act | None:
@@ -76,12 +90,20 @@ def _imperative(e: Evidence) -> Decision | None:
 
 def _intended(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
-        if "intention" in word.classes and (e.form == "own" or _is_own(e, i)):
+        if "intention" in word.classes and (e.form == "own" or _is_own(e, i) or _is_intended(e, i)):
             return "announce", word, "intention"
         for class_, act in ACT_OF_OWN_VERB.items():
             if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
                 return act, word, class_
     return None
+
+
+def _is_intended(e: Evidence, i: int) -> bool:
+    """What somebody else wants to do, as a source tells it: "will das Bistum die Glocken drosseln"."""
+    if e.main[i].low not in WILLING or e.language != "de" or e.form == "direct" or e.hearsay or e.first_of("negation"):
+        return False
+    group = verb_group(e.main, i)
+    return bool(group) and not is_perfect(group)
 
 
 def _is_own(e: Evidence, i: int) -> bool:
@@ -105,6 +127,8 @@ def _future(e: Evidence) -> Decision | None:
 def _german_future(e: Evidence, i: int) -> Act | None:
     """ "werde" with an infinitive, not the passive; "würde" predicts."""
     low = e.main[i].low
+    if low == "werden" and i and not mood.is_infinitive(e.main[i - 1].low) and _closes(e, i):
+        return None  # "bekämpft werden", "zum Problem werden": no future
     group = verb_group(e.main, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
@@ -112,6 +136,12 @@ def _german_future(e: Evidence, i: int) -> Act | None:
         return None if any(w.low in PRESENT_TIMES for w in e.main) else "predict"
     process = any(lemma in PROCESSES for lemma in mood.lemmas(group[-1]))
     return "predict" if process and not _is_own(e, i) else "announce"
+
+
+def _closes(e: Evidence, i: int) -> bool:
+    """Whether the clause ends with the word at ``main[i]``, or another verb of its group follows."""
+    following = e.main[i + 1] if i + 1 < len(e.main) else None
+    return following is None or not following.text[0].isalnum() or following.low in CLOSING
 
 
 def _english_future(e: Evidence, i: int) -> Act | None:
@@ -141,14 +171,36 @@ def _refused(e: Evidence) -> Decision | None:
     untrue = e.first_of("untruth")
     if untrue and e.first_of("copula") and len(e.main) < 12:
         return "deny", untrue, "untruth"
-    if not e.first_of("negation"):
+    negated = e.first_of("negation")
+    if not negated:
         return None
+    if _takes_up(e) or _is_no(e):
+        return "deny", negated, "negation"
     assured = e.first_of("assuring_verb", e.verbs)
     if assured:
         return "deny", assured, "assuring_verb"
     known = e.first_of("denied_knowledge")
     own = any("own_pronoun" in w.classes or "client" in w.classes for w in e.main[:4])
     return ("deny", known, "negation") if known and own else None
+
+
+def _takes_up(e: Evidence) -> bool:
+    """Denies what was said before: "ein solches Gespräch habe es nicht gegeben", "no such offer", "keine Rede"."""
+    if any(w.low.startswith(TAKING_UP) for w in e.main):
+        return True
+    following = {(a.low, b.low) for a, b in pairwise(e.main)}
+    return any(b in ("such", "rede") and a in ("no", "keine") for a, b in following) or ("nothing", "of") in following
+
+
+def _is_no(e: Evidence) -> bool:
+    """A quotation that begins with a "No" of its own: "Nein“, sagte …", "No, we did not."."""
+    words = [w for w in e.content if w.text[0].isalnum()]
+    return e.form == "direct" and bool(words) and words[0].low in ("nein", "no") and _is_alone(e, words[0])
+
+
+def _is_alone(e: Evidence, word: MarkedWord) -> bool:
+    i = e.content.index(word)
+    return i + 1 == len(e.content) or not e.content[i + 1].text[0].isalnum()
 
 
 def judged(e: Evidence) -> Decision | None:

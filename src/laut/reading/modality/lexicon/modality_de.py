@@ -193,7 +193,7 @@ WORDS: Mapping[str, str] = {
     "obligation": """
         muss müssen müsse müssten müsste soll sollen solle sollte sollten gehöre gehört darf dürfe dürfen
         bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
-    "intention": "will wollen wolle wollten wollte möchte möchten plane planen plant beabsichtigt erwägt erwäge",
+    "intention": "will wollen wolle möchte möchten plane planen plant beabsichtigt erwägt erwäge",
     "future": "werde wird würde würden werden werdet künftig demnächst",
     "own_pronoun": "ich wir er sie man",
     "client": "mandant mandantin mandanten",

@@ -136,7 +136,7 @@ WORDS: Mapping[str, str] = {
     "inference_verb": "appear appears appeared seem seems seemed apparently",
     "doubt_adjective": "alleged supposed purported so-called",
     "obligation": "must should ought need needs needed shall",
-    "intention": "want wants wanted plan plans planned intend intends aim aims",
+    "intention": "want wants plan plans planned intend intends aim aims",
     "future": "will would shall won't 'll wouldn't",
     "own_pronoun": "i we he she they it",
     "client": "client clients",
