@@ -191,7 +191,8 @@ def _details(statement: Statement, sources: dict[str, Source], text: str) -> Ite
 
 
 def _marks(statement: Statement) -> list[Mark]:
-    return [mark for mark in statement.marks if mark.class_ != "verification"]
+    """Those that point to words: not a verification, which is quoted by its own detail, nor a whole content."""
+    return [mark for mark in statement.marks if mark.class_ not in ("verification", "model")]
 
 
 def _words(statement: Statement, text: str) -> Iterable[str]:

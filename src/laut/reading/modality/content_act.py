@@ -33,7 +33,9 @@ PROCESSES = frozenset(
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
-CLOSING = frozenset("können könne könnte müssen müsse soll sollen solle sollte kann dürfe dürfen darf muss und oder".split())
+CLOSING = frozenset(
+    "können könne könnte müssen müsse soll sollen solle sollte kann dürfe dürfen darf muss und oder".split()
+)
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 PROMISING = frozenset("assured assurance word promised told".split())

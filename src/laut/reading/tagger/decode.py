@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.models import Act, Certainty, Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.models import Act, Medium, Span, TaggedLink, TaggedStatement, Token
 from laut.reading.tagger.clues import FORMS
 
 Floats = NDArray[np.float32]
@@ -20,7 +20,6 @@ MEDIA: tuple[Medium, ...] = (
     "speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing",
 )  # fmt: skip
 ACTS: tuple[Act, ...] = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
-CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unspecified")
 ROLES = ("origin", "origin_cue", "outer", "outer_cue", "outermost", "parallel", "frame", "addressee", "hole")
 ROLE = {name: n for n, name in enumerate(ROLES)}
 MENTIONS = ("origin", "outer", "outermost", "parallel", "addressee")  # roles that are one run of words
@@ -128,8 +127,9 @@ def _goes_with(a: Extent, b: Extent) -> bool:
 class Found:
     """One statement as the model sees it: its words, the probabilities of its labels, a probability a role and word.
 
-    ``labels``: of each kind, [values]. ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw; ``ends`` [1 + L, MENTIONS, 2]: log
-    probabilities that a mention begins and ends there, the first row that there is none.
+    ``labels``: of each kind, [values]. ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw;
+    ``ends`` [1 + L, MENTIONS, 2]: log probabilities that a mention begins and ends there, the first row that there is
+    none.
     """
 
     extent: Extent
@@ -157,7 +157,6 @@ def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) ->
         _marked(found, "frame", words),
         _mention(found, "addressee", words, starts),
         acts=dict(zip(ACTS, found.labels["act"].tolist(), strict=True)),
-        certainties=dict(zip(CERTAINTIES, found.labels["certainty"].tolist(), strict=True)),
         rule="model",
         score=found.quality * float(np.exp(_runs(found, "origin", starts)[0][0])),
     )
