@@ -129,8 +129,10 @@ def _future(e: Evidence) -> Decision | None:
 def _german_future(e: Evidence, i: int) -> Act | None:
     """ "werde" with an infinitive, not the passive; "würde" predicts."""
     low = e.main[i].low
-    if low == "werden" and i and not mood.is_infinitive(e.main[i - 1].low) and _closes(e, i):
-        return None  # "bekämpft werden", "zum Problem werden": no future
+    if low == "werden" and i and _closes(e, i):
+        before = e.main[i - 1].low
+        if mood.is_participle(before) or not mood.is_infinitive(before):
+            return None  # "behoben werden", "zum Problem werden": no future
     group = verb_group(e.main, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
@@ -173,10 +175,13 @@ def _refused(e: Evidence) -> Decision | None:
     untrue = e.first_of("untruth")
     if untrue and e.first_of("copula") and len(e.main) < 12:
         return "deny", untrue, "untruth"
+    no = _no(e)
+    if no:
+        return "deny", no, "negation"
     negated = e.first_of("negation")
     if not negated:
         return None
-    if _takes_up(e) or _is_no(e):
+    if _takes_up(e):
         return "deny", negated, "negation"
     assured = e.first_of("assuring_verb", e.verbs)
     if assured:
@@ -194,15 +199,12 @@ def _takes_up(e: Evidence) -> bool:
     return any(b in ("such", "rede") and a in ("no", "keine") for a, b in following) or ("nothing", "of") in following
 
 
-def _is_no(e: Evidence) -> bool:
-    """A quotation that begins with a "No" of its own: "Nein“, sagte …", "No, we did not."."""
-    words = [w for w in e.content if w.text[0].isalnum()]
-    return e.form == "direct" and bool(words) and words[0].low in ("nein", "no") and _is_alone(e, words[0])
-
-
-def _is_alone(e: Evidence, word: MarkedWord) -> bool:
-    i = e.content.index(word)
-    return i + 1 == len(e.content) or not e.content[i + 1].text[0].isalnum()
+def _no(e: Evidence) -> MarkedWord | None:
+    """The "No" that a quotation begins with: „Nein“, "No, we did not."; not "No one"."""
+    words = [w for w in e.content if w.text not in "„“”\"»«‚‘’'›‹"][:2]
+    if e.form != "direct" or not words or words[0].low not in ("nein", "no"):
+        return None
+    return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
 def judged(e: Evidence) -> Decision | None:

@@ -127,9 +127,9 @@ def _goes_with(a: Extent, b: Extent) -> bool:
 class Found:
     """One statement as the model sees it: its words, the probabilities of its labels, a probability a role and word.
 
-    ``labels``: of each kind, [values]. ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw;
-    ``ends`` [1 + L, MENTIONS, 2]: log probabilities that a mention begins and ends there, the first row that there is
-    none.
+    ``labels``: of each kind, [values]. ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader
+    saw; ``ends`` [1 + L, MENTIONS, 2]: log probabilities that a mention begins and ends there, the first row that there
+    is none.
     """
 
     extent: Extent
