@@ -46,7 +46,7 @@ WHY = [
     (replace(STATEMENTS[3], marks=(Mark(STATEMENTS[3].content[0], "model", "act=evaluate"),)), "act",
      "evaluate (the model)"),
     (STATEMENTS[2], "form", "direct quote, from “„…“” (a rule that is not recorded)"),
-    (replace(STATEMENTS[2], rule="verb:tell"), "form", "direct quote, from “„…“” (rule “verb: tell”)"),
+    (replace(STATEMENTS[2], rule="verb:tell"), "form", "direct quote, from “„…“” (rule “verb”)"),
     (STATEMENTS[2], "chain", "Hafenblatt → einen Ingenieur, from “Das „Hafenblatt“ … berichtet”, "
      "“unter Berufung auf … einen Ingenieur” (a rule that is not recorded; carried on from an earlier sentence)"),
     (replace(STATEMENTS[4], rule="soll"), "chain", "nobody named (rule “soll”)"),

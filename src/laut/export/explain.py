@@ -153,7 +153,8 @@ def _short(words: str) -> str:
 
 
 def _who(rule: str) -> str:
-    """ "the model"; "rule “verb: report”"."""
+    """ "the model"; "rule “as reported by”". The verb that a rule names ("verb:report") stands among the words."""
     if rule == MODEL:
         return "the model"
-    return f"rule “{flat(rule.replace(':', ': ').replace('_', ' '))}”" if rule else "a rule that is not recorded"
+    name = rule.partition(":")[0].replace("_", " ")
+    return f"rule “{flat(name)}”" if name else "a rule that is not recorded"
