@@ -93,6 +93,11 @@ ACTS_DE = [
     ("[Der Zug habe nicht gehalten], {sagte} sie.", "indirect", "assert"),
     # a quoted word or two in which a denial sums up what it rejects
     ("Die Partei {wies} den Vorwurf als [„Kaffeesatz“] {zurück}.", "direct", "evaluate"),
+    ("Die Partei {wies} den Vorwurf als [„frei erfunden“] {zurück}.", "direct", "deny"),
+    ("[Das Haus {nannte} die Geschichte ein Märchen].", "reported", "deny"),
+    ("[Weber habe davon keine Kenntnis], {sagte} sie.", "indirect", "assert"),
+    # that somebody demanded something is said, not demanded
+    ("{Laut} dem Amt [habe die Bank zwei Bürgen verlangt].", "indirect", "assert"),
     # an opinion is somebody's judgement; so is what should have been
     ("Nach Ansicht der Richterin [ist die Klausel damit erfüllt].", "indirect", "evaluate"),
     ("[Der Kahn hätte nie auslaufen dürfen], {sagte} der Lotse.", "indirect", "evaluate"),
@@ -135,6 +140,7 @@ ACTS_EN = [
     # a noun that looks like a verb
     ("He {said} [the orders came from a desk in Riga].", "indirect", "assert"),
     ("The station {said} [no such tape existed].", "indirect", "deny"),
+    ("The rider {said} [he had no idea how it got there].", "indirect", "deny"),
     ("She {said} [the hall should never have been sold].", "indirect", "evaluate"),
     ("He {said} [he had wanted to see the ship].", "indirect", "assert"),
 ]

@@ -74,6 +74,8 @@ def _by_verb(e: Evidence) -> Decision | None:
         for class_ in word.classes:
             if class_ == "warning_verb":
                 return _warned(e, word)
+            if class_ == "demanding_verb" and _is_told(e, word):
+                break
             if word.low in TO_VERBS and e.language == "en":
                 demanding = _is_demanding(e, word)
                 if demanding or class_ == "asking_verb":
@@ -118,6 +120,11 @@ def _is_demanding(e: Evidence, word: MarkedWord) -> bool:
     return False
 
 
+def _is_told(e: Evidence, word: MarkedWord) -> bool:
+    """Whether the verb stands in what is said: that somebody demanded something is asserted, not demanded."""
+    return e.form != "reported" and any(w.start == word.start for w in e.content)
+
+
 def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
     """ "considered it a mess"; a denial that sums up in a quoted word or two what it rejects ("als „Unfug“ zurück")."""
     if class_ == "considering_verb":
@@ -125,8 +132,11 @@ def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
     n_words = sum(w.text[0].isalnum() for w in e.content)
     if class_ not in ("denying_verb", "doubting_verb") or e.form != "direct" or n_words > NAMED_WORDS:
         return False
+    untrue = e.first_of("untruth")
+    if untrue and "evaluative" not in untrue.classes:
+        return False  # "wies das als „frei erfunden“ zurück"
     i = _place(e, e.content[0])
-    return not e.first_of("untruth") and any(w.low in ("als", "as") for w in e.sentence[max(0, i - 2) : i])
+    return any(w.low in ("als", "as") for w in e.sentence[max(0, i - 2) : i])
 
 
 def _warned(e: Evidence, word: MarkedWord) -> Decision | None:

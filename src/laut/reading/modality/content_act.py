@@ -111,7 +111,7 @@ def _is_intended(e: Evidence, i: int) -> bool:
 def _is_own(e: Evidence, i: int) -> bool:
     """Whether the speaker seems to be the subject of the verb at ``main[i]``: a pronoun, a word of the mention."""
     nearby = (*e.main[max(0, i - 6) : i], *e.main[i + 1 : i + 3])
-    return any("own_pronoun" in w.classes or (w.low in e.names and w.text[0].isupper()) for w in nearby)
+    return any("own_pronoun" in w.classes or _is_named(e, w) for w in nearby)
 
 
 def _future(e: Evidence) -> Decision | None:
@@ -187,8 +187,12 @@ def _refused(e: Evidence) -> Decision | None:
     if assured:
         return "deny", assured, "assuring_verb"
     known = e.first_of("denied_knowledge")
-    own = any("own_pronoun" in w.classes or "client" in w.classes for w in e.main[:4])
+    own = any("own_pronoun" in w.classes or "client" in w.classes or _is_named(e, w) for w in e.main[:4])
     return ("deny", known, "negation") if known and own else None
+
+
+def _is_named(e: Evidence, word: MarkedWord) -> bool:
+    return word.low in e.names and word.text[0].isupper()
 
 
 def _takes_up(e: Evidence) -> bool:

@@ -216,7 +216,8 @@ WORDS: Mapping[str, str] = {
     "untruth": """
         unwahr* falsch* haltlos* erfunden* gelogen lüge lügen legende unsinn unfug quatsch hirngespinst*
         gegenstandslos* substanzlos* absurd* abwegig* fake* unzutreffend* unbegründet* falschmeldung*
-        desinformation* verleumdung* nonsens erlogen* unhaltbar*""",
+        desinformation* verleumdung*
+        märchen* fantasie fantasien fantasieprodukt* lügengeschichte* schauermärchen* nonsens erlogen* unhaltbar*""",
 }
 
 # Judging words: an act is an evaluation where they carry the content. Own list, by meaning: fair or unfair, wise or

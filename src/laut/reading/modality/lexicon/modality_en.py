@@ -144,7 +144,7 @@ WORDS: Mapping[str, str] = {
         is was are were be been it's that's he's she's looks looked seems sounds remains as being""",
     "degree_adjective": "late early little much few high low long short small big slow weak far expensive soon",
     "fact_noun": "reason reasons figure figures number example date percent million billion",
-    "denied_knowledge": "record knowledge nothing ever",
+    "denied_knowledge": "record knowledge nothing ever idea",
     "evidence_noun": "evidence proof",
     "confirmation_noun": "confirmation",
     "unchecked": "unverified unconfirmed unproven uncorroborated unsubstantiated",
@@ -154,7 +154,8 @@ WORDS: Mapping[str, str] = {
         information details sighting image images video footage""",
     "untruth": """
         untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake
-        rubbish hoax myth groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
+        rubbish hoax myth groundless invented fantasy fairytale* misleading
+        falsehood* incorrect inaccurate untruth* bogus""",
 }
 
 EVALUATIVE: str = """
