@@ -80,6 +80,9 @@ ACTS_DE = [
     ("Er {erklärte}, [er werde das Urteil anfechten].", "indirect", "announce"),
     ("[Im Werk werden Pumpen gebaut], {sagte} der Leiter.", "indirect", "assert"),
     ("[Die Häftlinge könnten noch im Mai freikommen], {hieß es}.", "indirect", "predict"),
+    ("[Mit Nachbeben sei zu rechnen], {sagte} der Geologe.", "indirect", "predict"),
+    ("[Im Winter drohten Engpässe], {sagte} der Betreiber.", "indirect", "predict"),
+    ("[Wien droht Rom mit einer Klage], {meldet} die Agentur.", "indirect", "assert"),
     # judgements that carry the clause; in passing they do not
     ("[Die Entscheidung sei verantwortungslos], {sagte} sie.", "indirect", "evaluate"),
     ("[Die Firma habe vorbildliche Filter eingebaut], {sagte} sie.", "indirect", "assert"),

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from laut.models import Act, Mark
 from laut.reading.modality.clauses import BREAKS
-from laut.reading.modality.content_act import CONTENT_RULES, Decision, Rule, judged
+from laut.reading.modality.content_act import CONTENT_RULES, LOOMING, Decision, Rule, judged
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
 from laut.reading.modality.marking import MarkedWord
@@ -39,6 +39,7 @@ OPINIONS = frozenset("ansicht meinung auffassung überzeugung".split())  # "nach
 SURE = 0.7  # probability from which the model's act counts; chosen on articles it had not seen
 NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
+AHEAD = LOOMING | {"könne"}  # of a warning
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
 DENYING = frozenset({"denying_verb", "denying_phrase", "untruth"})
 
@@ -144,7 +145,7 @@ def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
     if e.language == "en" and _is_demanding(e, word):
         return "demand", word, "warning_verb"
     if e.form in CLAUSE_FORMS and e.content:
-        ahead = any(not OPEN_CLASSES.isdisjoint(w.classes) for w in e.main)
+        ahead = any(w.low in AHEAD or not OPEN_CLASSES.isdisjoint(w.classes) for w in e.main)
         if not ahead and e.content[0].low not in ("vor", "of", "about"):
             return None
     return "predict", word, "warning_verb"

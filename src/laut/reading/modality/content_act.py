@@ -30,6 +30,8 @@ PROCESSES = frozenset(
     "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
     "gelingen".split()
 )
+AWAITED = frozenset("rechnen erwarten befürchten".split())
+LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
@@ -142,6 +144,17 @@ def _german_future(e: Evidence, i: int) -> Act | None:
     return "predict" if process and not _is_own(e, i) else "announce"
 
 
+def _expected(e: Evidence) -> Decision | None:
+    """What is to be reckoned with ("mit Nachbeben sei zu rechnen") or looms by itself ("es drohten Engpässe")."""
+    if e.language != "de":
+        return None
+    for i, word in enumerate(e.main):
+        awaited = word.low in AWAITED and i > 0 and e.main[i - 1].low == "zu"
+        if awaited or (word.low in LOOMING and all(w.low != "mit" for w in e.main)):
+            return "predict", word, "future"
+    return None
+
+
 def _closes(e: Evidence, i: int) -> bool:
     """Whether the clause ends with the word at ``main[i]``, or another verb of its group follows."""
     following = e.main[i + 1] if i + 1 < len(e.main) else None
@@ -245,4 +258,4 @@ def _summed_up(e: Evidence) -> Decision | None:
     return ("evaluate", words[0], "evaluative") if named or noun or words[0].low == "wer" else None
 
 
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _expected, _refused, judged)
