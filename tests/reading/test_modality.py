@@ -87,6 +87,7 @@ ACTS_DE = [
     ("[Die Entscheidung sei verantwortungslos], {sagte} sie.", "indirect", "evaluate"),
     ("[Die Firma habe vorbildliche Filter eingebaut], {sagte} sie.", "indirect", "assert"),
     ("[„Das ist ein Armutszeugnis“], {sagte} er.", "direct", "evaluate"),
+    ("Der Deich sei [„weich wie ein Schwamm“], {sagte} er.", "direct", "evaluate"),
     # assured that not: a denial without a denying verb
     ("Er {beteuerte}, [kein Geld genommen zu haben].", "indirect", "deny"),
     # what somebody else said is denied, not only something
@@ -143,6 +144,7 @@ ACTS_EN = [
     # a noun that looks like a verb
     ("He {said} [the orders came from a desk in Riga].", "indirect", "assert"),
     ("The station {said} [no such tape existed].", "indirect", "deny"),
+    ("[“You cannot sail a ship on promises,”] she {said}.", "direct", "evaluate"),
     ("The rider {said} [he had no idea how it got there].", "indirect", "deny"),
     ("She {said} [the hall should never have been sold].", "indirect", "evaluate"),
     ("He {said} [he had wanted to see the ship].", "indirect", "assert"),

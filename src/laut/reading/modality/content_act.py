@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 
 from laut.models import Act
 from laut.reading import mood
@@ -45,6 +45,8 @@ WILLING = frozenset("will wolle".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
+ANYBODY = frozenset("wer you whoever".split())  # "You don't sell the goose because feathers are cheap"
+SIMILES = frozenset(product(("wie", "like"), ("ein", "eine", "einen", "einem", "einer", "a", "an")))
 SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
@@ -249,13 +251,18 @@ def _is_predicate(e: Evidence, i: int, following: MarkedWord | None) -> bool:
 
 
 def _summed_up(e: Evidence) -> Decision | None:
-    """ "Das ist ein …", "Wer …, der …": a direct quotation that sums up rather than tells."""
+    """ "Das ist ein …", "Wer …, der …", "wie ein Keks": a direct quotation that sums up rather than tells."""
     words = [w for w in e.main if w.low[0].isalnum()]
-    if e.form != "direct" or len(words) < 4:
+    if e.form != "direct":
+        return None
+    for a, b in pairwise(words):
+        if (a.low, b.low) in SIMILES:
+            return "evaluate", a, "evaluative"
+    if len(words) < 4:
         return None
     named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
     noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
-    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low == "wer" else None
+    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low in ANYBODY else None
 
 
 CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _expected, _refused, judged)
