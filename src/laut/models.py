@@ -150,7 +150,8 @@ class TaggedStatement:
     where the sentence names nobody. ``inherits``: the open source is to be carried on.
     ``n_inner``: how many last links of a chain speak inside the reported speech of the links before them; what goes
     on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named.
-    ``rule``: the rule or model head that found it.
+    ``acts``: how probable a model makes each; empty where none was asked.
+    ``rule``: the rule that found it, or ``model``; ``chain_rule``: the one that gave its chains, empty where the same.
     """
 
     content: tuple[Span, ...]
@@ -162,7 +163,9 @@ class TaggedStatement:
     inherits: bool = False
     hearsay: bool = False
     n_inner: int = 0
+    acts: dict[Act, float] = field(default_factory=dict)
     rule: str = ""
+    chain_rule: str = ""
     score: float = 0.5
 
 
@@ -293,6 +296,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
+    """``rule``: the rule that found its words and form, or ``model``; ``chain_rule``: the one that gave its chains."""
+
     id: str
     content: tuple[Span, ...]
     form: Form
@@ -309,6 +314,7 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     entities: tuple[str, ...] = ()
     rule: str = ""
+    chain_rule: str = ""
     score: float = 0.5
 
 

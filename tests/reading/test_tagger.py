@@ -25,6 +25,7 @@ from laut.reading.sentences import split_sentences
 from laut.reading.tagger import network as networks
 from laut.reading.tagger.clues import BEGINS, ENDS, FORMS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
 from laut.reading.tagger.decode import (
+    ACTS,
     MENTIONS,
     N_FACTS,
     ROLE,
@@ -39,7 +40,7 @@ from laut.reading.tagger.decode import (
 )
 from laut.reading.tagger.merging import CALIBRATION, agreement, calibrated, merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
-from laut.reading.tagger.search import find_statements, quotations_in
+from laut.reading.tagger.search import find_statements, probabilities, quotations_in
 from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
 
 TEXT = (
@@ -215,14 +216,20 @@ def ends_of(mentions: dict[str, list[tuple[int, int]]], n_words: int) -> Floats:
     return np.log(p)
 
 
+def labels_of(n_links: int = 1) -> dict[str, Floats]:
+    """Probabilities of the labels: the first of each, and a number of links."""
+    chosen = {"form": (0, 5), "medium": (0, 6), "n_links": (n_links, 4), "act": (0, len(ACTS))}
+    return {name: np.where(np.arange(n) == k, 0.9, 0.1 / (n - 1)).astype(np.float32) for name, (k, n) in chosen.items()}
+
+
 def found_in(text: str, extent: tuple[int, int], roles: dict[str, list[int]], n_links: int = 1) -> TaggedStatement:
     sentences = sentences_of(text)
     words = [t for s in sentences for t in s.tokens]
     scores = np.full((len(words), len(ROLES)), 0.01, np.float32)
     for role, numbers in roles.items():
         scores[numbers, ROLE[role]] = 0.99
-    labels = {"form": 0, "medium": 0, "n_links": n_links}
-    found = Found(extent, 0.9, labels, 0, scores, ends_of({r: [(n[0], n[-1])] for r, n in roles.items()}, len(words)))
+    ends = ends_of({r: [(n[0], n[-1])] for r, n in roles.items()}, len(words))
+    found = Found(extent, 0.9, labels_of(n_links), 0, scores, ends)
     return statement_of(found, words, sentence_starts(sentences))
 
 
@@ -262,8 +269,7 @@ def test_a_mention_is_the_likeliest_run_of_words_in_one_sentence(
     sentences = sentences_of(text)
     words = [t for s in sentences for t in s.tokens]
     scores = np.zeros((len(words), len(ROLES)), np.float32)
-    labels = {"form": 0, "medium": 0, "n_links": 1}
-    found = Found((6, 7), 0.9, labels, 0, scores, ends_of({"origin": runs}, len(words)))
+    found = Found((6, 7), 0.9, labels_of(), 0, scores, ends_of({"origin": runs}, len(words)))
     t = statement_of(found, words, sentence_starts(sentences))
     assert texts(text, [link.mention for chain in t.chains for link in chain if link.mention]) == (
         [mention] if mention else []
@@ -278,7 +284,7 @@ def test_a_chain_names_nobody_twice() -> None:
     scores = np.full((len(words), len(ROLES)), 0.9, np.float32)
     scores[2] = 0.01
     ends = ends_of({"origin": [(3, 4), (0, 1)], "outer": [(3, 4)]}, len(words))
-    found = Found((6, 10), 0.9, {"form": 0, "medium": 0, "n_links": 2}, 0, scores, ends)
+    found = Found((6, 10), 0.9, labels_of(n_links=2), 0, scores, ends)
     (chain,) = statement_of(found, words, sentence_starts(sentences)).chains
     assert texts(text, [link.mention for link in chain if link.mention]) == ["der Post", "Der Bote"]
 
@@ -294,6 +300,18 @@ def test_parallel_sources_make_two_chains() -> None:
 
 def test_nobody_named() -> None:
     assert found_in("Der Brand soll gelöscht sein.", (0, 5), {}, n_links=0).chains == ()
+
+
+def test_acts_come_with_their_probabilities() -> None:
+    acts = found_in("Der Brand soll gelöscht sein.", (0, 5), {}).acts
+    assert list(acts) == list(ACTS)
+    assert acts["assert"] == pytest.approx(0.9)
+    assert sum(acts.values()) == pytest.approx(1)
+
+
+def test_probabilities_of_logits() -> None:
+    p = probabilities(np.array([[0.0, 0.0], [1000.0, 0.0]], np.float32))
+    assert p.tolist() == [[0.5, 0.5], [1.0, 0.0]]
 
 
 # ---- model and rules together ------------------------------------------------------------------
@@ -339,6 +357,22 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
 )
 def test_merge(found: list[TaggedStatement], rules: list[TaggedStatement], merged: list[TaggedStatement]) -> None:
     assert [replace(t, score=0.5) for t in merge(found, rules)] == merged
+
+
+MEDIATED = ((TaggedLink((80, 90)), TaggedLink((55, 65))),)
+
+
+@pytest.mark.parametrize(
+    ("rules", "chain_rule"),
+    [
+        (statement((0, 50), chains=MEDIATED, rule="citing"), "citing"),  # the rules give the chain
+        (statement((0, 50), chains=((TaggedLink((60, 65)),),), rule="early"), ""),  # they say the same
+        (statement((300, 350), chains=MEDIATED, rule="citing"), ""),  # they speak of something else
+    ],
+)
+def test_a_chain_says_which_rule_gave_it(rules: TaggedStatement, chain_rule: str) -> None:
+    found = statement((0, 50), chains=((TaggedLink((60, 65)),),), rule="model")
+    assert [(t.rule, t.chain_rule) for t in merge([found], [rules])] == [("model", chain_rule)]
 
 
 A, B = (TaggedLink((60, 65)),), (TaggedLink((80, 90)),)
@@ -389,7 +423,7 @@ class Marker:
 
     def read(self, words: Any, row: Any, number: Any, bounds: Any, facts: Any) -> tuple[Any, Any, Any, dict[str, Any]]:
         c = len(row)
-        labels = {"form": np.zeros((c, 5)), "medium": np.zeros((c, 6)), "n_links": np.zeros((c, 4))}
+        labels = {name: np.zeros((c, n)) for name, n in (("form", 5), ("medium", 6), ("n_links", 4), ("act", 7))}
         roles = np.zeros((c, number.shape[1], len(ROLES)), np.float32)
         ends = np.log(np.full((c, 1 + number.shape[1], len(MENTIONS), 2), 0.01, np.float32))
         return np.full(c, 0.9, np.float32), roles, ends, labels

@@ -136,6 +136,7 @@ def _statement(
         quantities=tuple(_inside(quantities, content)),
         entities=tuple(e.id for e in entities if any(b <= m[0] and m[1] <= x for m in e.mentions for b, x in content)),
         rule=tagged.rule,
+        chain_rule=tagged.chain_rule or tagged.rule,
         score=tagged.score,
     )
 

@@ -98,7 +98,7 @@ def _completed(
     """The chains of a statement with what is carried on from before; ``here``: its own sentences."""
     if t.inherits and memory.is_open(at):
         if not chains:
-            cue = t.frame if t.rule == "demnach" else ()
+            cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
             return tuple(_without_cues(chain, cue) for chain in memory.chains)
         return tuple((*_outer(memory.chains[0], chain), *chain) for chain in chains)
     if len(chains) == 1 and len(chains[0]) == 1:

@@ -46,7 +46,7 @@ class Judgement:
 def judge(text: str, language: str, statement: TaggedStatement, sentences: Sequence[Sentence], first: int) -> Judgement:
     """Read a statement's labels; ``first`` is the index of the sentence in which its content begins."""
     e = collect(text, language, statement, sentences, first)
-    act, act_marks = decide_act(e)
+    act, act_marks = decide_act(e, statement.acts)
     certainty, certainty_marks = decide_certainty(e, act)
     polarity, polarity_marks = decide_polarity(e, act)
     verification = find_verification(e, act, sentences)

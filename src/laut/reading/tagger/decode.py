@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.models import Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.models import Act, Medium, Span, TaggedLink, TaggedStatement, Token
 from laut.reading.tagger.clues import FORMS
 
 Floats = NDArray[np.float32]
@@ -19,6 +19,7 @@ Extent = tuple[int, int]  # first word, last word, end exclusive
 MEDIA: tuple[Medium, ...] = (
     "speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing",
 )  # fmt: skip
+ACTS: tuple[Act, ...] = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
 ROLES = ("origin", "origin_cue", "outer", "outer_cue", "outermost", "parallel", "frame", "addressee", "hole")
 ROLE = {name: n for n, name in enumerate(ROLES)}
 MENTIONS = ("origin", "outer", "outermost", "parallel", "addressee")  # roles that are one run of words
@@ -131,15 +132,16 @@ def _goes_with(a: Extent, b: Extent, quoted: Container[Extent]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One statement as the model sees it: its words, the best label of each kind, a probability a role and word.
+    """One statement as the model sees it: its words, the probabilities of its labels, a probability a role and word.
 
-    ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw; ``ends`` [1 + L, MENTIONS, 2]: log
-    probabilities that a mention begins and ends there, the first row that there is none.
+    ``labels``: of each kind, [values]. ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader
+    saw; ``ends`` [1 + L, MENTIONS, 2]: log probabilities that a mention begins and ends there, the first row that there
+    is none.
     """
 
     extent: Extent
     quality: float
-    labels: dict[str, int]
+    labels: dict[str, Floats]
     low: int
     roles: Floats
     ends: Floats
@@ -156,11 +158,12 @@ def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) ->
     content = tuple(_span(run, words) for run in _pieces(inside, words))
     return TaggedStatement(
         content,
-        FORMS[found.labels["form"]],
-        MEDIA[found.labels["medium"]],
+        FORMS[found.labels["form"].argmax()],
+        MEDIA[found.labels["medium"].argmax()],
         _chains(found, words, starts),
         _marked(found, "frame", words),
         _mention(found, "addressee", words, starts),
+        acts=dict(zip(ACTS, found.labels["act"].tolist(), strict=True)),
         rule="model",
         score=found.quality * float(np.exp(_runs(found, "origin", starts)[0][0])),
     )
@@ -183,7 +186,7 @@ def _chain(found: Found, starts: Sequence[int]) -> tuple[range | None, ...]:
     """The likeliest mentions of a chain's links, outermost first: none twice, no outer one in a later sentence."""
     border = bisect_left(starts, found.extent[1])
     end = starts[border] if border < len(starts) else np.inf
-    roles = ("outermost", "outer", "origin")[2 - min(2, max(0, found.labels["n_links"] - 1)) :]
+    roles = ("outermost", "outer", "origin")[2 - min(2, max(0, int(found.labels["n_links"].argmax()) - 1)) :]
     each = [
         [(p, run) for p, run in _runs(found, role, starts) if run is None or role == "origin" or run.start < end][
             :N_ENDS

@@ -58,7 +58,7 @@ def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
     """``f`` with what the rules add in ``r``, which says the same."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner)
     if _gives_chain(f, r):
-        return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame)
+        return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
     return f
 
 

@@ -123,24 +123,30 @@ def _read_windows(
     number = bounds[:, :1] + np.arange((bounds[:, 3] - bounds[:, 0]).max())[None, :]
     facts = np.stack([c.facts for _, c in asked])
     quality, roles, ends, labels = network.read(vectors, rows, number, bounds, facts)
-    best = {name: values.argmax(1) for name, values in labels.items()}
+    odds = {name: probabilities(logits) for name, logits in labels.items()}
     found: list[tuple[Window, list[Found]]] = []
     for r, w in enumerate(windows):
         of = [k for k in range(len(asked)) if asked[k][0] == r]
         here = {(b - w.first, e - w.first) for b, e in quoted}
         kept = choose([asked[k][1].extent for k in of], quality[of], dict(inside(w, ruled)), here)
-        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, best) for n in kept]))
+        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, odds) for n in kept]))
     return found
 
 
 def _found(
-    w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, ends: Floats, best: dict[str, Ints]
+    w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, ends: Floats, odds: dict[str, Floats]
 ) -> Found:
     """Candidate number ``k`` with numbers of words of the article."""
     n = c.high(w.last - w.first) - c.low
-    labels = {name: int(of[k]) for name, of in best.items()}
+    labels = {name: of[k] for name, of in odds.items()}
     extent = w.first + c.first, w.first + c.last
     return Found(extent, float(quality[k]), labels, w.first + c.low, roles[k, :n], ends[k, : n + 1])
+
+
+def probabilities(logits: Floats) -> Floats:
+    """[C, values]: the softmax of each row."""
+    raised = np.exp(logits - logits.max(1, keepdims=True))
+    return np.asarray(raised / raised.sum(1, keepdims=True), np.float32)
 
 
 def arrays_of(windows: Sequence[Window], clues: Clues) -> tuple[Ints, Ints, Ints, Clues]:

@@ -196,7 +196,7 @@ WORDS: Mapping[str, str] = {
     "obligation": """
         muss müssen müsse müssten müsste soll sollen solle sollte sollten gehöre gehört darf dürfe dürfen
         bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
-    "intention": "will wollen wolle wollten wollte möchte möchten plane planen plant beabsichtigt erwägt erwäge",
+    "intention": "will wollen wolle möchte möchten plane planen plant beabsichtigt erwägt erwäge",
     "future": "werde wird würde würden werden werdet künftig demnächst",
     "own_pronoun": "ich wir er sie man",
     "client": "mandant mandantin mandanten",
@@ -230,7 +230,8 @@ WORDS: Mapping[str, str] = {
     "untruth": """
         unwahr* falsch* haltlos* erfunden* gelogen lüge lügen legende unsinn unfug quatsch hirngespinst*
         gegenstandslos* substanzlos* absurd* abwegig* fake* unzutreffend* unbegründet* falschmeldung*
-        desinformation* verleumdung* fälschung* erfindung* nonsens erlogen* unhaltbar*""",
+        desinformation* verleumdung* fälschung* erfindung*
+        märchen* fantasie fantasien fantasieprodukt* lügengeschichte* schauermärchen* nonsens erlogen* unhaltbar*""",
 }
 
 # Judging words: an act is an evaluation where they carry the content. Own list, by meaning: fair or unfair, wise or

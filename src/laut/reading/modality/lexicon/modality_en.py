@@ -141,7 +141,7 @@ WORDS: Mapping[str, str] = {
     "inference_verb": "appear appears appeared seem seems seemed apparently",
     "doubt_adjective": "alleged supposed purported so-called",
     "obligation": "must should ought need needs needed shall",
-    "intention": "want wants wanted plan plans planned intend intends aim aims",
+    "intention": "want wants plan plans planned intend intends aim aims",
     "future": "will would shall won't 'll wouldn't",
     "own_pronoun": "i we he she they it",
     "client": "client clients",
@@ -149,7 +149,7 @@ WORDS: Mapping[str, str] = {
         is was are were be been it's that's he's she's looks looked seems sounds remains as being""",
     "degree_adjective": "late early little much few high low long short small big slow weak far expensive soon",
     "fact_noun": "reason reasons figure figures number example date percent million billion",
-    "denied_knowledge": "record knowledge nothing ever",
+    "denied_knowledge": "record knowledge nothing ever idea",
     "evidence_noun": "evidence proof",
     "confirmation_noun": "confirmation",
     "unchecked": "unverified unconfirmed unproven uncorroborated unsubstantiated",
@@ -162,7 +162,8 @@ WORDS: Mapping[str, str] = {
     "aspect_noun": "place date identity origin cause number toll sale",
     "untruth": """
         untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake
-        rubbish hoax myth groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
+        rubbish hoax myth groundless invented fantasy fairytale* misleading
+        falsehood* incorrect inaccurate untruth* bogus""",
 }
 
 EVALUATIVE: str = """
