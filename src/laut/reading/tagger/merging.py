@@ -27,12 +27,28 @@ SAME = 0.6  # F1 of characters from which a statement of the model and one of th
 def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
     ordered = sorted(rules, key=_start)
+    twins = [twin(f, ordered) for f in found]
     merged = []
-    for f in found:
-        r = twin(f, ordered)
+    for f, r in zip(found, twins, strict=True):
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return merged
+    return [*merged, *missed(found, [r for r in ordered if not any(r is t for t in twins)])]
+
+
+def missed(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """What only the rules cut out of words that the model ascribes too: of a longer statement, or across its borders.
+
+    A part of a statement is one of its own only where it is quoted.
+    """
+    return [
+        r
+        for r in rules
+        if any(likeness(f, r) for f in found) and (r.form == "direct" or not any(_holds(f, r) for f in found))
+    ]
+
+
+def _holds(outer: TaggedStatement, inner: TaggedStatement) -> bool:
+    return all(any(b <= s and e <= x for b, x in outer.content) for s, e in inner.content)
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
@@ -52,7 +68,7 @@ def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner)
     if _gives_chain(f, r):
         return replace(f, chains=r.chains, inherits=r.inherits, frame=f.frame or r.frame)
-    return f
+    return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
