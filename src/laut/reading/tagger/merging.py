@@ -65,7 +65,7 @@ def _start(t: TaggedStatement) -> int:
 
 def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
     """``f`` with what the rules add in ``r``, which says the same."""
-    f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner)
+    f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     if _gives_chain(f, r):
         return replace(f, chains=r.chains, inherits=r.inherits, frame=f.frame or r.frame)
     return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
