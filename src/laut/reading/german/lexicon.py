@@ -215,6 +215,7 @@ INFORMANTS = (
     "whistleblower",
     "gesprächspartner",
 )
+CIRCLES = ("kreisen", "umfeld", "umgebung", "reihen")  # unnamed people around somebody
 JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
 OUTLET_ENDINGS = tuple(
     """zeitung magazin sender agentur fernsehen rundfunk portal kurier anzeiger nachrichten tageblatt blatt
