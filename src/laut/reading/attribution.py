@@ -47,13 +47,14 @@ def attribute(
     starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
     for t in tagged:
-        if t.form == "own":
-            result.append(())
-            continue
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
         chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
         chains = _without_audience(chains, t.addressee, sources)
         here = _own_sentences(t, sentences, starts)
+        if t.form == "own":
+            memory.remember(chains, 0, at, sources)
+            result.append(())
+            continue
         chains = _completed(text, t, chains, at, here, memory, sources)
         memory.remember(chains, t.n_inner, at, sources)
         frame = t.frame if t.chains else ()

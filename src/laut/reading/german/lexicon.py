@@ -181,6 +181,8 @@ PARTICIPANT_FRAMES = (
     "eigener angabe",
     "eigener auskunft",
 )
+# Verbs that bring up a source which the relative clause behind it lets speak ("verweist auf Blogger, denen zufolge …").
+BRINGING_UP = frozenset("verweisen anführen führen zitieren nennen berufen stützen beziehen erwähnen".split())
 CITING = frozenset({"berufung", "verweis", "hinweis", "bezug"})
 DISCOURSE_CUES = frozenset({"demnach", "demzufolge"})  # carry the source of the sentence before
 ADVERB_HEARSAY = frozenset({"angeblich", "offenbar"})

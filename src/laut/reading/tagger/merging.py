@@ -26,13 +26,14 @@ SAME = 0.6  # F1 of characters from which a statement of the model and one of th
 
 def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
-    ordered = sorted(rules, key=_start)
+    openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
+    ordered = sorted((r for r in rules if r.form != "own"), key=_start)
     twins = [twin(f, ordered) for f in found]
     merged = []
     for f, r in zip(found, twins, strict=True):
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return [*merged, *missed(found, [r for r in ordered if not any(r is t for t in twins)])]
+    return [*merged, *openings, *missed(found, [r for r in ordered if not any(r is t for t in twins)])]
 
 
 def missed(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
