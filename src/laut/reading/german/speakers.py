@@ -155,7 +155,24 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
         return None
     if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
         return None
+    if cue.lemma in lex.HEARING_VERBS:
+        return heard_from(unit, links(unit, subject, ()), frame, subject, cue)
     return with_relays(unit, links(unit, subject, cue.words), frame, subject, cue)
+
+
+def heard_from(
+    unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Range, cue: VerbCue
+) -> tuple[Chain, ...] | None:
+    """ "Der Wirt hat von seinem Schwager gehört, …": the speaker, then whom he has it from."""
+    w = unit.words
+    for i in range(*frame):
+        if subject[0] <= i < subject[1] or w[i].low not in ("von", "vom", "aus"):
+            continue
+        stop = noun_phrase(w, i + 1, frame[1])
+        if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
+            link = TaggedLink(unit.span(i + 1, stop), unit.spans({i, *cue.words}))
+            return tuple((*c, link) for c in chains)
+    return None
 
 
 def behind_preposition(unit: Unit, chains: tuple[Chain, ...] | None, frame: Range) -> tuple[Chain, ...] | None:
