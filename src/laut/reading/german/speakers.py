@@ -343,6 +343,10 @@ def addressee_of(unit: Unit, segment: Segment, cue: VerbCue, subject: Range | No
             stop = noun_phrase(w, i + 1, segment.end)
             if stop is not None and (w[i].low == "gegenüber" or w[stop - 1].low.startswith(lex.AUDIENCES)):
                 return unit.span(i + 1, stop)
+    if subject is not None and informed_outlet(unit, *subject) is not None:  # "Die Quelle der „Post“ sagte der Zeitung"
+        told = relayed_by(unit, (segment.begin, segment.end), subject, cue)
+        if told is not None:
+            return unit.span(*told)
     return _object_of(unit, segment, cue, subject)
 
 

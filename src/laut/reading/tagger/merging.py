@@ -73,8 +73,9 @@ def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
-    """Whether the model names nobody or is unsure, or the rules say more: a chain through whom it names, or others."""
-    if not f.chains:
+    """Whether the model names nobody, or whom it was said to, or is unsure, or the rules say more: a chain through
+    whom it names, or others."""
+    if not f.chains or (r.addressee and _touch(_origins(f), [r.addressee])):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits
