@@ -132,7 +132,7 @@ def _without_own(chain: Chain, own: Set[str]) -> Chain:
 def _without_audience(
     chains: tuple[Chain, ...], addressee: Span | None, sources: dict[str, Source]
 ) -> tuple[Chain, ...]:
-    """The chains without those to whom it was only said ("told the jury"): no outlet, no name and no cue of their own."""
+    """The chains without those to whom it was only said ("told the jury"): no outlet, no name, no cue of their own."""
 
     def only_hears(link: Link) -> bool:
         source = sources[link.source]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from laut.models import Span, TaggedLink, TaggedStatement
+from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import reported_act
 from laut.reading.german.carried import has_konjunktiv
-from laut.reading import mood
 from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
 from laut.reading.german.extents import content_start, phrase_ending, something_left
 from laut.reading.german.finite import finite_index
@@ -121,7 +121,7 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
 
 
 def relative_cue(unit: Unit, k: int) -> tuple[int, ...]:
-    """The words "wonach", "der zufolge", "laut der", "nach dem" that open segment ``k``; ``()`` if it opens otherwise."""
+    """The words "wonach", "der zufolge", "laut der" that open segment ``k``; ``()`` if it opens otherwise."""
     w, b = unit.words, unit.segments[k].begin
     if w[b].low == "wonach":
         return (b,)

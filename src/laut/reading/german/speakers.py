@@ -178,7 +178,11 @@ def heard_from(
 def behind_preposition(unit: Unit, chains: tuple[Chain, ...] | None, frame: Range) -> tuple[Chain, ...] | None:
     """ "Aus dem Élysée verlautete laut der Agentur AFP": the source of the preposition hands it on."""
     prep = next(iter(find_preposition_cues(unit.words, *frame)), None)
-    if not chains or prep is None or any(l.mention and l.mention[0] == unit.words[prep.mention[0]].start for c in chains for l in c):
+    if (
+        not chains
+        or prep is None
+        or any(link.mention and link.mention[0] == unit.words[prep.mention[0]].start for c in chains for link in c)
+    ):
         return chains
     return tuple((TaggedLink(unit.span(*prep.mention), unit.spans(prep.words)), *c) for c in chains)
 
