@@ -352,6 +352,16 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((70, 75)),), (TaggedLink((80, 90)),)))],
             [statement((0, 50), chains=((TaggedLink((70, 75)),), (TaggedLink((80, 90)),)))],
         ),
+        (  # the same source, whose sentence the rules read as more of what was said before
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),), inherits=True)],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),), inherits=True)],
+        ),
+        (  # whom it was said to is not who said it
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),), addressee=(70, 75))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),), addressee=(70, 75))],
+        ),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )

@@ -14,7 +14,7 @@ from math import exp, log
 
 from laut.models import Span, TaggedLink, TaggedStatement
 
-UNSURE = 0.05  # the model's own score under which the rules decide who says it
+UNSURE = 0.1  # the model's own score under which the rules decide who says it
 FAR = 2_000  # characters; a statement has under 110 words
 # Logistic calibration (Platt 1999) of the model's own score: a constant and a slope by what the rules say (they name
 # the same origin, say something else, or do not find the statement), and a constant for chains of no, one, and more
@@ -27,13 +27,14 @@ SAME = 0.6  # F1 of characters from which a statement of the model and one of th
 
 def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
-    ordered = sorted(rules, key=_start)
+    openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
+    ordered = sorted((r for r in rules if r.form != "own"), key=_start)
+    twins = [twin(f, ordered) for f in found]
     merged = []
-    for f in found:
-        r = twin(f, ordered)
+    for f, r in zip(found, twins, strict=True):
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return sorted([*merged, *_formulas_alone(found, ordered)], key=_start)
+    return [*merged, *openings, *_formulas_alone(found, ordered)]
 
 
 def _formulas_alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
@@ -56,10 +57,10 @@ def _start(t: TaggedStatement) -> int:
 
 def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
     """``f`` with what the rules add in ``r``, which says the same."""
-    f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner)
+    f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     if _gives_chain(f, r):
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
-    return f
+    return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
 
 
 def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...], ...]:
@@ -77,8 +78,9 @@ def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
-    """Whether the model names nobody or is unsure, or the rules say more: a chain through whom it names, or others."""
-    if not f.chains:
+    """Whether the model names nobody, or whom it was said to, or is unsure, or the rules say more: a chain through
+    whom it names, or others."""
+    if not f.chains or (r.addressee and _touch(_origins(f), [r.addressee])):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits
