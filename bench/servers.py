@@ -21,8 +21,8 @@ USER = "laut"
 class Server:
     """A cluster in ``folder``; ``start`` and ``stop`` as often as wanted."""
 
-    def __init__(self, binaries: Path, folder: Path) -> None:
-        self.binaries, self.folder = binaries, folder
+    def __init__(self, binaries: Path, folder: Path, *, durable: bool) -> None:
+        self.binaries, self.folder, self.durable = binaries, folder, durable
         self._run("initdb", "-D", self.data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
 
     @property
@@ -33,16 +33,16 @@ class Server:
         return f"postgresql://{USER}@/{database}?host={self.folder}"
 
     def start(self) -> None:
-        options = f"-k {self.folder} -c listen_addresses=''"
+        options = f"-k {self.folder} -c listen_addresses=''" + ("" if self.durable else " -F")
         self._run("pg_ctl", "start", "-w", "-D", self.data, "-o", options, "-l", self.folder / "log")
 
     def stop(self, mode: str = "fast") -> None:
         """``mode``: "immediate" is a crash: nothing is written any more, and the next start recovers."""
         self._run("pg_ctl", "stop", "-w", "-D", self.data, "-m", mode)
 
-    def create(self, database: str) -> str:
-        """The address of a new, empty database."""
-        self._run("createdb", "-h", self.folder, "-U", USER, database)
+    def create(self, database: str, like: str = "template1") -> str:
+        """The address of a new database, a copy of ``like``."""
+        self._run("createdb", "-h", self.folder, "-U", USER, "-T", like, database)
         return self.address(database)
 
     def _run(self, program: str, *arguments: object) -> None:
@@ -65,8 +65,11 @@ def find_binaries() -> Path | None:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """A started server, gone with its folder at the end. Raises FileNotFoundError where there is no PostgreSQL."""
+def running_server(*, durable: bool = True) -> Iterator[Server]:
+    """A started server, gone with its folder at the end. Raises FileNotFoundError where there is no PostgreSQL.
+
+    ``durable``: a commit waits for the disk, as it does unless somebody switches that off.
+    """
     binaries = find_binaries()
     if binaries is None:
         raise FileNotFoundError("PostgreSQL is not installed; on Debian: apt-get install postgresql")
@@ -74,7 +77,7 @@ def running_server() -> Iterator[Server]:
     try:
         if (user := _unprivileged()) is not None:
             shutil.chown(folder, user)
-        server = Server(binaries, folder)
+        server = Server(binaries, folder, durable=durable)
         server.start()
         try:
             yield server

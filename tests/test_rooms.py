@@ -15,7 +15,7 @@ SRC = Path(__file__).parents[1] / "src" / "laut"
 NOUNS = {"models", "errors"}
 ROOMS = {"acquire", "article", "reading", "export", "scoring"}
 # Faces: the command line and the terminal. `console` is what the commands share.
-FACES = {"cli", "cli_archive", "cli_eval", "console", "terminal"}
+FACES = {"cli", "cli_archive", "cli_eval", "cli_options", "console", "terminal"}
 SEES = {
     "__init__": NOUNS | {"pipeline", "reading"},
     "__main__": {"cli"},

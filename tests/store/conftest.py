@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
 from uuid import uuid4
 
 import pytest
@@ -22,17 +23,41 @@ def server() -> Iterator[Server]:
         if os.environ.get("LAUT_REQUIRE_POSTGRES") == "1":
             pytest.fail(NOT_TESTED)
         pytest.skip(NOT_TESTED)
-    with running_server() as started:
+    with running_server(durable=False) as started:
         yield started
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a new archive can be made."""
-    if request.param == "sqlite":
-        return str(tmp_path / "archive.db")
-    started: Server = request.getfixturevalue("server")
-    return started.create(f"laut_{uuid4().hex}")
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    if request.param == "postgresql":
+        request.getfixturevalue("server")
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def new_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Gives for a kind of database the address of an archive that is empty and its own."""
+    folder = tmp_path_factory.mktemp("archives")
+
+    @cache
+    def empty(kind: str) -> str:
+        path = str(folder / "empty.db") if kind == "sqlite" else request.getfixturevalue("server").create("empty")
+        open_archive(path).dispose()
+        return path
+
+    def make(kind: str) -> str:
+        name = f"laut_{uuid4().hex}"
+        if kind == "sqlite":
+            return shutil.copy(empty(kind), folder / f"{name}.db").as_posix()
+        empty(kind)
+        return request.getfixturevalue("server").create(name, like="empty")  # type: ignore[no-any-return]
+
+    return make
+
+
+@pytest.fixture
+def address(kind: str, new_address: Callable[[str], str]) -> str:
+    return new_address(kind)
 
 
 @pytest.fixture

@@ -93,11 +93,16 @@ def make_engine(url: URL) -> Engine:
     return engine
 
 
+def is_missing(url: URL) -> bool:
+    """Whether the archive would be a file that does not exist."""
+    return url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file()
+
+
 def make_file(url: URL) -> None:
     """Where the archive is a file that does not exist: make it and its folder, for the user's eyes only."""
-    if url.get_backend_name() != "sqlite" or not url.database:
+    if not is_missing(url):
         return
-    path = Path(url.database)
+    path = Path(url.database or "")
     with storage_errors(url):
         if not path.parent.exists():
             path.parent.mkdir(mode=stat.S_IRWXU, parents=True)
@@ -230,6 +235,7 @@ FULL = ("no room is left where it is kept", "make room and do it again; what was
 LOCKED = ("another program has been writing to it for a minute", "do it again when that one has ended")
 DAMAGED = ("it is damaged, or no archive", "see `laut doctor`; what is whole can be saved into a new one")
 CLOSED = ("it may not be written", "change the rights of the file and of its folder")
+NONE_YET = ("there is no archive here", "`laut add` makes one")
 MISSING = ("it cannot be opened", "check the path and the rights of its folder")
 FAILING = ("reading or writing failed on the disk", "check the disk, then see `laut doctor`")
 AWAY = (  # libpq gives no code for what happens before a connection stands

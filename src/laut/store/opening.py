@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_data_path
 from sqlalchemy import Connection, Engine, inspect, select
 from sqlalchemy import column as column_
 from sqlalchemy import table as table_
@@ -15,20 +16,24 @@ from laut.store.schema import REVISION
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def default_address() -> str:
-    """The SQLite file in the user's data folder."""
-    from platformdirs import user_data_path  # noqa: PLC0415
-
-    return str(user_data_path("laut", appauthor=False) / "archive.db")
+def address_of(address: str | None) -> str:
+    """The address that was given, else that of the SQLite file in the user's data folder."""
+    return address or str(user_data_path("laut", appauthor=False) / "archive.db")
 
 
-def open_archive(address: str | None = None, *, migrations: Path = MIGRATIONS, revision: str = REVISION) -> Engine:
+def open_archive(
+    address: str | None = None, *, create: bool = True, migrations: Path = MIGRATIONS, revision: str = REVISION
+) -> Engine:
     """The archive at ``address`` (``dialect.parse_address``; None: the user's own), ready to be read and written.
 
-    Raises StorageError where it cannot be opened or is of a newer laut, UsageError where the address is none.
+    ``create``: make it where there is none. Raises StorageError where it cannot be opened or is of a newer laut,
+    UsageError where the address is none.
     """
-    url = dialect.parse_address(address or default_address())
-    dialect.make_file(url)
+    url = dialect.parse_address(address_of(address))
+    if create:
+        dialect.make_file(url)
+    elif dialect.is_missing(url):
+        raise StorageError(dialect.shown_name(url), *dialect.NONE_YET)
     engine = dialect.make_engine(url)
     try:
         with dialect.looking(engine) as conn:

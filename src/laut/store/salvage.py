@@ -1,0 +1,197 @@
+"""Saves what is whole in a damaged SQLite archive into a new one.
+
+Texts and readings are whole where their checksums say so; all rows that can be made from a reading are made anew,
+under the ids that they had, so that what persons decided still finds them. What a program derived is left to be
+derived again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy.exc import DBAPIError
+
+from laut.errors import StorageError, UsageError
+from laut.store import dialect, leaves
+from laut.store.identity import KEY_BYTES
+from laut.store.opening import address_of, open_archive
+from laut.store.packing import text_hash, unpack
+from laut.store.rows import chain_rows, source_row, statement_row, version_row
+from laut.store.schema import article, chain_link, reading, source, source_link, statement, statement_link, version
+from laut.store.words import index_words
+from laut.store.write import now
+
+Rows = dict[int, dict[str, Any]]  # by id
+SALVAGED = (article, version, reading, source, statement, source_link, statement_link)
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """How many texts and decisions stand in the new archive, and how many texts of the old one do not."""
+
+    n_versions: int
+    n_decisions: int
+    n_lost: int
+
+
+def rescue(address: str | None, target: str) -> Rescued:
+    """Write what is whole in the archive into a new one at the path ``target``.
+
+    Raises UsageError where something is there already or the archive is not in SQLite, StorageError where there is
+    none.
+    """
+    url = dialect.parse_address(address_of(address))
+    path = Path(url.database or "")
+    if url.get_backend_name() != "sqlite":
+        raise UsageError("only SQLite archives are salvaged; a PostgreSQL server has its own backups")
+    if dialect.is_missing(url):
+        raise StorageError(str(path), *dialect.NONE_YET)
+    if Path(target).exists():
+        raise UsageError(f"{target} exists already; name a new file")
+    found = _collect(url, path)
+    new = open_archive(target)
+    try:
+        with dialect.writing(new) as conn:
+            return _rebuild(conn, found)
+    finally:
+        new.dispose()
+
+
+# ---- collecting ---------------------------------------------------------------------------------
+
+
+def _collect(url: Any, path: Path) -> dict[str, Rows]:
+    """All rows that SQLite can still read; and from the bare pages those that it cannot."""
+    found: dict[str, Rows] = {}
+    engine = dialect.make_engine(url)
+    for table in SALVAGED:
+        found[table.name] = {}
+        with suppress(DBAPIError), engine.connect() as conn:
+            found[table.name] = _read_table(conn, table)
+    engine.dispose()
+    for rowid, columns in leaves.read_rows(path):
+        for table in SALVAGED:
+            if _has_shape(table, columns):
+                row = dict(zip(table.c.keys(), columns, strict=True)) | {table.c[0].name: rowid}
+                found[table.name].setdefault(rowid, row)
+    return found
+
+
+def _read_table(conn: Connection, table: Table) -> Rows:
+    """Every row beside the damaged places: forwards from the first, backwards from the last, then one by one."""
+    key = next(iter(table.primary_key))
+    rows: Rows = {}
+    for order in (key, key.desc()):
+        with suppress(DBAPIError):
+            for row in conn.execution_options(yield_per=1).execute(select(table).order_by(order)):
+                if row._mapping[key.name] in rows:
+                    return rows
+                rows[row._mapping[key.name]] = dict(row._mapping)
+    for id_ in range(1, max(rows, default=0)):
+        if id_ not in rows:
+            with suppress(DBAPIError):
+                if row := conn.execute(select(table).where(key == id_)).first():
+                    rows[id_] = dict(row._mapping)
+    return rows
+
+
+KINDS: Mapping[type, tuple[type, ...]] = {
+    int: (int,), bool: (int,), str: (str,), bytes: (bytes,), float: (float, int),
+}  # fmt: skip
+
+
+def _has_shape(table: Table, columns: list[Any]) -> bool:
+    """Whether a row's columns can be of that table."""
+    if len(columns) != len(table.c) or columns[0] is not None:
+        return False
+    return all(
+        column.nullable if value is None else isinstance(value, KINDS[column.type.python_type])
+        for column, value in list(zip(table.c, columns, strict=True))[1:]
+    )
+
+
+# ---- rebuilding ---------------------------------------------------------------------------------
+
+
+def _rebuild(conn: Connection, found: Mapping[str, Rows]) -> Rescued:
+    versions, bodies = found["version"], found["reading"]
+    whole = [id_ for id_, row in sorted(bodies.items()) if _whole(row, versions.get(id_))]
+    newest = {versions[id_]["article_id"]: id_ for id_ in whole if id_ in versions}.values()
+    fresh = count(max(found["article"].keys() | {row["article_id"] for row in versions.values()}, default=0) + 1)
+    for id_ in whole:
+        kept = unpack(bodies[id_]["body"])
+        old = versions.get(id_) or {"article_id": next(fresh), "added_at": now()}
+        key = found["article"].get(old["article_id"], {}).get("key") or text_hash(kept)[:KEY_BYTES]
+        dialect.insert_if_new(conn, article, id=old["article_id"], key=key)
+        conn.execute(insert(version).values(
+            id=id_, article_id=old["article_id"], added_at=old["added_at"], sha256=text_hash(kept),
+            newest=id_ not in versions or id_ in newest, **version_row(kept.article),
+        ))  # fmt: skip
+        conn.execute(insert(reading).values(**bodies[id_]))
+    ids = {table: _insert_rows(conn, table, found[table.name], whole, bodies) for table in (source, statement)}
+    for id_ in whole:
+        kept = unpack(bodies[id_]["body"])
+        if chains := chain_rows(kept, ids[statement][id_], ids[source][id_]):
+            conn.execute(insert(chain_link), chains)
+    n_decisions = _insert_links(conn, found)
+    return Rescued(len(whole), n_decisions, len((versions.keys() | bodies.keys()) - set(whole)))
+
+
+def _whole(row: Mapping[str, Any], known: Mapping[str, Any] | None) -> bool:
+    """Whether a reading's bytes are as they were written, and its text the one of the version where that is known."""
+    try:
+        kept = unpack(row["body"])
+        return text_hash(kept) == (known["sha256"] if known else bytes.fromhex(kept.article.id))
+    except ValueError:
+        return False
+
+
+def _insert_rows(
+    conn: Connection, table: Table, old: Rows, versions: Sequence[int], bodies: Rows
+) -> dict[int, list[int]]:
+    """The sources or statements of the versions, under the ids they had; by version, in the order of the reading."""
+    placed = {(row["version_id"], row["n"]): row for row in old.values() if row["n"] is not None}
+    fresh = count(max(old, default=0) + 1)
+    ids: dict[int, list[int]] = {}
+    seen: set[int] = set()
+    for version_id in versions:
+        kept = unpack(bodies[version_id]["body"])
+        if table is source:
+            made = [source_row(item, n) for n, item in enumerate(kept.sources)]
+        else:
+            made = [statement_row(item, n, kept.article.text) for n, item in enumerate(kept.statements)]
+        rows = [row | {"version_id": version_id} for row in made]
+        for row in rows:
+            before = placed.get((version_id, row["n"]), {})
+            row |= {name: before.get(name) for name in ("first_id", "vector") if name in table.c}
+            row["id"] = before.get("id") or next(fresh)
+        ids[version_id] = [row["id"] for row in rows]
+        # what a newer reading no longer has, and a decision needs
+        rows += [row for row in old.values() if row["version_id"] == version_id and row["n"] is None]
+        seen.update(row["id"] for row in rows)
+        for row in rows:
+            conn.execute(insert(table).values(row | {"first_id": row["first_id"] if row["first_id"] in seen else None}))
+        if table is statement:
+            words = (
+                (row["id"], index_words(row["text"], kept.article.language)) for row in rows if row["n"] is not None
+            )
+            dialect.index_statements(conn, words)
+    return ids
+
+
+def _insert_links(conn: Connection, found: Mapping[str, Rows]) -> int:
+    """What persons decided, where both rows are there; how many."""
+    n_kept = 0
+    for link, of in ((source_link, source), (statement_link, statement)):
+        there = set(conn.scalars(select(of.c.id)))
+        for row in found[link.name].values():
+            if row["by_person"] and row["left_id"] in there and row["right_id"] in there:
+                conn.execute(insert(link).values(**row))
+                n_kept += 1
+    return n_kept
