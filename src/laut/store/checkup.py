@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 from laut.errors import StorageError
 from laut.store import dialect
 from laut.store.opening import address_of, revision_of
-from laut.store.packing import text_hash, unpack
+from laut.store.packing import packed_text, text_hash
 from laut.store.schema import REVISION, article, reading, statement, statement_link, version
 
 MAX_TOLD = 20  # findings of one check
@@ -104,6 +104,6 @@ def _fault(body: bytes | None, sha256: bytes) -> str | None:
     if body is None:
         return "its reading is missing"
     try:
-        return None if text_hash(unpack(body)) == sha256 else "its text is not the one that was kept"
+        return None if text_hash(packed_text(body)) == sha256 else "its text is not the one that was kept"
     except ValueError:
         return "its reading is damaged"

@@ -7,6 +7,7 @@ derived again.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,10 +19,11 @@ from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from laut.errors import StorageError, UsageError
+from laut.models import Reading
 from laut.store import dialect, leaves
 from laut.store.identity import KEY_BYTES
 from laut.store.opening import address_of, open_archive
-from laut.store.packing import text_hash, unpack
+from laut.store.packing import packed_text, text_hash, unpack
 from laut.store.rows import chain_rows, source_row, statement_row, version_row
 from laut.store.schema import article, chain_link, reading, source, source_link, statement, statement_link, version
 from laut.store.words import index_words
@@ -96,8 +98,8 @@ def _read_table(conn: Connection, table: Table) -> Rows:
     for id_ in range(1, max(rows, default=0)):
         if id_ not in rows:
             with suppress(DBAPIError):
-                if row := conn.execute(select(table).where(key == id_)).first():
-                    rows[id_] = dict(row._mapping)
+                if found := conn.execute(select(table).where(key == id_)).first():
+                    rows[id_] = dict(found._mapping)
     return rows
 
 
@@ -121,68 +123,73 @@ def _has_shape(table: Table, columns: list[Any]) -> bool:
 
 def _rebuild(conn: Connection, found: Mapping[str, Rows]) -> Rescued:
     versions, bodies = found["version"], found["reading"]
-    whole = [id_ for id_, row in sorted(bodies.items()) if _whole(row, versions.get(id_))]
-    newest = {versions[id_]["article_id"]: id_ for id_ in whole if id_ in versions}.values()
-    fresh = count(max(found["article"].keys() | {row["article_id"] for row in versions.values()}, default=0) + 1)
+    whole = [id_ for id_, row in sorted(bodies.items()) if _is_whole(row["body"], versions.get(id_))]
+    newest = set({versions[id_]["article_id"]: id_ for id_ in whole if id_ in versions}.values())
+    new_ids = count(max({0, *found["article"], *(row["article_id"] for row in versions.values())}) + 1)
+    places = {table: _Places(table, found[table.name]) for table in (source, statement)}
     for id_ in whole:
         kept = unpack(bodies[id_]["body"])
-        old = versions.get(id_) or {"article_id": next(fresh), "added_at": now()}
-        key = found["article"].get(old["article_id"], {}).get("key") or text_hash(kept)[:KEY_BYTES]
+        old = versions.get(id_) or {"article_id": next(new_ids), "added_at": now()}
+        digest = text_hash(kept.article.text)
+        key = found["article"].get(old["article_id"], {}).get("key") or digest[:KEY_BYTES]
         dialect.insert_if_new(conn, article, id=old["article_id"], key=key)
         conn.execute(insert(version).values(
-            id=id_, article_id=old["article_id"], added_at=old["added_at"], sha256=text_hash(kept),
+            id=id_, article_id=old["article_id"], added_at=old["added_at"], sha256=digest,
             newest=id_ not in versions or id_ in newest, **version_row(kept.article),
         ))  # fmt: skip
         conn.execute(insert(reading).values(**bodies[id_]))
-    ids = {table: _insert_rows(conn, table, found[table.name], whole, bodies) for table in (source, statement)}
-    for id_ in whole:
-        kept = unpack(bodies[id_]["body"])
-        if chains := chain_rows(kept, ids[statement][id_], ids[source][id_]):
-            conn.execute(insert(chain_link), chains)
-    n_decisions = _insert_links(conn, found)
-    return Rescued(len(whole), n_decisions, len((versions.keys() | bodies.keys()) - set(whole)))
+        _insert_rows(conn, id_, kept, places)
+    return Rescued(len(whole), _insert_links(conn, found), len((versions.keys() | bodies.keys()) - set(whole)))
 
 
-def _whole(row: Mapping[str, Any], known: Mapping[str, Any] | None) -> bool:
-    """Whether a reading's bytes are as they were written, and its text the one of the version where that is known."""
+def _is_whole(body: bytes, known: Mapping[str, Any] | None) -> bool:
+    """Whether a reading is as it was written, and its text the one of its version where that is known."""
     try:
-        kept = unpack(row["body"])
-        return text_hash(kept) == (known["sha256"] if known else bytes.fromhex(kept.article.id))
+        return known is None or text_hash(packed_text(body)) == known["sha256"]
     except ValueError:
         return False
 
 
-def _insert_rows(
-    conn: Connection, table: Table, old: Rows, versions: Sequence[int], bodies: Rows
-) -> dict[int, list[int]]:
-    """The sources or statements of the versions, under the ids they had; by version, in the order of the reading."""
-    placed = {(row["version_id"], row["n"]): row for row in old.values() if row["n"] is not None}
-    fresh = count(max(old, default=0) + 1)
-    ids: dict[int, list[int]] = {}
-    seen: set[int] = set()
-    for version_id in versions:
-        kept = unpack(bodies[version_id]["body"])
-        if table is source:
-            made = [source_row(item, n) for n, item in enumerate(kept.sources)]
-        else:
-            made = [statement_row(item, n, kept.article.text) for n, item in enumerate(kept.statements)]
-        rows = [row | {"version_id": version_id} for row in made]
-        for row in rows:
-            before = placed.get((version_id, row["n"]), {})
-            row |= {name: before.get(name) for name in ("first_id", "vector") if name in table.c}
-            row["id"] = before.get("id") or next(fresh)
-        ids[version_id] = [row["id"] for row in rows]
-        # what a newer reading no longer has, and a decision needs
-        rows += [row for row in old.values() if row["version_id"] == version_id and row["n"] is None]
-        seen.update(row["id"] for row in rows)
-        for row in rows:
-            conn.execute(insert(table).values(row | {"first_id": row["first_id"] if row["first_id"] in seen else None}))
-        if table is statement:
-            words = (
-                (row["id"], index_words(row["text"], kept.article.language)) for row in rows if row["n"] is not None
-            )
-            dialect.index_statements(conn, words)
-    return ids
+class _Places:
+    """The ids that sources or statements had, by where they stand; and new ones for those that were lost."""
+
+    def __init__(self, table: Table, old: Rows) -> None:
+        self.table = table
+        self.placed = {(row["version_id"], row["n"]): row for row in old.values() if row["n"] is not None}
+        self.unplaced: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
+        for row in old.values():
+            if row["n"] is None:
+                self.unplaced[row["version_id"]].append(row)
+        self.new_ids = count(max(old, default=0) + 1)
+        self.there: set[int] = set()
+
+    def rows(self, version_id: int, made: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The rows made from a reading, with what they had beside it; after them those that only decisions need."""
+        rows = []
+        for row in made:
+            before = self.placed.get((version_id, row["n"]), {})
+            id_ = before.get("id") or next(self.new_ids)
+            beside = {name: before.get(name) for name in ("first_id", "vector") if name in self.table.c}
+            rows.append(row | beside | {"id": id_, "version_id": version_id})
+        rows += self.unplaced[version_id]
+        self.there.update(row["id"] for row in rows)
+        return [row | {"first_id": row["first_id"] if row["first_id"] in self.there else None} for row in rows]
+
+
+def _insert_rows(conn: Connection, version_id: int, kept: Reading, places: Mapping[Table, _Places]) -> None:
+    """The sources and statements of a version, under the ids they had."""
+    sources = places[source].rows(version_id, [source_row(s, n) for n, s in enumerate(kept.sources)])
+    statements = places[statement].rows(
+        version_id, [statement_row(s, n, kept.article.text) for n, s in enumerate(kept.statements)]
+    )
+    for table, rows in ((source, sources), (statement, statements)):
+        if rows:
+            conn.execute(insert(table), rows)
+    placed = [row for row in statements if row["n"] is not None]
+    dialect.index_statements(conn, [(row["id"], index_words(row["text"], kept.article.language)) for row in placed])
+    source_ids = [row["id"] for row in sources if row["n"] is not None]
+    if chains := chain_rows(kept, [row["id"] for row in placed], source_ids):
+        conn.execute(insert(chain_link), chains)
 
 
 def _insert_links(conn: Connection, found: Mapping[str, Rows]) -> int:

@@ -63,7 +63,7 @@ def keep(
     it read with. ``vectors``: by the statements' ids in the reading; a statement may lack one.
     """
     article_id = _article_id(conn, key)
-    digest = text_hash(new)
+    digest = text_hash(new.article.text)
     known = conn.scalar(select(version.c.id).where(version.c.article_id == article_id, version.c.sha256 == digest))
     if known is not None and not again:
         return Kept("unchanged", known)
