@@ -1,6 +1,6 @@
 """What an archive costs as it grows: time to add an article, room on the disk, time to search.
 
-    python bench/archive_growth.py [ARTICLES] [ADDRESS]
+    python -m bench.archive_growth [ARTICLES] [ADDRESS]
 
 Prints the median time of 50 adds after 1,000 and after 10,000 articles and their ratio, the bytes an article takes
 beside its text (with a vector of 128 bytes a statement), and the median and slowest time of searches. Without ADDRESS

@@ -1,6 +1,6 @@
 """Fills the disk under `laut add`, and counts what was lost.
 
-    python bench/full_disk.py [SIZES]
+    python -m bench.full_disk [SIZES]
 
 For each of SIZES sizes the disk ends there: a tmpfs of that size where we may mount one (root, or a user namespace),
 else a limit on the size of files. `laut add` must end with 5 and one line, every acknowledged article must be there

@@ -1,6 +1,6 @@
 """Kills `laut add` at random points, and counts what was lost.
 
-    python bench/kill_add.py [--kills N] [--postgresql] [--stops N] [--articles N] [--seed N]
+    python -m bench.kill_add [--kills N] [--postgresql] [--stops N] [--articles N] [--seed N]
 
 `laut add` works through a collection of 300 articles and prints each one's line when it is on the disk. At a random
 line and moment it is killed (SIGKILL), or with --stops the PostgreSQL server is (immediate shutdown). Then every

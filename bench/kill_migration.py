@@ -1,6 +1,6 @@
 """Kills a migration at random points, and counts archives that are neither old nor new.
 
-    python bench/kill_migration.py [--kills N] [--postgresql]
+    python -m bench.kill_migration [--kills N] [--postgresql]
 
 A second migration, made here, builds the largest table anew, adds a column and fills it. It is killed (SIGKILL) while
 it runs; afterwards the archive must be of the old schema or of the new one, with all articles whole, and opening it

@@ -1,6 +1,6 @@
 """Two writers and four readers on one archive, and what of it reaches the user.
 
-    python bench/many_at_once.py [--seconds N] [--postgresql] [--old-sqlite]
+    python -m bench.many_at_once [--seconds N] [--postgresql] [--old-sqlite]
 
 The writers keep articles that partly are the same, so that each meets what the other has just kept; the readers search
 and read back. Prints errors, lost articles, and how long reads took. --old-sqlite: as where SQLite has the WAL-reset
@@ -90,7 +90,7 @@ def _work(queue: Any, do: Any, address: str, seed: int, seconds: float, old_sqli
 
 @contextmanager
 def _running(address: str, seconds: float, old_sqlite: bool) -> Iterator[list[Seen]]:
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("fork")
     queue = context.Queue()
     jobs = [write] * WRITERS + [look] * READERS
     workers = [

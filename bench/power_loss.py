@@ -1,6 +1,6 @@
 """Simulates power cuts under SQLite, and counts what was lost.
 
-    python bench/power_loss.py [SEEDS]
+    python -m bench.power_loss [SEEDS]
 
 A file system made with apsw records every write, truncation, deletion and sync while articles are kept, and every
 acknowledgement. For each seed the power fails at a random operation: what was synced before is on the disk; of what
