@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bench.archives import write_inputs
 from laut.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -170,6 +173,25 @@ def test_a_read_only_folder_is_a_matter_of_storage(laut: Laut, article: Path, tm
     code, out, err = laut("add", article)
     assert (code, out, err.count("\n")) == (5, "", 1)
     assert "archive.db: it cannot be opened; check the path" in err
+
+
+def test_interrupting_keeps_what_was_said(laut: Laut, tmp_path: Path) -> None:
+    inputs = tmp_path / "many.jsonl"
+    write_inputs(inputs, 300)
+    with subprocess.Popen(
+        [sys.executable, "-m", "laut", "add", "--rules-only", "--json", inputs],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as adding:  # fmt: skip
+        assert adding.stdout and adding.stderr
+        said = [adding.stdout.readline() for _ in range(5)]
+        sent = time.monotonic()
+        adding.send_signal(signal.SIGINT)
+        said += adding.stdout.readlines()
+        assert (adding.wait(10), adding.stderr.read()) == (130, "laut: interrupted\n")
+        assert time.monotonic() - sent < 5
+    facts = json.loads(laut("doctor", "--json")[1])
+    assert facts["damage"] == []
+    assert len(said) <= facts["articles"] <= len(said) + 1 < 300
 
 
 def test_progress_stays_off_the_output(article: Path, tmp_path: Path) -> None:
