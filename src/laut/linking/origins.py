@@ -1,0 +1,245 @@
+"""Whose word a claim is in the end: its origins, the articles that name none, and whether origins are independent.
+
+Chains are followed into the articles at hand: A cites B, B's article cites C, so the origin is C. A publisher that
+reports its own findings is the origin itself; a news outlet that says a thing in its own voice is of unknown origin
+unless its words are another article's. Denials and remarks that a thing could not be verified are no origin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from laut.linking.lineage import words_of
+from laut.linking.sources import SAME, Speaker, compare_sources, is_bare_speaker, is_outlet, is_primary, speaks_for
+from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
+
+NO_ORIGIN = frozenset({"denies", "cannot_verify"})
+OWN_RESEARCH = {
+    "de": re.compile(
+        r"\b(?:eigene[nr]?|unsere[nrs]?|gemeinsame[nr]?) (?:Recherchen?|Messung(?:en)?|Auswertung(?:en)?|Reporter(?:in(?:nen)?)?"
+        r"|Analysen?|Daten|Untersuchung(?:en)?|Informationen)|\bRecherchen (?:de[rs]|von)\b|\bhaben wir (?:selbst )?\w+"
+        r"|\bReporter(?:in(?:nen)?)? (?:riefen|sahen|zählten|besuchten|fotografierten|haben|hatten)\b"
+    ),
+    "en": re.compile(
+        r"\bour (?:own )?(?:reporters?|research|receivers?|data|analysis|antennas|measurements|investigation|findings?|imagery)\b"
+        r"|\bwe (?:identified|counted|measured|recorded|found|saw|photographed|analysed|analyzed|reviewed|called|phoned)\b"
+    ),
+}  # fmt: skip
+OBSERVED = {
+    "de": re.compile(
+        r"\beigene[nrsm]?\b|\bselbst (?:gesehen|gemessen|gezählt|untersucht)|\w*(?:satelliten|radar|mess|labor)\w*|\bfotografiert\w*"
+        r"|\bgemessen|\bgezählt|\bausgewertet|\buntersucht\w*|\bzerlegt|\bStichprobe\w*|\babgeglichen|\bfanden?\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:its|our|their) own\b|\b(?:radar|satellite|receivers?|laborator(?:y|ies)|samples?|recorded|tracked|measured|counted"
+        r"|examined|checked|pulled|photographed|imagery|detected|inspected|surveyed)\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+SEPARATELY = re.compile(
+    r"\bunabhängig voneinander\b|\bgetrennt voneinander\b|\bdoppelt belegt\b|\bkannte keine[rs]?\b|\bindependently of\b"
+    r"|\bindependent of (?:each|one)\b|\bneither (?:\w+ )?(?:leaned|relied|drew|knew)\b|\bseparately\b",
+    re.IGNORECASE,
+)
+ONE_AND_THE_SAME = re.compile(
+    r"\b(?:derselbe|dieselbe|dasselbe|demselben|derselben|ein und (?:der|die)selbe)\b"
+    r"|\b(?:are|is|was|were) (?:all |both )?(?:one and )?the same\b|\b(?:a )?single (?:background|briefing|source|call|meeting)\b",
+    re.IGNORECASE,
+)
+COPIED_WORDS = 0.7  # share of a statement's words that stand in the article it was copied from
+
+
+@dataclass(slots=True)
+class Voice:
+    """An origin while it is gathered: the sources or the publisher that are one, and the articles that go back to it."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    publisher: str | None = None
+    name: str = ""
+    articles: list[str] = field(default_factory=list)
+    observes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is known of all articles: readings, statements and speakers by article, and the lineage found."""
+
+    readings: Mapping[str, Reading]
+    statements: Mapping[Ref, Statement]
+    speakers: Mapping[str, Mapping[str, Speaker]]
+    lineage: Sequence[Lineage]
+    decisions: Sequence[Decision] = ()
+
+    def edge(self, earlier: str, later: str) -> Lineage | None:
+        return next((e for e in self.lineage if e.earlier == earlier and e.later == later), None)
+
+
+def origins_of(
+    reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]
+) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
+    """The origins of a claim's reports, the articles of unknown origin, the class of independence and its reason.
+
+    ``related``: to each source (article id, source id) the claims its statements are in, so that two unnamed sources
+    who tell the same two things are known for one.
+    """
+    tracer = _Tracer(reports, shelf, related)
+    return tracer.result()
+
+
+class _Tracer:
+    def __init__(self, reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]) -> None:
+        self.reports, self.shelf, self.related = reports, shelf, related
+        self.voices: list[Voice] = []
+        self.by_report: dict[Ref, list[Voice]] = {}
+
+    def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
+        unknown: list[str] = []
+        for report in self.reports:
+            if report.stance in NO_ORIGIN:
+                continue
+            voices = self._trace(report)
+            self.by_report[report.ref] = voices
+            for voice in voices:
+                if report.ref[0] not in voice.articles:
+                    voice.articles.append(report.ref[0])
+            if not voices and report.ref[0] not in unknown:
+                unknown.append(report.ref[0])
+        voices = self._unnamed_joined([v for v in self.voices if v.articles])
+        known = {a for v in voices for a in v.articles}
+        found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
+        return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
+
+    def _trace(self, report: Report) -> list[Voice]:
+        article = self.shelf.readings[report.ref[0]].article
+        statement = self.shelf.statements[report.ref]
+        chains = [a.chain for a in statement.attributions if a.chain]
+        found: list[Voice] = []
+        for chain in chains:
+            for voice in self._of_source(report.ref[0], chain[-1].source):
+                if voice not in found:
+                    found.append(voice)
+        if chains:
+            for voice in found:
+                voice.observes |= bool(OBSERVED[article.language].search(report.content))
+            return found
+        if statement.form == "own" and (is_primary(article) or OWN_RESEARCH[article.language].search(report.content)):
+            return [self._publisher(report.ref[0])]
+        return self._copied_from(report)
+
+    def _of_source(self, article: str, source: str) -> list[Voice]:
+        """The voices behind a source: of its own article where that is at hand and says the same, else the source."""
+        speaker = self.shelf.speakers[article][source]
+        speaker = speaks_for(speaker, self._before(article, source))
+        if speaker.source.identity == "anonymous" and speaker.source.kind == "unspecified" and _is_vague(speaker):
+            return []
+        for earlier in self.reports:
+            there = self.shelf.readings[earlier.ref[0]].article
+            if earlier.ref[0] == article or earlier.ref not in self.by_report or not is_outlet(speaker, there):
+                continue
+            if self.by_report[earlier.ref]:
+                return self.by_report[earlier.ref]
+        return [self._voice(speaker)]
+
+    def _before(self, article: str, source: str) -> list[Speaker]:
+        found: list[Speaker] = []
+        for id_, speaker in self.shelf.speakers[article].items():
+            if id_ == source:
+                break
+            found.append(speaker)
+        return found
+
+    def _copied_from(self, report: Report) -> list[Voice]:
+        """The voices of the report whose words these are, where the wording shows that they were taken over."""
+        mine = set(words_of(report.content))
+        for earlier in self.reports:
+            if earlier.ref not in self.by_report or earlier.ref[0] == report.ref[0]:
+                continue
+            edge = self.shelf.edge(earlier.ref[0], report.ref[0])
+            theirs = set(words_of(earlier.content))
+            if edge and edge.observed in ("verbatim", "close") and len(mine & theirs) >= COPIED_WORDS * len(mine):
+                return self.by_report[earlier.ref]
+        return []
+
+    def _publisher(self, article: str) -> Voice:
+        there = self.shelf.readings[article].article
+        for voice in self.voices:
+            if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
+                voice.observes = True
+                return voice
+        voice = Voice(publisher=there.outlet, name=there.outlet or there.ref, observes=True)
+        self.voices.append(voice)
+        return voice
+
+    def _voice(self, speaker: Speaker) -> Voice:
+        for voice in self.voices:
+            if any(self._same(speaker, other) for other in voice.speakers):
+                voice.speakers.append(speaker)
+                voice.name = _name(voice.speakers)
+                return voice
+        for article in {r.ref[0] for r in self.reports}:
+            there = self.shelf.readings[article].article
+            if is_primary(there) and is_outlet(speaker, there):
+                voice = self._publisher(article)
+                voice.speakers.append(speaker)
+                return voice
+        voice = Voice([speaker], name=_name([speaker]))
+        self.voices.append(voice)
+        return voice
+
+    def _same(self, a: Speaker, b: Speaker) -> bool:
+        refs = (a.article, a.source.id), (b.article, b.source.id)
+        verdict = next((d.verdict for d in reversed(self.shelf.decisions) if d.on == "source" and {d.a, d.b} == set(refs)), None)
+        if verdict in ("same", "different"):
+            return verdict == "same"
+        if refs[0] == refs[1]:
+            return True
+        if a.article == b.article:
+            return False
+        compared = compare_sources(a, b)
+        if compared.apart:
+            return False
+        unnamed = all(s.source.identity != "named" for s in (a, b))
+        told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
+        return compared.score >= SAME or (unnamed and len(told) > 1)
+
+    def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
+        """A function alone ("eine Sprecherin", "the company") is the one named body of its kind in the claim."""
+        named = [v for v in voices if any(s.source.identity == "named" for s in v.speakers)]
+        for voice in [v for v in voices if v.speakers and all(is_bare_speaker(s.source) for s in v.speakers)]:
+            kinds = {s.source.kind for s in voice.speakers}
+            same = [v for v in named if v is not voice and kinds & {s.source.kind for s in v.speakers}]
+            if len(same) == 1:
+                same[0].articles += [a for a in voice.articles if a not in same[0].articles]
+                voices = [v for v in voices if v is not voice]
+        return voices
+
+    def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
+        if not voices:
+            return "not established", "nobody is named"
+        if len(voices) == 1:
+            return "one origin", f"all that name anybody go back to {voices[0].name}"
+        observers = [v.name for v in voices if v.observes]
+        if len(observers) > 1:
+            return "independent", "own observations of " + " and ".join(observers)
+        told = [r for r in self.reports if SEPARATELY.search(r.content)]
+        if told:
+            return "independent", f"“{told[-1].content}”"
+        return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
+
+
+def _is_vague(speaker: Speaker) -> bool:
+    return not any(any(c.isupper() for c in form[1:]) for form in speaker.forms) and len(speaker.source.label.split()) == 1
+
+
+def _name(speakers: Sequence[Speaker]) -> str:
+    """One name for sources that are one: a named one before a function, an English form before a German, the longest."""
+
+    def rank(speaker: Speaker) -> tuple[bool, bool, int]:
+        name = speaker.source.name or speaker.source.label
+        return speaker.source.identity != "named", speaker.language != "en", -len(name)
+
+    best = min(speakers, key=rank).source
+    return best.name or best.label

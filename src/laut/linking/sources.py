@@ -1,0 +1,155 @@
+"""Sources across articles: which two are one, and which source is an outlet whose own article is at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from laut.linking.concepts import fold, stem
+from laut.linking.terms import terms_of
+from laut.models import Article, Comparison, Reading, Source
+
+SAME = 0.6  # the score from which two sources are taken to be one
+PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
+OFFICIAL = frozenset(
+    "government military intelligence police_judiciary parliament_party international company ngo research".split()
+)
+LEFT_OUT = frozenset("the der die das online com de net org".split())
+BRACKETED = re.compile(r"\s*\(([^)]*)\)")
+SPEAKER = re.compile(
+    r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
+    r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
+)
+SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+MEDIA = re.compile(
+    r"\b(?:in (?:den )?Medien|Medienberichte\w*|Presseberichte\w*|Zeitungsberichte\w*|media (?:reports?|outlets)|several media"
+    r"|press reports|(?:in|by) the media|reports? in the (?:press|media))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source with what comparing needs: the language and id of its article, and the forms it is named by."""
+
+    article: str
+    language: str
+    source: Source
+    forms: tuple[str, ...]
+
+
+def speakers_of(reading: Reading) -> dict[str, Speaker]:
+    """The sources of a reading by their ids."""
+    text = reading.article.text
+    return {
+        s.id: Speaker(reading.article.id, reading.article.language, s, _forms(s, text)) for s in reading.sources
+    }
+
+
+def _forms(source: Source, text: str) -> tuple[str, ...]:
+    mentions = (text[b:e] for b, e in source.mentions)
+    named = [m for m in mentions if any(c.isupper() for c in m)]
+    return tuple(dict.fromkeys(filter(None, (source.name, source.label, *named))))
+
+
+def compare_sources(a: Speaker, b: Speaker) -> Comparison:
+    """Whether two sources of different articles are one, and why."""
+    one, other = a.source, b.source
+    if one.side and other.side and one.side != other.side:
+        return Comparison(0.0, apart=True, reasons=("other sides",))
+    if one.identity == other.identity == "anonymous":
+        return Comparison(0.0, reasons=("neither has a name",))
+    score, reasons = max(
+        ((_likeness(terms_of(f, a.language), terms_of(g, b.language)), f"{f} / {g}") for f in a.forms for g in b.forms),
+        default=(0.0, ""),
+    )
+    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side:
+        return Comparison(max(score, SAME), reasons=("the same kind of body of the same state",))
+    return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    a, b = frozenset(t for t in a if t[0] != "#"), frozenset(t for t in b if t[0] != "#")
+    if not a or not b:
+        return 0.0
+    shared = len(a & b)
+    return 1.0 if shared == min(len(a), len(b)) else 2 * shared / (len(a) + len(b))
+
+
+def is_bare_speaker(source: Source) -> bool:
+    """Whether a source is no more than a function of whatever body was named before ("eine Sprecherin")."""
+    return source.name is None and bool(SPEAKER.match(source.label))
+
+
+def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
+    """The body that a bare speaker speaks for: the one named last before in the same article, else the speaker."""
+    if not is_bare_speaker(speaker.source):
+        return speaker
+    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
+    same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
+    return (same_kind or bodies or [speaker])[-1]
+
+
+# ---- outlets that are at hand
+
+
+@lru_cache(maxsize=4096)
+def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
+    """How an outlet is named in others' texts: without brackets, "Online" and article, in any case; its abbreviation."""
+    forms = [BRACKETED.sub("", outlet)]
+    forms += [b for b in BRACKETED.findall(outlet) if b.isupper() and 2 <= len(b) <= 6]
+    words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
+    if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
+        forms.append(words[0])
+    found = [_pattern(words)] if words and (len(words) > 1 or len(words[0]) >= 4) else []
+    found += [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in forms[1:]]
+    if len(words) > 1 and len(words[-1]) >= 5:
+        found.append(re.compile(rf"{SHORT}{re.escape(words[-1])}\b"))
+    return tuple(found)
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    parts = (re.escape(w if len(w) < 5 else w.rstrip("esn")) + (r"\w{0,3}" if len(w) >= 5 else "") for w in words)
+    return re.compile(r"(?<!\w)" + r"\W{1,2}".join(parts) + r"(?!\w)")
+
+
+def mentions_of(article: Article, text: str) -> list[tuple[int, int]]:
+    """Where ``text`` names the outlet of ``article``, and its short last word where the whole name stands too."""
+    patterns = outlet_patterns(article.outlet) if article.outlet else ()
+    if not any(p.search(text) for p in patterns if not p.pattern.startswith(SHORT)):
+        return []
+    return sorted({m.span() for p in patterns for m in p.finditer(text)})
+
+
+def _is_press(article: Article) -> bool:
+    return (article.outlet_kind or "outlet") in PRESS
+
+
+def is_outlet(speaker: Speaker, article: Article) -> bool:
+    """Whether a source is the publisher of an article: named so, or, for a body, called by the same ideas."""
+    if not article.outlet:
+        return False
+    if any(p.search(form) for p in outlet_patterns(article.outlet) for form in speaker.forms):
+        return True
+    if _is_press(article):
+        return False
+    theirs = _ideas(BRACKETED.sub("", article.outlet), article.language)
+    for form in speaker.forms:
+        ours = _ideas(form, speaker.language)
+        if len(theirs & ours) >= max(2, min(len(theirs), len(ours)) - 1):
+            return True
+    return False
+
+
+def _ideas(name: str, language: str) -> frozenset[str]:
+    return frozenset(t for t in terms_of(name, language) if t[0] in "cw")
+
+
+def is_primary(article: Article) -> bool:
+    """Whether an article's publisher reports its own findings: an institute, an authority, a company."""
+    return not _is_press(article)
+
+
+def speaks_of_media(text: str) -> bool:
+    return bool(MEDIA.search(text))

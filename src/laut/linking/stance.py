@@ -1,0 +1,130 @@
+"""How a statement stands to the claim it belongs to: asserts, denies, hedges, cannot verify, corrects.
+
+Also which statement a remark is about ("Unabhängig überprüfen ließ sich das nicht"): it says nothing of its own and goes
+where that statement goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from laut.linking.profiles import Profile, same_paragraph
+from laut.models import Reading, Ref, Stance, Statement
+
+# What says that somebody could not or would not decide whether a thing is so.
+UNDECIDED = {
+    "de": re.compile(
+        r"\b(?:nicht|kaum|bislang|noch|nie)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+|belegt?|nachgewiesen"
+        r"|festgestellt|bekannt)\b"
+        r"|\b(?:\w*prüfen|bestätigen|verifizieren|klären|belegen|überprüft|geprüft)\b[^.;]*\bnicht\b"
+        r"|\b(?:unklar|ungeklärt|unbestätigt|offen|fraglich|ungewiss)\b(?! \w*(?:fahr|haus|brief))"
+        r"|\bkeine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:not|unable|cannot|couldn.t|yet)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+|reconcile"
+        r"|known|proven?|authenticat\w+)\b"
+        r"|\b(?:unclear|unconfirmed|unverified|uncertain|unproven)\b"
+        r"|\bneither (?:\w+ )?(?:support|confirm|prove)\w* nor\b"
+        r"|\bno (?:\w+ )?(?:information|evidence|conclusion|position|confirmation|proof|knowledge|data)\b|\bfound none\b",
+        re.IGNORECASE,
+    ),
+}
+# What says that an earlier report was wrong and what is right.
+CORRECTING = {
+    "de": re.compile(
+        r"\b(?:berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung|Verwechslung"
+        r"|irrtümlich\w*|fälschlich\w*|versehentlich)\b|\b(?:stimmt|stimme|trifft|treffe) (?:so )?nicht\b"
+        r"|\bnicht (?:richtig|korrekt|zutreffend)\b|\bund nicht,? wie\b|\banders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)"
+        r"|\bstatt\b[^.;]*\bnun\b|\bentgegen (?:\w+ )?(?:Berichten|Meldungen|Angaben)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:corrected|correction|incorrect\w*|mistaken\w*|erroneous\w*|in error|clarification|revised|misreport\w+)\b"
+        r"|\b(?:not|isn.t|wasn.t) (?:correct|accurate|right|true)\b|\bhaving (?:first|earlier|initially)\b"
+        r"|\bcontrary to (?:\w+ )?reports\b|\bstop (?:writing|saying|reporting|claiming)\b",
+        re.IGNORECASE,
+    ),
+}
+DENYING = {
+    "de": re.compile(r"\b(?:bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+)\b", re.IGNORECASE),
+}  # fmt: skip
+# Words that stand for what was said before.
+SAID_BEFORE = {
+    "de": re.compile(
+        r"\b(?:das|dies|diese[rsmn]?|die Angaben?|die Berichte?n?|die Darstellung(?:en)?|die Behauptung(?:en)?|die Aufnahmen?"
+        r"|die Zahl(?:en)?|das Video|alles|deren|dessen|dafür|dazu)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:this|that|it|its|these|those|their|the (?:figures?|claims?|accounts?|numbers?|reports?|video|footage|allegations?))\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
+HEDGED = frozenset({"possible", "probable", "unspecified"})
+
+
+def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
+    """``denied``: whether it says the opposite of most of its claim's statements."""
+    text, language = profile.text, profile.language
+    if CORRECTING[language].search(text):
+        return "corrects"
+    if UNDECIDED[language].search(text):
+        return "cannot_verify"
+    if denied:
+        return "denies"
+    return "hedges" if is_hedged(s) else "asserts"
+
+
+def is_negative(profile: Profile, s: Statement) -> bool:
+    return s.polarity == "negative" or s.act == "deny" or bool(DENYING[profile.language].search(profile.text))
+
+
+def is_hedged(s: Statement) -> bool:
+    return s.certainty in HEDGED or s.commitment == "distances"
+
+
+def remarks_on(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
+    """The remarks of an article, each with the statement it is about."""
+    found: dict[Ref, Ref] = {}
+    for n, (s, profile) in enumerate(zip(reading.statements, profiles, strict=True)):
+        about = [
+            p.key
+            for other, p in zip(reading.statements[:n], profiles, strict=False)
+            if other.verification and other.verification.span and _covers(s, other.verification.span)
+        ]
+        if about:
+            found[profile.key] = about[-1]
+        elif n and _is_remark(profile):
+            found[profile.key] = found.get(profiles[n - 1].key, profiles[n - 1].key)
+    return found
+
+
+def _covers(s: Statement, span: tuple[int, int]) -> bool:
+    return any(b <= span[0] < e for b, e in s.content)
+
+
+def _is_remark(profile: Profile) -> bool:
+    text, language = profile.text, profile.language
+    judges = any(table[language].search(text) for table in (UNDECIDED, CORRECTING, DENYING))
+    return judges and bool(SAID_BEFORE[language].search(text)) and len(profile.terms) <= OWN_MATTER
+
+
+def elaborations_of(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
+    """The statements that go on with the one before them in their paragraph: they lean on it, or the same named source
+    goes on. Where nobody else says what they say they are part of its claim."""
+    found: dict[Ref, Ref] = {}
+    for before, s, earlier, profile in zip(
+        reading.statements, reading.statements[1:], profiles, profiles[1:], strict=False
+    ):
+        if same_paragraph(reading.article.text, before, s) and (profile.leans or _same_source(before, s)):
+            found[profile.key] = earlier.key
+    return found
+
+
+def _same_source(a: Statement, b: Statement) -> bool:
+    one, other = ({link.source for x in s.attributions for link in x.chain} for s in (a, b))
+    return bool(one) and one == other
