@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from laut.linking.candidates import neighbours, pairs
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
 from laut.linking.compare import Weighed, compare, weigh
-from laut.linking.decisions import Pair, cluster, pair_of
+from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of
 from laut.linking.origins import Shelf, origins_of
 from laut.linking.profiles import Profile, content_of, moment, profiles_of
@@ -127,7 +127,9 @@ def _claims(
             )
             for ref, no in zip(group, negative, strict=True)
         ]
-        origins, unknown, independence, reason = origins_of(reports, shelf, told)
+        core = core_of(group, compared)
+        central = [r for r in reports if r.ref in core]
+        origins, unknown, independence, reason = origins_of(central, shelf, told)
         id_ = _id(group[0])
         claims.append(
             Claim(
@@ -138,11 +140,11 @@ def _claims(
                 unknown,
                 independence,
                 reason,
-                hedge_loss_of(reports, readings, statements),
+                hedge_loss_of(central, readings, statements),
                 state_of(reports, readings, statements),
             )
         )
-        contradictions += contradictions_of(id_, reports, by_ref, statements)
+        contradictions += contradictions_of(id_, central, by_ref, statements)
     articles = tuple(r.article for r in readings.values())
     return Claims(articles, tuple(claims), tuple(lineage), tuple(contradictions))
 

@@ -14,6 +14,7 @@ from laut.models import Comparison, Decision, Ref
 
 JOIN = 0.16  # the score from which two clusters become one
 BEST = 0.3  # how much the best pair counts beside the average
+CENTRAL = 0.5
 Pair = tuple[Ref, Ref]
 
 
@@ -29,6 +30,19 @@ def cluster(
     A pair that is not in ``compared`` has nothing in common. The last decision about a pair counts.
     """
     return _Clusters(refs, compared, decisions).merged()
+
+
+def core_of(group: Sequence[Ref], compared: Mapping[Pair, Comparison]) -> frozenset[Ref]:
+    """The members that make a claim what it is: not half as unlike the rest, in other articles, as the most central one.
+
+    Of a group of one article all are.
+    """
+    means = {}
+    for ref in group:
+        others = [compared[p].score if (p := pair_of(ref, o)) in compared else 0.0 for o in group if o[0] != ref[0]]
+        means[ref] = sum(others) / len(others) if others else 0.0
+    highest = max(means.values(), default=0.0)
+    return frozenset(ref for ref, mean in means.items() if mean >= CENTRAL * highest)
 
 
 class _Clusters:

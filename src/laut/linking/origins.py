@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.lineage import words_of
-from laut.linking.sources import SAME, Speaker, compare_sources, is_bare_speaker, is_outlet, is_primary, speaks_for
+from laut.linking.sources import SAME, Speaker, compare_sources, is_bare_speaker, is_outlet, is_primary, is_vague, speaks_for
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
@@ -98,7 +98,7 @@ class _Tracer:
     def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
         unknown: list[str] = []
         for report in self.reports:
-            if report.stance in NO_ORIGIN:
+            if report.stance in NO_ORIGIN or (report.stance == "corrects" and not report.chain):
                 continue
             voices = self._trace(report)
             self.by_report[report.ref] = voices
@@ -118,7 +118,7 @@ class _Tracer:
         chains = [a.chain for a in statement.attributions if a.chain]
         found: list[Voice] = []
         for chain in chains:
-            for voice in self._of_source(report.ref[0], chain[-1].source):
+            for voice in self._of_chain(report.ref[0], [link.source for link in chain]):
                 if voice not in found:
                     found.append(voice)
         if chains:
@@ -129,27 +129,20 @@ class _Tracer:
             return [self._publisher(report.ref[0])]
         return self._copied_from(report)
 
-    def _of_source(self, article: str, source: str) -> list[Voice]:
-        """The voices behind a source: of its own article where that is at hand and says the same, else the source."""
-        speaker = self.shelf.speakers[article][source]
-        speaker = speaks_for(speaker, self._before(article, source))
-        if speaker.source.identity == "anonymous" and speaker.source.kind == "unspecified" and _is_vague(speaker):
-            return []
-        for earlier in self.reports:
-            there = self.shelf.readings[earlier.ref[0]].article
-            if earlier.ref[0] == article or earlier.ref not in self.by_report or not is_outlet(speaker, there):
-                continue
-            if self.by_report[earlier.ref]:
-                return self.by_report[earlier.ref]
-        return [self._voice(speaker)]
-
-    def _before(self, article: str, source: str) -> list[Speaker]:
-        found: list[Speaker] = []
-        for id_, speaker in self.shelf.speakers[article].items():
-            if id_ == source:
-                break
-            found.append(speaker)
-        return found
+    def _of_chain(self, article: str, sources: Sequence[str]) -> list[Voice]:
+        """The voices behind a chain: those of the first outlet in it whose own article says the same, else its origin."""
+        told = self.shelf.speakers[article]
+        for source in sources:
+            for earlier in self.reports:
+                there = self.shelf.readings[earlier.ref[0]].article
+                if earlier.ref[0] != article and self.by_report.get(earlier.ref) and is_outlet(told[source], there):
+                    return self.by_report[earlier.ref]
+        before = [told[id_] for id_ in told]
+        for source in reversed(sources):
+            speaker = speaks_for(told[source], before[: list(told).index(source)])
+            if not is_vague(speaker):
+                return [self._voice(speaker)]
+        return []
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
@@ -228,10 +221,6 @@ class _Tracer:
         if told:
             return "independent", f"“{told[-1].content}”"
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
-
-
-def _is_vague(speaker: Speaker) -> bool:
-    return not any(any(c.isupper() for c in form[1:]) for form in speaker.forms) and len(speaker.source.label.split()) == 1
 
 
 def _name(speakers: Sequence[Speaker]) -> str:

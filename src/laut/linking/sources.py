@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import fold, stem
+from laut.linking.concepts import skeleton
 from laut.linking.terms import terms_of
+from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.models import Article, Comparison, Reading, Source
 
 SAME = 0.6  # the score from which two sources are taken to be one
@@ -17,11 +18,13 @@ OFFICIAL = frozenset(
     "government military intelligence police_judiciary parliament_party international company ngo research".split()
 )
 LEFT_OUT = frozenset("the der die das online com de net org".split())
+ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
 BRACKETED = re.compile(r"\s*\(([^)]*)\)")
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
+LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 MEDIA = re.compile(
     r"\b(?:in (?:den )?Medien|Medienberichte\w*|Presseberichte\w*|Zeitungsberichte\w*|media (?:reports?|outlets)|several media"
@@ -56,6 +59,8 @@ def _forms(source: Source, text: str) -> tuple[str, ...]:
 def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     """Whether two sources of different articles are one, and why."""
     one, other = a.source, b.source
+    if one.name and other.name and {skeleton(f) for f in a.forms} & {skeleton(f) for f in b.forms}:
+        return Comparison(1.0, reasons=("the same name",))
     if one.side and other.side and one.side != other.side:
         return Comparison(0.0, apart=True, reasons=("other sides",))
     if one.identity == other.identity == "anonymous":
@@ -82,9 +87,16 @@ def is_bare_speaker(source: Source) -> bool:
     return source.name is None and bool(SPEAKER.match(source.label))
 
 
+def is_vague(speaker: Speaker) -> bool:
+    """Whether a source is no more than one common noun that nobody can be asked about ("Berichte", "die Rede")."""
+    source = speaker.source
+    bare = source.kind in ("unspecified", "document", "outlet") and len(source.label.split()) == 1
+    return source.identity != "named" and (bare or source.label == "heißt es")
+
+
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
-    """The body that a bare speaker speaks for: the one named last before in the same article, else the speaker."""
-    if not is_bare_speaker(speaker.source):
+    """The body behind a bare speaker or a paper: the one named last before in the same article, else the source."""
+    if not is_bare_speaker(speaker.source) and (speaker.source.kind != "document" or speaker.source.identity == "named"):
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
     same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
@@ -109,14 +121,26 @@ def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def body_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
+    words = [w for w in re.findall(r"\w+", BRACKETED.sub("", outlet)) if w[0].isupper() and len(w) >= LONG_NAME]
+    names = [w for w in words if not find_city_adjective(w) and not find_state(w)]
+    return tuple(_pattern([w]) for w in names)
+
+
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    parts = (re.escape(w if len(w) < 5 else w.rstrip("esn")) + (r"\w{0,3}" if len(w) >= 5 else "") for w in words)
+    parts = (re.escape(ENDING.sub("", w)) + r"\w{0,3}" if len(w) >= 5 else re.escape(w) + "n?" for w in words)
     return re.compile(r"(?<!\w)" + r"\W{1,2}".join(parts) + r"(?!\w)")
 
 
 def mentions_of(article: Article, text: str) -> list[tuple[int, int]]:
-    """Where ``text`` names the outlet of ``article``, and its short last word where the whole name stands too."""
+    """Where ``text`` names the outlet of ``article``, and its short last word where the whole name stands too.
+
+    A body that publishes is also named by any long word of its name ("das Staatssekretariat", "the Observatory").
+    """
     patterns = outlet_patterns(article.outlet) if article.outlet else ()
+    if is_primary(article):
+        patterns += body_patterns(article.outlet or "")
     if not any(p.search(text) for p in patterns if not p.pattern.startswith(SHORT)):
         return []
     return sorted({m.span() for p in patterns for m in p.finditer(text)})
