@@ -113,6 +113,11 @@ def _claims(
     shelf = Shelf(readings, statements, speakers, lineage, decisions)
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
+
+    def alike(a: Ref, b: Ref) -> float:
+        found = compared.get(pair_of(a, b))
+        return found.score if found else 0.0
+
     claims, contradictions = [], []
     for group in groups:
         negative = [is_negative(by_ref[r], statements[r]) for r in group]
@@ -134,7 +139,7 @@ def _claims(
         claims.append(
             Claim(
                 id_,
-                _text(reports, compared),
+                _text(reports, alike),
                 tuple(reports),
                 origins,
                 unknown,
@@ -144,7 +149,7 @@ def _claims(
                 state_of(reports, readings, statements),
             )
         )
-        contradictions += contradictions_of(id_, central, by_ref, statements)
+        contradictions += contradictions_of(id_, reports, by_ref, statements, alike)
     articles = tuple(r.article for r in readings.values())
     return Claims(articles, tuple(claims), tuple(lineage), tuple(contradictions))
 
@@ -171,12 +176,10 @@ def _id(ref: Ref) -> str:
     return "c" + hashlib.sha256("/".join(ref).encode()).hexdigest()[:10]
 
 
-def _text(reports: Sequence[Report], compared: Mapping[Pair, Comparison]) -> str:
+def _text(reports: Sequence[Report], alike: Similarity) -> str:
     """The words of the report that is most like all others, assertions first."""
-    nothing = Comparison(0.0)
 
     def central(report: Report) -> tuple[bool, float]:
-        others = (compared.get(pair_of(report.ref, r.ref), nothing).score for r in reports if r is not report)
-        return report.stance in ("asserts", "hedges"), sum(others)
+        return report.stance in ("asserts", "hedges"), sum(alike(report.ref, r.ref) for r in reports if r is not report)
 
     return max(reports, key=central).content

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.lineage import words_of
-from laut.linking.sources import SAME, Speaker, compare_sources, is_bare_speaker, is_outlet, is_primary, is_vague, speaks_for
+from laut.linking.sources import SAME, Speaker, compare_sources, is_bare, is_outlet, is_primary, is_vague, shown_name, speaks_for
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
@@ -98,7 +98,7 @@ class _Tracer:
     def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
         unknown: list[str] = []
         for report in self.reports:
-            if report.stance in NO_ORIGIN or (report.stance == "corrects" and not report.chain):
+            if report.stance in NO_ORIGIN or (report.stance == "corrects" and not report.chain) or self._is_outer(report):
                 continue
             voices = self._trace(report)
             self.by_report[report.ref] = voices
@@ -111,6 +111,13 @@ class _Tracer:
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
+
+    def _is_outer(self, report: Report) -> bool:
+        """Whether a statement holds another one of the claim, which says better whose word it is."""
+        return any(
+            r.ref[0] == report.ref[0] and r.chain and r.content != report.content and r.content in report.content
+            for r in self.reports
+        )
 
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
@@ -162,7 +169,7 @@ class _Tracer:
             if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
                 voice.observes = True
                 return voice
-        voice = Voice(publisher=there.outlet, name=there.outlet or there.ref, observes=True)
+        voice = Voice(publisher=there.outlet, name=shown_name(there), observes=True)
         self.voices.append(voice)
         return voice
 
@@ -172,9 +179,9 @@ class _Tracer:
                 voice.speakers.append(speaker)
                 voice.name = _name(voice.speakers)
                 return voice
-        for article in {r.ref[0] for r in self.reports}:
+        for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
             there = self.shelf.readings[article].article
-            if is_primary(there) and is_outlet(speaker, there):
+            if (is_primary(there) or article == speaker.article) and is_outlet(speaker, there):
                 voice = self._publisher(article)
                 voice.speakers.append(speaker)
                 return voice
@@ -199,15 +206,15 @@ class _Tracer:
         return compared.score >= SAME or (unnamed and len(told) > 1)
 
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
-        """A function alone ("eine Sprecherin", "the company") is the one named body of its kind in the claim."""
-        named = [v for v in voices if any(s.source.identity == "named" for s in v.speakers)]
-        for voice in [v for v in voices if v.speakers and all(is_bare_speaker(s.source) for s in v.speakers)]:
-            kinds = {s.source.kind for s in voice.speakers}
-            same = [v for v in named if v is not voice and kinds & {s.source.kind for s in v.speakers}]
-            if len(same) == 1:
-                same[0].articles += [a for a in voice.articles if a not in same[0].articles]
-                voices = [v for v in voices if v is not voice]
-        return voices
+        """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""
+        bare = [v for v in voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
+        fuller = [v for v in voices if v not in bare]
+        if len(fuller) > 1 or not bare:
+            return voices
+        joined = fuller[0] if fuller else bare[0]
+        for voice in bare:
+            joined.articles += [a for a in voice.articles if a not in joined.articles]
+        return [joined]
 
     def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
         if not voices:

@@ -26,6 +26,11 @@ SPEAKER = re.compile(
 )
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
+HEARSAY = re.compile(
+    r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$|[Rr]umou?rs?$|Angaben?$"
+    r"|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
+)
 MEDIA = re.compile(
     r"\b(?:in (?:den )?Medien|Medienberichte\w*|Presseberichte\w*|Zeitungsberichte\w*|media (?:reports?|outlets)|several media"
     r"|press reports|(?:in|by) the media|reports? in the (?:press|media))\b"
@@ -88,10 +93,19 @@ def is_bare_speaker(source: Source) -> bool:
 
 
 def is_vague(speaker: Speaker) -> bool:
-    """Whether a source is no more than one common noun that nobody can be asked about ("Berichte", "die Rede")."""
-    source = speaker.source
-    bare = source.kind in ("unspecified", "document", "outlet") and len(source.label.split()) == 1
-    return source.identity != "named" and (bare or source.label == "heißt es")
+    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede")."""
+    return speaker.source.identity != "named" and bool(HEARSAY.match(speaker.source.label))
+
+
+def is_bare(speaker: Speaker) -> bool:
+    """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
+    return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+
+
+def shown_name(article: Article) -> str:
+    """An outlet's name without brackets and "Online"."""
+    words = BRACKETED.sub("", article.outlet or article.ref).split()
+    return " ".join(w for w in words if w.lower() != "online") or article.ref
 
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
