@@ -14,7 +14,7 @@ from laut.linking.candidates import neighbours, pairs
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
 from laut.linking.compare import Weighed, compare, weigh
 from laut.linking.decisions import Pair, cluster, core_of, pair_of
-from laut.linking.lineage import lineage_of
+from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import Shelf, origins_of
 from laut.linking.profiles import Profile, content_of, moment, profiles_of
 from laut.linking.sources import Speaker, speakers_of
@@ -110,7 +110,8 @@ def _claims(
     order = {ref: n for n, ref in enumerate(by_ref)}
     speakers = {id_: speakers_of(r) for id_, r in readings.items()}
     lineage = lineage_of(readings, near, speakers)
-    shelf = Shelf(readings, statements, speakers, lineage, decisions)
+    lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
+    shelf = Shelf(readings, statements, speakers, lineage, near, decisions)
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
 

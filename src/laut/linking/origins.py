@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from laut.linking.lineage import words_of
+from laut.linking.lineage import copied, words_of
 from laut.linking.sources import SAME, Speaker, compare_sources, is_bare, is_outlet, is_primary, is_vague, shown_name, speaks_for
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
@@ -49,7 +49,8 @@ ONE_AND_THE_SAME = re.compile(
     r"|\b(?:are|is|was|were) (?:all |both )?(?:one and )?the same\b|\b(?:a )?single (?:background|briefing|source|call|meeting)\b",
     re.IGNORECASE,
 )
-COPIED_WORDS = 0.7  # share of a statement's words that stand in the article it was copied from
+SURELY = 0.8  # the score from which a source of another article gives a name
+COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class Shelf:
     statements: Mapping[Ref, Statement]
     speakers: Mapping[str, Mapping[str, Speaker]]
     lineage: Sequence[Lineage]
+    near: Mapping[str, Sequence[str]]
     decisions: Sequence[Decision] = ()
 
     def edge(self, earlier: str, later: str) -> Lineage | None:
@@ -153,13 +155,14 @@ class _Tracer:
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
-        mine = set(words_of(report.content))
+        mine = words_of(report.content)
         for earlier in self.reports:
             if earlier.ref not in self.by_report or earlier.ref[0] == report.ref[0]:
                 continue
             edge = self.shelf.edge(earlier.ref[0], report.ref[0])
-            theirs = set(words_of(earlier.content))
-            if edge and edge.observed in ("verbatim", "close") and len(mine & theirs) >= COPIED_WORDS * len(mine):
+            if edge is None or edge.observed not in ("verbatim", "close"):
+                continue
+            if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
 
@@ -177,7 +180,7 @@ class _Tracer:
         for voice in self.voices:
             if any(self._same(speaker, other) for other in voice.speakers):
                 voice.speakers.append(speaker)
-                voice.name = _name(voice.speakers)
+                voice.name = self._name(voice.speakers)
                 return voice
         for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
             there = self.shelf.readings[article].article
@@ -185,7 +188,7 @@ class _Tracer:
                 voice = self._publisher(article)
                 voice.speakers.append(speaker)
                 return voice
-        voice = Voice([speaker], name=_name([speaker]))
+        voice = Voice([speaker], name=self._name([speaker]))
         self.voices.append(voice)
         return voice
 
@@ -204,6 +207,27 @@ class _Tracer:
         unnamed = all(s.source.identity != "named" for s in (a, b))
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
         return compared.score >= SAME or (unnamed and len(told) > 1)
+
+    def _name(self, speakers: Sequence[Speaker]) -> str:
+        """One name for sources that are one: a named one before a function, an English form, from any article about the
+        event, before a German one, the longest."""
+        if all(s.language != "en" for s in speakers):
+            speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
+
+        def rank(speaker: Speaker) -> tuple[bool, bool, int]:
+            return speaker.source.identity != "named", speaker.language != "en", -len(_shown(speaker))
+
+        return _shown(min(speakers, key=rank))
+
+    def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
+        """The same named source in the English articles near this one."""
+        return [
+            other
+            for article in self.shelf.near[speaker.article]
+            for other in self.shelf.speakers[article].values()
+            if other.language == "en" and other.source.identity == "named" == speaker.source.identity
+            and compare_sources(speaker, other).score >= SURELY
+        ]
 
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""
@@ -230,12 +254,6 @@ class _Tracer:
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
 
 
-def _name(speakers: Sequence[Speaker]) -> str:
-    """One name for sources that are one: a named one before a function, an English form before a German, the longest."""
 
-    def rank(speaker: Speaker) -> tuple[bool, bool, int]:
-        name = speaker.source.name or speaker.source.label
-        return speaker.source.identity != "named", speaker.language != "en", -len(name)
-
-    best = min(speakers, key=rank).source
-    return best.name or best.label
+def _shown(speaker: Speaker) -> str:
+    return speaker.source.name or speaker.source.label

@@ -28,6 +28,8 @@ LEANING = {
         r"|\b(?:such|this|these|those|it|they|them|their|him|that (?:claim|figure|account|number))\b"
     ),
 }
+# Numbers that say of what kind a thing is, not how many there are: a calibre, an age.
+DESCRIBING = re.compile(r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])")
 NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
 
 
@@ -107,8 +109,8 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
     article = reading.article
     text = content_of(reading, s)
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
-    terms = set(terms_of(text, article.language))
-    amounts = s.quantities
+    terms = set(terms_of(DESCRIBING.sub(" ", text), article.language))
+    amounts = tuple(q for q in s.quantities if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
     terms |= {number_term(q.value) for q in amounts if q.value is not None}
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
