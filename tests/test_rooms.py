@@ -23,6 +23,7 @@ SEES = {
     "errors": {"models"},
     "credits": set(),
     **{room: NOUNS for room in ROOMS},
+    "linking": NOUNS | {"reading"},  # its tables of names and verbs, and what numbers can both hold
     "pipeline": NOUNS | {"acquire", "article", "reading"},
     **{face: NOUNS | FACES | {"pipeline", "export", "scoring", "credits"} for face in FACES},
 }

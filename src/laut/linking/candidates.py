@@ -23,7 +23,7 @@ PLAIN_WORD = 0.35  # what a listed word is worth here: names, numbers and unlist
 
 def terms_of_article(profiles: Sequence[Profile]) -> frozenset[str]:
     """The terms an article can be found by."""
-    return frozenset(t for p in profiles for t in p.terms if not is_light(t) and t[0] != "s")
+    return frozenset(t for p in profiles for t in p.terms if not is_light(t) and t[0] not in "sd")
 
 
 def week_of(profiles: Sequence[Profile]) -> int:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from laut.linking.profiles import Profile
 from laut.linking.stance import is_hedged
+from laut.linking.terms import is_rare
 from laut.models import Contradiction, Conflict, HedgeLoss, Reading, Ref, Report, Statement
 from laut.reading.quantities import can_both_hold
 
@@ -19,6 +20,7 @@ SO_FAR = re.compile(
 )
 NOT_THERE = re.compile(r"\b(?:nicht|not)(?: \w+)? (?:in|im|bei|vor|at|near|off) (?:the |der |dem )?([A-ZÄÖÜ]\w+)")
 ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that tell the same moment
+AS_GOOD = 0.9  # of two that say nearly the same the earlier one counts
 ABOUT_ONE = 0.3  # the score from which two reports are near enough to contradict each other
 
 
@@ -57,7 +59,10 @@ def _differences(
             if alike(said.ref, against.ref) >= ABOUT_ONE and (said.ref[0] != against.ref[0] or said.chain != against.chain)
         ]
         if rivals:
-            yield _against(rivals[0], against, profiles)
+            best = max(alike(said.ref, against.ref) for said in rivals)
+            said = next(said for said in rivals if alike(said.ref, against.ref) >= AS_GOOD * best)
+            if against.stance == "corrects" or not _share_detail(profiles[said.ref], profiles[against.ref]):
+                yield _against(said, against, profiles)
     for n, one in enumerate(firm):
         for other in firm[n + 1 :]:
             if one.ref[0] != other.ref[0] and alike(one.ref, other.ref) >= ABOUT_ONE:
@@ -65,6 +70,10 @@ def _differences(
                     yield "number", one, other, numbers
                 elif times := _clocks(profiles[one.ref], profiles[other.ref]):
                     yield "time", one, other, times
+
+
+def _share_detail(a: Profile, b: Profile) -> bool:
+    return any(is_rare(t) for t in a.terms & b.terms)
 
 
 def _against(said: Report, against: Report, profiles: Mapping[Ref, Profile]) -> tuple[Conflict, Report, Report, str]:

@@ -86,6 +86,10 @@ def _known(word: str, language: str) -> tuple[str, ...]:
     return table.get("=" + fold(word)) or table.get(stem(word, language), ())
 
 
+def is_listed(word: str, language: str) -> bool:
+    return bool(_known(word, language))
+
+
 @lru_cache(maxsize=65_536)
 def concepts_of(word: str, language: str) -> tuple[str, ...]:
     """What a content word stands for: its concepts, those of a compound's parts, or its own stem."""

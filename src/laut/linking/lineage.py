@@ -156,7 +156,7 @@ def media_lineage_of(
         if not speaks_of_media(later.text):
             continue
         rivals = [
-            (compared[pair].score, earlier.key)
+            (_same_count(earlier, later), compared[pair].score, earlier.key)
             for o in near[later.key[0]]
             if _is_before(readings[o].article, readings[later.key[0]].article) and not is_primary(readings[o].article)
             for earlier in (profiles[o, s.id] for s in readings[o].statements)
@@ -164,8 +164,17 @@ def media_lineage_of(
             and (pair := (min(earlier.key, later.key), max(earlier.key, later.key))) in compared
         ]
         if rivals:
-            _, (source, _) = max(rivals)
+            _, _, (source, _) = max(rivals)
             if (source, later.key[0]) not in edges:
                 edges.add((source, later.key[0]))
                 found.append(Lineage(source, later.key[0], False, "paraphrase", ("speaks of media, shares a rare detail",)))
     return found
+
+
+def _same_count(a: Profile, b: Profile) -> bool:
+    """Whether both give the same number of the same thing."""
+    return any(
+        q.value == r.value and bool(u & v)
+        for q, u in zip(a.amounts, a.units, strict=True)
+        for r, v in zip(b.amounts, b.units, strict=True)
+    )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.lineage import copied, words_of
-from laut.linking.sources import SAME, Speaker, compare_sources, is_bare, is_outlet, is_primary, is_vague, shown_name, speaks_for
+from laut.linking.sources import SAME, Speaker, compare_sources, is_bare, is_outlet, is_primary, is_vague, proper_name, shown_name, speaks_for
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
@@ -172,9 +172,17 @@ class _Tracer:
             if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
                 voice.observes = True
                 return voice
-        voice = Voice(publisher=there.outlet, name=shown_name(there), observes=True)
+        voice = Voice(publisher=there.outlet, name=self._publisher_name(article), observes=True)
         self.voices.append(voice)
         return voice
+
+    def _publisher_name(self, article: str) -> str:
+        """A publisher's name; in English where it is German and an English article calls it by name."""
+        there = self.shelf.readings[article].article
+        others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
+        named = (s for s in others if s.language == "en" and s.source.identity == "named" and is_outlet(s, there))
+        english = None if there.language == "en" or not is_primary(there) else next(named, None)
+        return _shown(english) if english else shown_name(there)
 
     def _voice(self, speaker: Speaker) -> Voice:
         for voice in self.voices:
@@ -256,4 +264,4 @@ class _Tracer:
 
 
 def _shown(speaker: Speaker) -> str:
-    return speaker.source.name or speaker.source.label
+    return proper_name(speaker.source.name, speaker.language) if speaker.source.name else speaker.source.label

@@ -110,7 +110,8 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
     text = content_of(reading, s)
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
     terms = set(terms_of(DESCRIBING.sub(" ", text), article.language))
-    amounts = tuple(q for q in s.quantities if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
+    counted = (q for q in s.quantities if q.value != 1)  # "ein", "one" is hardly ever a count
+    amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
     terms |= {number_term(q.value) for q in amounts if q.value is not None}
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
@@ -119,7 +120,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         text=text,
         language=article.language,
         published=published,
-        terms=frozenset(terms | clocks),
+        terms=frozenset(terms | clocks | _dates(times)),
         names=frozenset(terms & named),
         amounts=amounts,
         units=tuple(_unit(q, article.language) for q in amounts),
@@ -147,6 +148,12 @@ def _clock(text: str, t: TimeExpression, published: datetime | None) -> str | No
         return None
     at = datetime(2000, 1, 2, int(found[1]) % 24, int(found[2])) - offset
     return f"@{at:%H%M}"
+
+
+def _dates(times: Iterable[TimeExpression]) -> frozenset[str]:
+    """The single days that a statement names, "d2025-11-09"."""
+    named = (t.interval for t in times if t.type in ("DATE", "TIME") and t.interval)
+    return frozenset(f"d{str(first)[:10]}" for first, last in named if first and str(first)[:10] == str(last)[:10])
 
 
 def _days(text: str, times: Iterable[TimeExpression], published: datetime | None) -> Days | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import skeleton
+from laut.linking.concepts import is_listed, skeleton
 from laut.linking.terms import terms_of
 from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.models import Article, Comparison, Reading, Source
@@ -71,12 +71,31 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     if one.identity == other.identity == "anonymous":
         return Comparison(0.0, reasons=("neither has a name",))
     score, reasons = max(
-        ((_likeness(terms_of(f, a.language), terms_of(g, b.language)), f"{f} / {g}") for f in a.forms for g in b.forms),
+        (
+            (max(_likeness(_spelt(f), _spelt(g)), _likeness(terms_of(f, a.language), terms_of(g, b.language))), f"{f} / {g}")
+            for f in a.forms
+            for g in b.forms
+        ),
         default=(0.0, ""),
     )
     if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side:
         return Comparison(max(score, SAME), reasons=("the same kind of body of the same state",))
     return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _spelt(name: str) -> frozenset[str]:
+    """The capitalised words of a name as they sound."""
+    return frozenset(skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT)
+
+
+def proper_name(name: str, language: str) -> str:
+    """A name without the German common nouns before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
+    words = name.split()
+    if language != "de":
+        return name
+    known = [is_listed(w, "de") or bool(find_city_adjective(w)) for w in words]
+    first = next((n for n, k in enumerate(known) if not k), 0)
+    return " ".join(words[first:]) if not any(known[first:]) else name
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
