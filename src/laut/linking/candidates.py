@@ -48,7 +48,7 @@ def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]
     score: Counter[str] = Counter()
     for term in terms:
         found = [ids for w in weeks if 0 < len(ids := look_up(f"{w}:{term}")) <= COMMON]
-        share = (1.0 if term[0] in "w#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)
+        share = (1.0 if term[0] in "wp#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)
         for ids in found:
             for article in ids:
                 score[article] += share * weight_of(term)

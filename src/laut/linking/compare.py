@@ -22,6 +22,8 @@ RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common
 NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
 ROUNDING = 0.05
 OTHER_NAMES = 0.7  # factor where both name somebody and nobody in common
+OTHER_PLACES = 0.5
+CONTRASTED = 0.5
 OTHER_DAYS = 0.8
 OTHER_NUMBERS = 0.7  # factor where both give numbers, none of them the same and none of one kind
 BACKGROUND = timedelta(days=45)  # what lies further back than that is another event
@@ -67,7 +69,8 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
     reasons = ["shared words"]
     details = [one[t] / weight_of(t) for t in shared if is_rare(t)]
-    if details:
+    elsewhere = bool(a.profile.places and b.profile.places and not a.profile.places & b.profile.places)
+    if details and not elsewhere:
         score += RARE_DETAIL * max(details)
         reasons.append("shared rare detail")
     elif _other_numbers(a.profile, b.profile):
@@ -78,6 +81,12 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if a.profile.names and b.profile.names and not a.profile.names & b.profile.names:
         score *= OTHER_NAMES
         reasons.append("other names")
+    if elsewhere:
+        score *= OTHER_PLACES
+        reasons.append("other places")
+    if a.profile.contrasts != b.profile.contrasts and not same_article:
+        score *= CONTRASTED
+        reasons.append("told apart by the text")
     apart, factor = _time_apart(a.profile, b.profile)
     if factor < 1:
         reasons.append("another time")

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from laut.linking.concepts import concepts_of, skeleton
+from laut.linking.concepts import concepts_of
 from laut.linking.terms import number_term, terms_of
 from laut.linking.zones import offset_of
-from laut.models import Quantity, Reading, Span, Statement, TimeExpression
+from laut.models import Quantity, Reading, Statement, TimeExpression
+from laut.reading.gazetteer.countries import find_city
 
 Key = tuple[str, str]  # article id, statement id
 Days = tuple[date, date]
@@ -30,6 +31,13 @@ LEANING = {
 }
 # Numbers that say of what kind a thing is, not how many there are: a calibre, an age.
 DESCRIBING = re.compile(r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])")
+PLACED = re.compile(r"\b(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Vv]or|[Uu]m|[Aa]t|[Nn]ear|[Ff]rom|[Oo]ff|[Aa]round|[Oo]f) ([A-ZÄÖÜ][\w-]{2,})")
+CONTRAST = re.compile(
+    r"\bnot (?:to )?be(?:ing)? confused\b|\bnicht (?:zu )?verwechsel\w+|\bunrelated\b|\bseparate (?:case|incident|event|outbreak)\b"
+    r"|\b(?:in )?keine[mn]? Zusammenhang\b|\bnicht in (?:einem )?Zusammenhang\b|\banother (?:case|incident|ship|city|outbreak)\b"
+    r"|\b(?:anderer|ähnlicher|früherer) (?:Fall|Vorfall|Ausbruch)\b|\ban earlier (?:case|incident|outbreak)\b",
+    re.IGNORECASE,
+)
 NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
 
 
@@ -39,7 +47,7 @@ class Profile:
 
     ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``units``: of its
     ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``leans``: it takes
-    up the statement before it ("Er habe …", "solche").
+    up the statement before it ("Er habe …", "solche"). ``contrasts``: it says of itself that it tells of another event.
     """
 
     key: Key
@@ -52,6 +60,7 @@ class Profile:
     units: tuple[frozenset[str], ...]
     days: Days | None
     places: frozenset[str]
+    contrasts: bool
     leans: bool
 
 
@@ -125,9 +134,21 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         amounts=amounts,
         units=tuple(_unit(q, article.language) for q in amounts),
         days=_days(article.text, times, published),
-        places=frozenset(skeleton(p.name) for p in s.places),
+        places=_places(text, article.language),
+        contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
     )
+
+
+def _places(text: str, language: str) -> frozenset[str]:
+    """The terms of the places it names: what stands with a capital behind a preposition and is a city or no known word."""
+    found: set[str] = set()
+    for match in PLACED.finditer(text):
+        city = find_city(match[1])
+        terms = concepts_of(match[1], language)
+        if (city and not city[1]) or all(t[0] in "wp" for t in terms):
+            found.update(terms)
+    return frozenset(found)
 
 
 def _raw(text: str) -> list[float]:

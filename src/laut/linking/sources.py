@@ -200,7 +200,7 @@ def is_outlet(speaker: Speaker, article: Article) -> bool:
 
 
 def _ideas(name: str, language: str) -> frozenset[str]:
-    return frozenset(t for t in terms_of(name, language) if t[0] in "cw")
+    return frozenset(t for t in terms_of(name, language) if t[0] in "cwp")
 
 
 def is_primary(article: Article) -> bool:
