@@ -9,19 +9,20 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from laut.linking.candidates import neighbours, pairs
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
 from laut.linking.compare import Weighed, compare, weigh
 from laut.linking.decisions import Pair, cluster, core_of, pair_of
-from laut.linking.lineage import lineage_of
+from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import Shelf, origins_of
 from laut.linking.profiles import Profile, content_of, moment, profiles_of
 from laut.linking.sources import Speaker, speakers_of
 from laut.linking.stance import elaborations_of, is_negative, remarks_on, stance_of
 from laut.models import Claim, Claims, Comparison, Decision, Reading, Ref, Report
 
-__all__ = ["Similarity", "claims_of"]
+__all__ = ["Desk", "Similarity", "claims_of", "describe", "groups_of", "lay_out"]
 
 Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
 
@@ -33,12 +34,42 @@ def claims_of(
 
     The same readings and decisions give the same claims. A statement that nobody else makes is a claim too.
     """
+    desk = lay_out(readings, decisions, similarity)
+    return describe(desk, groups_of(desk))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Articles in the order of publication, those near each, and how alike their statements are."""
+
+    readings: Mapping[str, Reading]
+    profiles: Mapping[str, Sequence[Profile]]
+    near: Mapping[str, Sequence[str]]
+    compared: Mapping[Pair, Comparison]
+    decisions: Sequence[Decision]
+
+
+def lay_out(
+    readings: Iterable[Reading],
+    decisions: Sequence[Decision] = (),
+    similarity: Similarity | None = None,
+    near: Mapping[str, Sequence[str]] | None = None,
+) -> Desk:
+    """``near``: the articles near each, both ways, where they are known already."""
     shelf = {r.article.id: r for r in sorted(readings, key=_when)}
     profiles = {id_: profiles_of(r) for id_, r in shelf.items()}
-    near = neighbours(profiles)
-    compared = compare_all(profiles, near, similarity)
-    groups = _clusters(shelf, profiles, compared, decisions)
-    return _claims(shelf, profiles, near, compared, groups, decisions)
+    near = neighbours(profiles) if near is None else near
+    return Desk(shelf, profiles, near, compare_all(profiles, near, similarity), decisions)
+
+
+def groups_of(desk: Desk) -> list[list[Ref]]:
+    """The statements that make one claim, each statement once."""
+    return _clusters(desk.readings, desk.profiles, desk.compared, desk.decisions)
+
+
+def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
+    """The claims that these groups of statements are, in order of publication."""
+    return _claims(desk.readings, desk.profiles, desk.near, desk.compared, groups, desk.decisions)
 
 
 def _when(reading: Reading) -> tuple[float, str]:
@@ -110,9 +141,15 @@ def _claims(
     order = {ref: n for n, ref in enumerate(by_ref)}
     speakers = {id_: speakers_of(r) for id_, r in readings.items()}
     lineage = lineage_of(readings, near, speakers)
-    shelf = Shelf(readings, statements, speakers, lineage, decisions)
+    lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
+    shelf = Shelf(readings, statements, speakers, lineage, near, decisions)
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
+
+    def alike(a: Ref, b: Ref) -> float:
+        found = compared.get(pair_of(a, b))
+        return found.score if found else 0.0
+
     claims, contradictions = [], []
     for group in groups:
         negative = [is_negative(by_ref[r], statements[r]) for r in group]
@@ -134,7 +171,7 @@ def _claims(
         claims.append(
             Claim(
                 id_,
-                _text(reports, compared),
+                _text(reports, alike),
                 tuple(reports),
                 origins,
                 unknown,
@@ -144,7 +181,7 @@ def _claims(
                 state_of(reports, readings, statements),
             )
         )
-        contradictions += contradictions_of(id_, central, by_ref, statements)
+        contradictions += contradictions_of(id_, reports, by_ref, statements, alike)
     articles = tuple(r.article for r in readings.values())
     return Claims(articles, tuple(claims), tuple(lineage), tuple(contradictions))
 
@@ -171,12 +208,10 @@ def _id(ref: Ref) -> str:
     return "c" + hashlib.sha256("/".join(ref).encode()).hexdigest()[:10]
 
 
-def _text(reports: Sequence[Report], compared: Mapping[Pair, Comparison]) -> str:
+def _text(reports: Sequence[Report], alike: Similarity) -> str:
     """The words of the report that is most like all others, assertions first."""
-    nothing = Comparison(0.0)
 
     def central(report: Report) -> tuple[bool, float]:
-        others = (compared.get(pair_of(report.ref, r.ref), nothing).score for r in reports if r is not report)
-        return report.stance in ("asserts", "hedges"), sum(others)
+        return report.stance in ("asserts", "hedges"), sum(alike(report.ref, r.ref) for r in reports if r is not report)
 
     return max(reports, key=central).content

@@ -23,7 +23,7 @@ PLAIN_WORD = 0.35  # what a listed word is worth here: names, numbers and unlist
 
 def terms_of_article(profiles: Sequence[Profile]) -> frozenset[str]:
     """The terms an article can be found by."""
-    return frozenset(t for p in profiles for t in p.terms if not is_light(t) and t[0] != "s")
+    return frozenset(t for p in profiles for t in p.terms if not is_light(t) and t[0] not in "sd")
 
 
 def week_of(profiles: Sequence[Profile]) -> int:
@@ -37,18 +37,28 @@ def keys_of(profiles: Sequence[Profile]) -> list[str]:
     return [f"{week}:{term}" for term in sorted(terms_of_article(profiles))]
 
 
+def keys_around(profiles: Sequence[Profile]) -> list[str]:
+    """The keys that ``nearest`` looks up."""
+    terms = sorted(terms_of_article(profiles))
+    return [f"{week}:{term}" for week in _weeks_around(profiles) for term in terms]
+
+
+def _weeks_around(profiles: Sequence[Profile]) -> range:
+    week = week_of(profiles)
+    return range(week - WEEKS, week + WEEKS + 1) if week else range(1)
+
+
 def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]) -> list[str]:
     """The articles most likely to tell of the same event, best first.
 
     ``look_up``: the ids of the articles under a key; more than COMMON of them need not be given, COMMON + 1 are enough.
     """
-    week = week_of(profiles)
     terms = terms_of_article(profiles)
-    weeks = range(week - WEEKS, week + WEEKS + 1) if week else range(1)
+    weeks = _weeks_around(profiles)
     score: Counter[str] = Counter()
     for term in terms:
         found = [ids for w in weeks if 0 < len(ids := look_up(f"{w}:{term}")) <= COMMON]
-        share = (1.0 if term[0] in "w#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)
+        share = (1.0 if term[0] in "wp#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)
         for ids in found:
             for article in ids:
                 score[article] += share * weight_of(term)

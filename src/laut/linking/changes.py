@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from laut.linking.profiles import Profile
 from laut.linking.stance import is_hedged
+from laut.linking.terms import is_rare
 from laut.models import Contradiction, Conflict, HedgeLoss, Reading, Ref, Report, Statement
 from laut.reading.quantities import can_both_hold
 
@@ -19,17 +20,22 @@ SO_FAR = re.compile(
 )
 NOT_THERE = re.compile(r"\b(?:nicht|not)(?: \w+)? (?:in|im|bei|vor|at|near|off) (?:the |der |dem )?([A-ZÄÖÜ]\w+)")
 ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that tell the same moment
-ASSURED = frozenset({"asserts", "corrects"})
+AS_GOOD = 0.9  # of two that say nearly the same the earlier one counts
+ABOUT_ONE = 0.3  # the score from which two reports are near enough to contradict each other
 
 
 def contradictions_of(
-    claim: str, reports: Sequence[Report], profiles: Mapping[Ref, Profile], statements: Mapping[Ref, Statement]
+    claim: str,
+    reports: Sequence[Report],
+    profiles: Mapping[Ref, Profile],
+    statements: Mapping[Ref, Statement],
+    alike: Callable[[Ref, Ref], float],
 ) -> list[Contradiction]:
-    """The pairs of a claim's reports that differ, at most one a pair of sides and kind: the first of each side stand
-    for those who repeat them."""
+    """The pairs of a claim's reports that differ, at most one for each later report and kind: who says it first stands
+    for those who repeat it. ``alike``: the score of two statements' comparison."""
     found: list[Contradiction] = []
     seen: set[tuple[Conflict, Ref]] = set()
-    for kind, a, b, reason in _differences(reports, profiles, statements):
+    for kind, a, b, reason in _differences(reports, profiles, statements, alike):
         later = b if _time(profiles[b.ref]) >= _time(profiles[a.ref]) else a
         if (kind, later.ref) in seen:
             continue
@@ -40,26 +46,41 @@ def contradictions_of(
 
 
 def _differences(
-    reports: Sequence[Report], profiles: Mapping[Ref, Profile], statements: Mapping[Ref, Statement]
+    reports: Sequence[Report],
+    profiles: Mapping[Ref, Profile],
+    statements: Mapping[Ref, Statement],
+    alike: Callable[[Ref, Ref], float],
 ) -> Iterator[tuple[Conflict, Report, Report, str]]:
-    firm = [r for r in reports if r.stance == "asserts" and not is_hedged(statements[r.ref])]
+    firm = [r for r in reports if r.stance in ("asserts", "hedges") and statements[r.ref].certainty == "certain"]
     for against in (r for r in reports if r.stance in ("denies", "corrects")):
-        for said in firm:
-            if said.ref[0] == against.ref[0] and said.chain == against.chain:
-                continue
-            if numbers := _numbers(profiles[said.ref], profiles[against.ref]):
-                yield "number", said, against, numbers
-            elif against.stance == "denies" or not _shared_unit(profiles[said.ref], profiles[against.ref]):
-                kind: Conflict = "place" if _elsewhere(profiles[said.ref], profiles[against.ref]) else "denial"
-                yield kind, said, against, "one says what the other denies"
-            break
+        rivals = [
+            said
+            for said in firm
+            if alike(said.ref, against.ref) >= ABOUT_ONE and (said.ref[0] != against.ref[0] or said.chain != against.chain)
+        ]
+        if rivals:
+            best = max(alike(said.ref, against.ref) for said in rivals)
+            said = next(said for said in rivals if alike(said.ref, against.ref) >= AS_GOOD * best)
+            if against.stance == "corrects" or not _share_detail(profiles[said.ref], profiles[against.ref]):
+                yield _against(said, against, profiles)
     for n, one in enumerate(firm):
         for other in firm[n + 1 :]:
-            if one.ref[0] != other.ref[0] and one.chain != other.chain:
+            if one.ref[0] != other.ref[0] and alike(one.ref, other.ref) >= ABOUT_ONE:
                 if numbers := _numbers(profiles[one.ref], profiles[other.ref]):
                     yield "number", one, other, numbers
                 elif times := _clocks(profiles[one.ref], profiles[other.ref]):
                     yield "time", one, other, times
+
+
+def _share_detail(a: Profile, b: Profile) -> bool:
+    return any(is_rare(t) for t in a.terms & b.terms)
+
+
+def _against(said: Report, against: Report, profiles: Mapping[Ref, Profile]) -> tuple[Conflict, Report, Report, str]:
+    one, other = profiles[said.ref], profiles[against.ref]
+    if numbers := _numbers(one, other):
+        return "number", said, against, numbers
+    return "place" if _elsewhere(one, other) else "denial", said, against, "one says what the other denies"
 
 
 def _numbers(a: Profile, b: Profile) -> str | None:
@@ -73,10 +94,6 @@ def _numbers(a: Profile, b: Profile) -> str | None:
 
 def _shown(value: float | None, unit: str | None) -> str:
     return f"{value:,.10g} {unit or ''}".strip() if value is not None else unit or "a number"
-
-
-def _shared_unit(a: Profile, b: Profile) -> bool:
-    return any(u & v for u in a.units for v in b.units)
 
 
 def _clocks(a: Profile, b: Profile) -> str | None:

@@ -22,7 +22,10 @@ RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common
 NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
 ROUNDING = 0.05
 OTHER_NAMES = 0.7  # factor where both name somebody and nobody in common
+OTHER_PLACES = 0.5
+CONTRASTED = 0.5
 OTHER_DAYS = 0.8
+OTHER_NUMBERS = 0.7  # factor where both give numbers, none of them the same and none of one kind
 BACKGROUND = timedelta(days=45)  # what lies further back than that is another event
 SAME_DAYS = timedelta(days=3)
 FRESH = timedelta(days=21)  # a statement without a date tells of the weeks before its article
@@ -65,14 +68,25 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
     reasons = ["shared words"]
-    if any(is_rare(t) for t in shared):
-        score += RARE_DETAIL
+    details = [one[t] / weight_of(t) for t in shared if is_rare(t)]
+    elsewhere = bool(a.profile.places and b.profile.places and not a.profile.places & b.profile.places)
+    if details and not elsewhere:
+        score += RARE_DETAIL * max(details)
         reasons.append("shared rare detail")
+    elif _other_numbers(a.profile, b.profile):
+        score *= OTHER_NUMBERS
+        reasons.append("numbers of other things")
     if similarity is not None:
         score += SIMILARITY * max(0.0, similarity - UNRELATED)
     if a.profile.names and b.profile.names and not a.profile.names & b.profile.names:
         score *= OTHER_NAMES
         reasons.append("other names")
+    if elsewhere:
+        score *= OTHER_PLACES
+        reasons.append("other places")
+    if a.profile.contrasts != b.profile.contrasts and not same_article:
+        score *= CONTRASTED
+        reasons.append("told apart by the text")
     apart, factor = _time_apart(a.profile, b.profile)
     if factor < 1:
         reasons.append("another time")
@@ -86,6 +100,13 @@ def _near_numbers(a: Profile, b: Profile) -> int:
         for q, u in zip(a.amounts, a.units, strict=True)
         for r, v in zip(b.amounts, b.units, strict=True)
     )
+
+
+def _other_numbers(a: Profile, b: Profile) -> bool:
+    """Whether both count something and never the same thing."""
+    one = [u for q, u in zip(a.amounts, a.units, strict=True) if q.value is not None and u]
+    other = [u for q, u in zip(b.amounts, b.units, strict=True) if q.value is not None and u]
+    return bool(one) and bool(other) and not any(u & v for u in one for v in other)
 
 
 def _is_near(q: Quantity, r: Quantity) -> bool:

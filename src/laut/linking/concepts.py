@@ -15,6 +15,7 @@ from importlib import resources
 from laut.reading import mood
 
 LONGEST_STEM = 8  # letters of an unknown word that count: cognates differ in their endings
+PLACES_BELOW = "# ---- places that are spelt otherwise"  # the section of the table whose lines are names of places
 MIN_PART = 3  # letters of the first part of a compound
 GERMAN_ENDINGS = ("innen", "ern", "in", "en", "er", "es", "em", "e", "n", "s")
 ENGLISH_ENDINGS = ("ies", "ing", "ed", "es", "s", "e", "y")
@@ -64,9 +65,13 @@ def _table() -> tuple[dict[str, dict[str, tuple[str, ...]]], frozenset[str]]:
     raw = (resources.files("laut.linking") / "data" / "concepts.tsv").read_text("utf-8")
     found: dict[str, dict[str, tuple[str, ...]]] = {"de": {}, "en": {}}
     light = set()
-    for number, line in enumerate(line for line in raw.split("\n") if line and not line.startswith("#")):
+    kind = "c"
+    for number, line in enumerate(raw.split("\n")):
+        kind = "p" if line == PLACES_BELOW else kind
+        if not line or line.startswith("#"):
+            continue
         german, english = line.removeprefix("~").split("\t")
-        concept = f"c{number}"
+        concept = f"{kind}{number}"
         if line.startswith("~"):
             light.add(concept)
         for language, words in (("de", german), ("en", english)):
@@ -84,6 +89,10 @@ def _known(word: str, language: str) -> tuple[str, ...]:
     """The concepts of a word as the table has it, else of those with its stem."""
     table = _table()[0][language]
     return table.get("=" + fold(word)) or table.get(stem(word, language), ())
+
+
+def is_listed(word: str, language: str) -> bool:
+    return bool(_known(word, language))
 
 
 @lru_cache(maxsize=65_536)

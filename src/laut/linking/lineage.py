@@ -7,13 +7,14 @@ quotations, which everybody may carry. A run that a credited or an earlier artic
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from laut.linking.profiles import moment
-from laut.linking.sources import Speaker, is_outlet, mentions_of, outlet_patterns
-from laut.models import Article, Lineage, Observed, Reading
+from laut.linking.profiles import Profile, moment
+from laut.linking.sources import Speaker, is_outlet, is_primary, mentions_of, outlet_patterns, speaks_of_media
+from laut.linking.terms import is_rare
+from laut.models import Article, Comparison, Lineage, Observed, Reading, Ref
 
 SHINGLE = 5  # words
 COPIED_RUN = 12  # words in a row that two writers hardly find by themselves
@@ -136,3 +137,44 @@ def names_directly(
                     linked = True
     free = [span for span in spans if not any(m and m[0] <= span[0] < m[1] for m in inner)]
     return linked or bool(free)
+
+
+def media_lineage_of(
+    profiles: Mapping[Ref, Profile],
+    readings: Mapping[str, Reading],
+    near: Mapping[str, Sequence[str]],
+    compared: Mapping[tuple[Ref, Ref], Comparison],
+    known: Sequence[Lineage],
+) -> list[Lineage]:
+    """The edges to articles that speak of "the media" and repeat a rare detail: from the article most like it in that.
+
+    No outlet is named, so nothing is asserted.
+    """
+    edges = {(e.earlier, e.later) for e in known}
+    found: list[Lineage] = []
+    for later in profiles.values():
+        if not speaks_of_media(later.text):
+            continue
+        rivals = [
+            (_same_count(earlier, later), compared[pair].score, earlier.key)
+            for o in near[later.key[0]]
+            if _is_before(readings[o].article, readings[later.key[0]].article) and not is_primary(readings[o].article)
+            for earlier in (profiles[o, s.id] for s in readings[o].statements)
+            if any(is_rare(t) for t in earlier.terms & later.terms)
+            and (pair := (min(earlier.key, later.key), max(earlier.key, later.key))) in compared
+        ]
+        if rivals:
+            _, _, (source, _) = max(rivals)
+            if (source, later.key[0]) not in edges:
+                edges.add((source, later.key[0]))
+                found.append(Lineage(source, later.key[0], False, "paraphrase", ("speaks of media, shares a rare detail",)))
+    return found
+
+
+def _same_count(a: Profile, b: Profile) -> bool:
+    """Whether both give the same number of the same thing."""
+    return any(
+        q.value == r.value and bool(u & v)
+        for q, u in zip(a.amounts, a.units, strict=True)
+        for r, v in zip(b.amounts, b.units, strict=True)
+    )

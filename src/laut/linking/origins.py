@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from laut.linking.lineage import words_of
-from laut.linking.sources import SAME, Speaker, compare_sources, is_bare_speaker, is_outlet, is_primary, is_vague, speaks_for
+from laut.linking.lineage import copied, words_of
+from laut.linking.sources import SAME, Speaker, compare_sources, is_bare, is_outlet, is_primary, is_vague, proper_name, shown_name, speaks_for
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
@@ -49,7 +49,8 @@ ONE_AND_THE_SAME = re.compile(
     r"|\b(?:are|is|was|were) (?:all |both )?(?:one and )?the same\b|\b(?:a )?single (?:background|briefing|source|call|meeting)\b",
     re.IGNORECASE,
 )
-COPIED_WORDS = 0.7  # share of a statement's words that stand in the article it was copied from
+SURELY = 0.8  # the score from which a source of another article gives a name
+COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class Shelf:
     statements: Mapping[Ref, Statement]
     speakers: Mapping[str, Mapping[str, Speaker]]
     lineage: Sequence[Lineage]
+    near: Mapping[str, Sequence[str]]
     decisions: Sequence[Decision] = ()
 
     def edge(self, earlier: str, later: str) -> Lineage | None:
@@ -98,7 +100,7 @@ class _Tracer:
     def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
         unknown: list[str] = []
         for report in self.reports:
-            if report.stance in NO_ORIGIN or (report.stance == "corrects" and not report.chain):
+            if report.stance in NO_ORIGIN or (report.stance == "corrects" and not report.chain) or self._is_outer(report):
                 continue
             voices = self._trace(report)
             self.by_report[report.ref] = voices
@@ -111,6 +113,13 @@ class _Tracer:
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
+
+    def _is_outer(self, report: Report) -> bool:
+        """Whether a statement holds another one of the claim, which says better whose word it is."""
+        return any(
+            r.ref[0] == report.ref[0] and r.chain and r.content != report.content and r.content in report.content
+            for r in self.reports
+        )
 
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
@@ -146,13 +155,14 @@ class _Tracer:
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
-        mine = set(words_of(report.content))
+        mine = words_of(report.content)
         for earlier in self.reports:
             if earlier.ref not in self.by_report or earlier.ref[0] == report.ref[0]:
                 continue
             edge = self.shelf.edge(earlier.ref[0], report.ref[0])
-            theirs = set(words_of(earlier.content))
-            if edge and edge.observed in ("verbatim", "close") and len(mine & theirs) >= COPIED_WORDS * len(mine):
+            if edge is None or edge.observed not in ("verbatim", "close"):
+                continue
+            if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
 
@@ -162,23 +172,31 @@ class _Tracer:
             if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
                 voice.observes = True
                 return voice
-        voice = Voice(publisher=there.outlet, name=there.outlet or there.ref, observes=True)
+        voice = Voice(publisher=there.outlet, name=self._publisher_name(article), observes=True)
         self.voices.append(voice)
         return voice
+
+    def _publisher_name(self, article: str) -> str:
+        """A publisher's name; in English where it is German and an English article calls it by name."""
+        there = self.shelf.readings[article].article
+        others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
+        named = (s for s in others if s.language == "en" and s.source.identity == "named" and is_outlet(s, there))
+        english = None if there.language == "en" or not is_primary(there) else next(named, None)
+        return _shown(english) if english else shown_name(there)
 
     def _voice(self, speaker: Speaker) -> Voice:
         for voice in self.voices:
             if any(self._same(speaker, other) for other in voice.speakers):
                 voice.speakers.append(speaker)
-                voice.name = _name(voice.speakers)
+                voice.name = self._name(voice.speakers)
                 return voice
-        for article in {r.ref[0] for r in self.reports}:
+        for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
             there = self.shelf.readings[article].article
-            if is_primary(there) and is_outlet(speaker, there):
+            if (is_primary(there) or article == speaker.article) and is_outlet(speaker, there):
                 voice = self._publisher(article)
                 voice.speakers.append(speaker)
                 return voice
-        voice = Voice([speaker], name=_name([speaker]))
+        voice = Voice([speaker], name=self._name([speaker]))
         self.voices.append(voice)
         return voice
 
@@ -198,16 +216,37 @@ class _Tracer:
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
         return compared.score >= SAME or (unnamed and len(told) > 1)
 
+    def _name(self, speakers: Sequence[Speaker]) -> str:
+        """One name for sources that are one: a named one before a function, an English form, from any article about the
+        event, before a German one, the longest."""
+        if all(s.language != "en" for s in speakers):
+            speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
+
+        def rank(speaker: Speaker) -> tuple[bool, bool, int]:
+            return speaker.source.identity != "named", speaker.language != "en", -len(_shown(speaker))
+
+        return _shown(min(speakers, key=rank))
+
+    def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
+        """The same named source in the English articles near this one."""
+        return [
+            other
+            for article in self.shelf.near[speaker.article]
+            for other in self.shelf.speakers[article].values()
+            if other.language == "en" and other.source.identity == "named" == speaker.source.identity
+            and compare_sources(speaker, other).score >= SURELY
+        ]
+
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
-        """A function alone ("eine Sprecherin", "the company") is the one named body of its kind in the claim."""
-        named = [v for v in voices if any(s.source.identity == "named" for s in v.speakers)]
-        for voice in [v for v in voices if v.speakers and all(is_bare_speaker(s.source) for s in v.speakers)]:
-            kinds = {s.source.kind for s in voice.speakers}
-            same = [v for v in named if v is not voice and kinds & {s.source.kind for s in v.speakers}]
-            if len(same) == 1:
-                same[0].articles += [a for a in voice.articles if a not in same[0].articles]
-                voices = [v for v in voices if v is not voice]
-        return voices
+        """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""
+        bare = [v for v in voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
+        fuller = [v for v in voices if v not in bare]
+        if len(fuller) > 1 or not bare:
+            return voices
+        joined = fuller[0] if fuller else bare[0]
+        for voice in bare:
+            joined.articles += [a for a in voice.articles if a not in joined.articles]
+        return [joined]
 
     def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
         if not voices:
@@ -223,12 +262,6 @@ class _Tracer:
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
 
 
-def _name(speakers: Sequence[Speaker]) -> str:
-    """One name for sources that are one: a named one before a function, an English form before a German, the longest."""
 
-    def rank(speaker: Speaker) -> tuple[bool, bool, int]:
-        name = speaker.source.name or speaker.source.label
-        return speaker.source.identity != "named", speaker.language != "en", -len(name)
-
-    best = min(speakers, key=rank).source
-    return best.name or best.label
+def _shown(speaker: Speaker) -> str:
+    return proper_name(speaker.source.name, speaker.language) if speaker.source.name else speaker.source.label

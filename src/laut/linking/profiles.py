@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from laut.linking.concepts import concepts_of, skeleton
+from laut.linking.concepts import concepts_of
 from laut.linking.terms import number_term, terms_of
 from laut.linking.zones import offset_of
-from laut.models import Quantity, Reading, Span, Statement, TimeExpression
+from laut.models import Quantity, Reading, Statement, TimeExpression
+from laut.reading.gazetteer.countries import find_city
 
 Key = tuple[str, str]  # article id, statement id
 Days = tuple[date, date]
@@ -28,6 +29,15 @@ LEANING = {
         r"|\b(?:such|this|these|those|it|they|them|their|him|that (?:claim|figure|account|number))\b"
     ),
 }
+# Numbers that say of what kind a thing is, not how many there are: a calibre, an age.
+DESCRIBING = re.compile(r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])")
+PLACED = re.compile(r"\b(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Vv]or|[Uu]m|[Aa]t|[Nn]ear|[Ff]rom|[Oo]ff|[Aa]round|[Oo]f) ([A-ZÄÖÜ][\w-]{2,})")
+CONTRAST = re.compile(
+    r"\bnot (?:to )?be(?:ing)? confused\b|\bnicht (?:zu )?verwechsel\w+|\bunrelated\b|\bseparate (?:case|incident|event|outbreak)\b"
+    r"|\b(?:in )?keine[mn]? Zusammenhang\b|\bnicht in (?:einem )?Zusammenhang\b|\banother (?:case|incident|ship|city|outbreak)\b"
+    r"|\b(?:anderer|ähnlicher|früherer) (?:Fall|Vorfall|Ausbruch)\b|\ban earlier (?:case|incident|outbreak)\b",
+    re.IGNORECASE,
+)
 NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
 
 
@@ -37,7 +47,7 @@ class Profile:
 
     ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``units``: of its
     ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``leans``: it takes
-    up the statement before it ("Er habe …", "solche").
+    up the statement before it ("Er habe …", "solche"). ``contrasts``: it says of itself that it tells of another event.
     """
 
     key: Key
@@ -50,6 +60,7 @@ class Profile:
     units: tuple[frozenset[str], ...]
     days: Days | None
     places: frozenset[str]
+    contrasts: bool
     leans: bool
 
 
@@ -107,8 +118,9 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
     article = reading.article
     text = content_of(reading, s)
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
-    terms = set(terms_of(text, article.language))
-    amounts = s.quantities
+    terms = set(terms_of(DESCRIBING.sub(" ", text), article.language))
+    counted = (q for q in s.quantities if q.value != 1)  # "ein", "one" is hardly ever a count
+    amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
     terms |= {number_term(q.value) for q in amounts if q.value is not None}
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
@@ -117,14 +129,26 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         text=text,
         language=article.language,
         published=published,
-        terms=frozenset(terms | clocks),
+        terms=frozenset(terms | clocks | _dates(times)),
         names=frozenset(terms & named),
         amounts=amounts,
         units=tuple(_unit(q, article.language) for q in amounts),
         days=_days(article.text, times, published),
-        places=frozenset(skeleton(p.name) for p in s.places),
+        places=_places(text, article.language),
+        contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
     )
+
+
+def _places(text: str, language: str) -> frozenset[str]:
+    """The terms of the places it names: what stands with a capital behind a preposition and is a city or no known word."""
+    found: set[str] = set()
+    for match in PLACED.finditer(text):
+        city = find_city(match[1])
+        terms = concepts_of(match[1], language)
+        if (city and not city[1]) or all(t[0] in "wp" for t in terms):
+            found.update(terms)
+    return frozenset(found)
 
 
 def _raw(text: str) -> list[float]:
@@ -145,6 +169,12 @@ def _clock(text: str, t: TimeExpression, published: datetime | None) -> str | No
         return None
     at = datetime(2000, 1, 2, int(found[1]) % 24, int(found[2])) - offset
     return f"@{at:%H%M}"
+
+
+def _dates(times: Iterable[TimeExpression]) -> frozenset[str]:
+    """The single days that a statement names, "d2025-11-09"."""
+    named = (t.interval for t in times if t.type in ("DATE", "TIME") and t.interval)
+    return frozenset(f"d{str(first)[:10]}" for first, last in named if first and str(first)[:10] == str(last)[:10])
 
 
 def _days(text: str, times: Iterable[TimeExpression], published: datetime | None) -> Days | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import skeleton
+from laut.linking.concepts import is_listed, skeleton
 from laut.linking.terms import terms_of
 from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.models import Article, Comparison, Reading, Source
@@ -26,6 +26,11 @@ SPEAKER = re.compile(
 )
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
+HEARSAY = re.compile(
+    r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$|[Rr]umou?rs?$|Angaben?$"
+    r"|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
+)
 MEDIA = re.compile(
     r"\b(?:in (?:den )?Medien|Medienberichte\w*|Presseberichte\w*|Zeitungsberichte\w*|media (?:reports?|outlets)|several media"
     r"|press reports|(?:in|by) the media|reports? in the (?:press|media))\b"
@@ -66,12 +71,31 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     if one.identity == other.identity == "anonymous":
         return Comparison(0.0, reasons=("neither has a name",))
     score, reasons = max(
-        ((_likeness(terms_of(f, a.language), terms_of(g, b.language)), f"{f} / {g}") for f in a.forms for g in b.forms),
+        (
+            (max(_likeness(_spelt(f), _spelt(g)), _likeness(terms_of(f, a.language), terms_of(g, b.language))), f"{f} / {g}")
+            for f in a.forms
+            for g in b.forms
+        ),
         default=(0.0, ""),
     )
     if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side:
         return Comparison(max(score, SAME), reasons=("the same kind of body of the same state",))
     return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _spelt(name: str) -> frozenset[str]:
+    """The capitalised words of a name as they sound."""
+    return frozenset(skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT)
+
+
+def proper_name(name: str, language: str) -> str:
+    """A name without the German common nouns before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
+    words = name.split()
+    if language != "de":
+        return name
+    known = [is_listed(w, "de") or bool(find_city_adjective(w)) for w in words]
+    first = next((n for n, k in enumerate(known) if not k), 0)
+    return " ".join(words[first:]) if not any(known[first:]) else name
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -88,10 +112,19 @@ def is_bare_speaker(source: Source) -> bool:
 
 
 def is_vague(speaker: Speaker) -> bool:
-    """Whether a source is no more than one common noun that nobody can be asked about ("Berichte", "die Rede")."""
-    source = speaker.source
-    bare = source.kind in ("unspecified", "document", "outlet") and len(source.label.split()) == 1
-    return source.identity != "named" and (bare or source.label == "heißt es")
+    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede")."""
+    return speaker.source.identity != "named" and bool(HEARSAY.match(speaker.source.label))
+
+
+def is_bare(speaker: Speaker) -> bool:
+    """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
+    return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+
+
+def shown_name(article: Article) -> str:
+    """An outlet's name without brackets and "Online"."""
+    words = BRACKETED.sub("", article.outlet or article.ref).split()
+    return " ".join(w for w in words if w.lower() != "online") or article.ref
 
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
@@ -167,7 +200,7 @@ def is_outlet(speaker: Speaker, article: Article) -> bool:
 
 
 def _ideas(name: str, language: str) -> frozenset[str]:
-    return frozenset(t for t in terms_of(name, language) if t[0] in "cw")
+    return frozenset(t for t in terms_of(name, language) if t[0] in "cwp")
 
 
 def is_primary(article: Article) -> bool:

@@ -15,7 +15,7 @@ from laut.models import Reading, Ref, Stance, Statement
 # What says that somebody could not or would not decide whether a thing is so.
 UNDECIDED = {
     "de": re.compile(
-        r"\b(?:nicht|kaum|bislang|noch|nie)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+|belegt?|nachgewiesen"
+        r"\b(?:nicht|kaum|bislang|noch|nie|keine[rsnm]?)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+|belegt?|nachgewiesen"
         r"|festgestellt|bekannt)\b"
         r"|\b(?:\w*prüfen|bestätigen|verifizieren|klären|belegen|überprüft|geprüft)\b[^.;]*\bnicht\b"
         r"|\b(?:unklar|ungeklärt|unbestätigt|offen|fraglich|ungewiss)\b(?! \w*(?:fahr|haus|brief))"
@@ -51,6 +51,10 @@ DENYING = {
     "de": re.compile(r"\b(?:bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+)\b", re.IGNORECASE),
 }  # fmt: skip
+LACKING = {
+    "de": re.compile(r"\b(?:fehl(?:t|te|ten|en|e)|gefehlt|ohne|mangel\w*|vermisst\w*)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:without|lack(?:s|ed|ing)?|missing|absent)\b", re.IGNORECASE),
+}
 # Words that stand for what was said before.
 SAID_BEFORE = {
     "de": re.compile(
@@ -80,7 +84,8 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
 
 
 def is_negative(profile: Profile, s: Statement) -> bool:
-    return s.polarity == "negative" or s.act == "deny" or bool(DENYING[profile.language].search(profile.text))
+    tables = (DENYING, LACKING)
+    return s.polarity == "negative" or s.act == "deny" or any(t[profile.language].search(profile.text) for t in tables)
 
 
 def is_hedged(s: Statement) -> bool:

@@ -1,7 +1,8 @@
 """The terms of a stretch of text: concepts, unknown words, states and numbers, the same for both languages.
 
-A term is a short string: "c17" a line of the table of concepts, "wtransp…" an unknown word's skeleton, "sKP" a state
-however it is named ("nordkoreanisch", "North Korean", "Pjöngjang"), "#600000" a number, "@0212" a time of day in UTC.
+A term is a short string: "c17" a line of the table of concepts, "p1250" one of its places, "wtransp…" an unknown word's skeleton, "sKP" a state
+however it is named ("nordkoreanisch", "North Korean", "Pjöngjang"), "#600000" a number, "@0212" a time of day in UTC,
+"d2025-11-09" a day.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ THOUSANDS = re.compile(r"[.,  \u202f](?=\d{3}(?!\d))")
 PARTICLES = frozenset(
     "ab an auf aus ein fest frei her hin los mit nach statt teil um vor weg weiter wieder zu zurück".split()
 )
-TELLING = {"w": 1.2, "c": 1.0, "s": 0.5, "#": 1.3, "@": 1.5}  # what a term of each kind is worth
+TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "s": 0.5, "#": 1.3, "@": 1.5, "d": 0.7}  # what a term of each kind is worth
 LIGHT, SMALL_NUMBER = 0.15, 0.4
 SMALL = 10
 REACH = 12  # words between a verb and its particle
