@@ -27,7 +27,7 @@ TABLES: Mapping[Of, tuple[Table, Table]] = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """About one pair, the smaller id left. ``reasons``: anything JSON can say. ``score``: a probability, or None.
+    """About one pair, the smaller id left. ``reasons``: anything JSON can say. ``score``: how alike the two are, or None.
 
     ``id`` is None before it is kept; ``taken_back_by`` and ``taken_back_at`` are None as long as it holds.
     """
