@@ -139,7 +139,7 @@ def doctor(salvage: Path | None, db: str | None, as_json: bool) -> int:
     A damaged archive is left as it is. What is whole in it goes into a new one with --salvage.
 
     \b
-    laut doctor
+    laut doctor --json
     laut doctor --db old.db --salvage rescued.db
     """
     from laut.store.checkup import examine

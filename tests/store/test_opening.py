@@ -60,7 +60,7 @@ def test_sqlite_keeps_what_it_acknowledged(tmp_path: Path) -> None:
         }
     wal = is_wal_safe(dialect.sqlite_driver().sqlite_version_info)
     assert settings == {
-        "foreign_keys": 1, "synchronous": 2, "journal_mode": "wal" if wal else "truncate", "trusted_schema": 0,
+        "foreign_keys": 1, "synchronous": 3, "journal_mode": "wal" if wal else "truncate", "trusted_schema": 0,
     }  # fmt: skip
     engine.dispose()
 

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from laut.errors import UsageError
 from laut.store.dialect import looking
 from laut.store.opening import open_archive
-from laut.store.search import Filters, candidates, search
+from laut.store.search import Filters, candidates, search, statements
 from laut.store.words import fold, index_words
 from tests.store.examples import a_reading, kept
 
@@ -153,6 +153,13 @@ def test_candidates_share_rare_words(filled: Engine) -> None:
         (bridge,) = candidates(conn, ["Hafen"], "de")
     assert refs(["Hafen", "Brücken"], besides=[bridge.version_id]) == ["soldiers"]
     assert refs([]) == refs(["…"]) == []
+
+
+def test_statements_by_their_ids(filled: Engine) -> None:
+    with looking(filled) as conn:
+        hits = search(conn, ["Brücke"])
+        assert statements(conn, [hit.statement_id for hit in hits]) == sorted(hits, key=lambda hit: hit.statement_id)
+        assert statements(conn, [10**6]) == statements(conn, []) == []
 
 
 FOLDED = [("Übermaß", "ubermass"), ("ŁÓDŹ", "łodz"), ("naïve", "naive"), ("ﬁn", "fin"), ("İstanbul", "istanbul")]

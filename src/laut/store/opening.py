@@ -39,8 +39,7 @@ def open_archive(
         with dialect.looking(engine) as conn:
             found = revision_of(conn)
         if found != revision:
-            with dialect.writing(engine) as conn:
-                dialect.lock_archive(conn)
+            with dialect.migrating(engine) as conn:
                 _migrate(conn, migrations, revision)
     except BaseException:
         engine.dispose()

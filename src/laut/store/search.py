@@ -78,6 +78,12 @@ def search(conn: Connection, words: Iterable[str], filters: Filters = Filters(),
     return _hits(conn, found.order_by(version.c.published.desc().nulls_last(), statement.c.id).limit(limit))
 
 
+def statements(conn: Connection, ids: Collection[int]) -> list[Hit]:
+    """The statements of these ids, by id; those that no reading has any more are left out."""
+    found = select(*ASKED).join(version).where(statement.c.id.in_(ids), statement.c.n.is_not(None))
+    return _hits(conn, found.order_by(statement.c.id))
+
+
 def candidates(
     conn: Connection, words: Iterable[str], language: str, *,
     since: str | None = None, until: str | None = None, besides: Collection[int] = (), limit: int = 50,
