@@ -124,13 +124,12 @@ def _claims(
     claims, contradictions = [], []
     for group in groups:
         negative = [is_negative(by_ref[r], statements[r]) for r in group]
-        mostly = 2 * sum(negative) > len(negative)
         reports = [
             Report(
                 ref,
                 by_ref[ref].text,
                 _chain(statements[ref].attributions, speakers[ref[0]]),
-                stance_of(by_ref[ref], statements[ref], len(group) > 1 and no != mostly),
+                stance_of(by_ref[ref], statements[ref], no and not all(negative)),
                 statements[ref].certainty,
             )
             for ref, no in zip(group, negative, strict=True)

@@ -11,7 +11,7 @@ from laut.linking.concepts import is_listed, skeleton
 from laut.linking.phrases import MEDIA
 from laut.linking.terms import terms_of
 from laut.models import Article, Comparison, Reading, Source
-from laut.reading.gazetteer.countries import find_city_adjective, find_state
+from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -25,8 +25,10 @@ SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
+BEHIND = 30  # letters behind "die Agentur" in which its name stands
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -51,7 +53,9 @@ def speakers_of(reading: Reading) -> dict[str, Speaker]:
 
 
 def _forms(source: Source, text: str) -> tuple[str, ...]:
-    mentions = (text[b:e] for b, e in source.mentions)
+    """Its name, label and mentions; an outlet that is called one ("die Agentur") with the words behind it."""
+    bare = source.name is None and source.kind in PRESS
+    mentions = (text[b : e + (BEHIND if bare else 0)] for b, e in source.mentions)
     named = [m for m in mentions if any(c.isupper() for c in m)]
     return tuple(dict.fromkeys(filter(None, (source.name, source.label, *named))))
 
@@ -89,13 +93,10 @@ def _spelt(name: str) -> frozenset[str]:
 
 
 def proper_name(name: str, language: str) -> str:
-    """A name without the German common nouns before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
-    words = name.split()
-    if language != "de":
-        return name
-    known = [is_listed(w, "de") or bool(find_city_adjective(w)) for w in words]
-    first = next((n for n, k in enumerate(known) if not k), 0)
-    return " ".join(words[first:]) if not any(known[first:]) else name
+    """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
+    first, *rest = name.split()
+    plain = len(rest) > 1 and not any(is_listed(w, "de") or find_city(w) for w in rest)
+    return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -193,6 +194,8 @@ def is_outlet(speaker: Speaker, article: Article) -> bool:
         return True
     if _is_press(article):
         return False
+    if any(p.search(form) for p in body_patterns(article.outlet) for form in speaker.forms):
+        return True
     theirs = _ideas(BRACKETED.sub("", article.outlet), article.language)
     for form in speaker.forms:
         ours = _ideas(form, speaker.language)
