@@ -51,7 +51,7 @@ def claims_of_story(readings: Sequence[Reading]) -> Json:
 
 
 def only(claims: Json, story: str) -> Json:
-    """What of the claims of many articles belongs to one story: reports of other articles stay where they were joined."""
+    """What of the claims of many articles belongs to one story: others' reports stay."""
     mine = {a["id"] for a in claims["articles"] if a["id"].startswith(story + "/")}
     return {
         **claims,
@@ -83,7 +83,9 @@ def main() -> None:
             count_story(story, found[story["story"]], alone)
             print(story["story"], json.dumps(figures(alone)))
         if a.out:
-            (a.out / f"{story['story']}.json").write_text(json.dumps(found[story["story"]], ensure_ascii=False), "utf-8")
+            (a.out / f"{story['story']}.json").write_text(
+                json.dumps(found[story["story"]], ensure_ascii=False), "utf-8"
+            )
     print(json.dumps(figures(total)))
 
 

@@ -17,7 +17,13 @@ def claims_to_json(claims: Claims) -> dict[str, Any]:
         ],
         "claims": [_claim(c) for c in claims.claims],
         "lineage": [
-            {"from": e.earlier, "to": e.later, "asserted": e.asserted, "observed": e.observed, "reasons": list(e.reasons)}
+            {
+                "from": e.earlier,
+                "to": e.later,
+                "asserted": e.asserted,
+                "observed": e.observed,
+                "reasons": list(e.reasons),
+            }
             for e in claims.lineage
         ],
         "contradictions": [_contradiction(c) for c in claims.contradictions],

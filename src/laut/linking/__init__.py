@@ -1,7 +1,7 @@
 """Readings of many articles joined into claims: who says the same, where it comes from, what differs.
 
-Pure functions over readings, no database: a store gives the readings and the people's decisions, and keeps what comes out
-as rows that can be made again at any time.
+Pure functions over readings, no database: a store gives the readings and the people's decisions, and keeps what comes
+out as rows that can be made again at any time.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from laut.linking.compare import Weighed, compare, weigh
 from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import Shelf, origins_of
-from laut.linking.profiles import Profile, content_of, moment, profiles_of
+from laut.linking.profiles import Profile, moment, profiles_of
 from laut.linking.sources import Speaker, speakers_of
 from laut.linking.stance import elaborations_of, is_negative, remarks_on, stance_of
-from laut.models import Claim, Claims, Comparison, Decision, Reading, Ref, Report
+from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
 __all__ = ["Desk", "Similarity", "claims_of", "describe", "groups_of", "lay_out"]
 
@@ -111,7 +111,9 @@ def _clusters(
     spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
     groups = cluster(refs, spoken, decisions)
     for id_, reading in shelf.items():
-        remarks |= {r: b for r, b in elaborations_of(reading, profiles[id_]).items() if r not in remarks and r not in decided}
+        remarks |= {
+            r: b for r, b in elaborations_of(reading, profiles[id_]).items() if r not in remarks and r not in decided
+        }
     alone = {group[0] for group in groups if len(group) == 1}
     return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in refs})
 
@@ -153,13 +155,12 @@ def _claims(
     claims, contradictions = [], []
     for group in groups:
         negative = [is_negative(by_ref[r], statements[r]) for r in group]
-        mostly = 2 * sum(negative) > len(negative)
         reports = [
             Report(
                 ref,
                 by_ref[ref].text,
                 _chain(statements[ref].attributions, speakers[ref[0]]),
-                stance_of(by_ref[ref], statements[ref], len(group) > 1 and no != mostly),
+                stance_of(by_ref[ref], statements[ref], no and not all(negative)),
                 statements[ref].certainty,
             )
             for ref, no in zip(group, negative, strict=True)
@@ -186,19 +187,19 @@ def _claims(
     return Claims(articles, tuple(claims), tuple(lineage), tuple(contradictions))
 
 
-def _told_by(groups: Sequence[Sequence[Ref]], statements: Mapping[Ref, object]) -> dict[Ref, frozenset[Ref]]:
+def _told_by(groups: Sequence[Sequence[Ref]], statements: Mapping[Ref, Statement]) -> dict[Ref, frozenset[Ref]]:
     """To each source (article id, source id) the claims, by their first statement, that it is the origin of."""
     found: defaultdict[Ref, set[Ref]] = defaultdict(set)
     for group in groups:
         for ref in group:
-            for attribution in statements[ref].attributions:  # type: ignore[attr-defined]
+            for attribution in statements[ref].attributions:
                 if attribution.chain:
                     found[ref[0], attribution.chain[-1].source].add(group[0])
     return {source: frozenset(claims) for source, claims in found.items()}
 
 
-def _chain(attributions: Sequence[object], speakers: Mapping[str, Speaker]) -> tuple[str, ...]:
-    chains = [a.chain for a in attributions]  # type: ignore[attr-defined]
+def _chain(attributions: Sequence[Attribution], speakers: Mapping[str, Speaker]) -> tuple[str, ...]:
+    chains = [a.chain for a in attributions]
     sources = [speakers[link.source].source for link in (chains[0] if chains else ())]
     return tuple(s.name or s.label for s in sources)
 

@@ -8,11 +8,12 @@ store holds the same keys as rows.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from laut.linking.concepts import is_light
 from laut.linking.profiles import Profile
-from laut.linking.terms import is_light, weight_of
+from laut.linking.terms import weight_of
 
 WEEKS = 4  # how many weeks before and after an article others may tell of the same event
 COMMON = 40  # articles of one week that have a key: more make it useless
@@ -55,7 +56,7 @@ def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]
     """
     terms = terms_of_article(profiles)
     weeks = _weeks_around(profiles)
-    score: Counter[str] = Counter()
+    score: defaultdict[str, float] = defaultdict(float)
     for term in terms:
         found = [ids for w in weeks if 0 < len(ids := look_up(f"{w}:{term}")) <= COMMON]
         share = (1.0 if term[0] in "wp#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)

@@ -6,18 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from laut.linking.phrases import SO_FAR
 from laut.linking.profiles import Profile
 from laut.linking.stance import is_hedged
 from laut.linking.terms import is_rare
-from laut.models import Contradiction, Conflict, HedgeLoss, Reading, Ref, Report, Statement
+from laut.models import Conflict, Contradiction, HedgeLoss, Reading, Ref, Report, Statement
 from laut.reading.quantities import can_both_hold
 
 LATER = timedelta(hours=36)  # a denial that old when the claim comes up spoke of another state of things
-SO_FAR = re.compile(
-    r"\b(?:noch|bislang|bisher|zunächst|vorerst|derzeit|inzwischen|mittlerweile|nicht mehr|nun|yet|so far|currently|no longer|by now"
-    r"|meanwhile|initially|at this stage|for now)\b",
-    re.IGNORECASE,
-)
 NOT_THERE = re.compile(r"\b(?:nicht|not)(?: \w+)? (?:in|im|bei|vor|at|near|off) (?:the |der |dem )?([A-ZÄÖÜ]\w+)")
 ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that tell the same moment
 AS_GOOD = 0.9  # of two that say nearly the same the earlier one counts
@@ -56,7 +52,8 @@ def _differences(
         rivals = [
             said
             for said in firm
-            if alike(said.ref, against.ref) >= ABOUT_ONE and (said.ref[0] != against.ref[0] or said.chain != against.chain)
+            if alike(said.ref, against.ref) >= ABOUT_ONE
+            and (said.ref[0] != against.ref[0] or said.chain != against.chain)
         ]
         if rivals:
             best = max(alike(said.ref, against.ref) for said in rivals)

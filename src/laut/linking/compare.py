@@ -24,12 +24,13 @@ ROUNDING = 0.05
 OTHER_NAMES = 0.7  # factor where both name somebody and nobody in common
 OTHER_PLACES = 0.5
 CONTRASTED = 0.5
+ONE_ARTICLE = 0.6  # a text seldom says a thing twice; what is alike in it is more likely told beside each other
 OTHER_DAYS = 0.8
 OTHER_NUMBERS = 0.7  # factor where both give numbers, none of them the same and none of one kind
 BACKGROUND = timedelta(days=45)  # what lies further back than that is another event
 SAME_DAYS = timedelta(days=3)
 FRESH = timedelta(days=21)  # a statement without a date tells of the weeks before its article
-SIMILARITY, UNRELATED = 0.5, 0.3  # weight of a sentence vectors' cosine, and the cosine that says nothing
+SIMILARITY, UNRELATED = 0.5, 0.2  # weight of a sentence vectors' cosine, and the cosine that says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if a.profile.contrasts != b.profile.contrasts and not same_article:
         score *= CONTRASTED
         reasons.append("told apart by the text")
+    if same_article:
+        score *= ONE_ARTICLE
     apart, factor = _time_apart(a.profile, b.profile)
     if factor < 1:
         reasons.append("another time")

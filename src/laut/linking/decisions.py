@@ -33,9 +33,8 @@ def cluster(
 
 
 def core_of(group: Sequence[Ref], compared: Mapping[Pair, Comparison]) -> frozenset[Ref]:
-    """The members that make a claim what it is: not half as unlike the rest, in other articles, as the most central one.
-
-    Of a group of one article all are.
+    """The members that make a claim what it is: at least half as like the rest, in other
+    articles, as the most central one. Of a group of one article all are.
     """
     means = {}
     for ref in group:
@@ -78,7 +77,9 @@ class _Clusters:
                 self.best[one].pop(other, None)
 
     def merged(self) -> list[list[Ref]]:
-        queue = [(-s, i, j, 1, 1) for i in self.members for j in self.best[i] if i < j and (s := self._score(i, j)) >= JOIN]
+        queue = [
+            (-s, i, j, 1, 1) for i in self.members for j in self.best[i] if i < j and (s := self._score(i, j)) >= JOIN
+        ]
         heapq.heapify(queue)
         while queue:
             _, i, j, n_i, n_j = heapq.heappop(queue)

@@ -1,7 +1,8 @@
 """Where an article comes from: what it says (asserted) beside what its wording shows (observed).
 
-Asserted: it names the outlet of an earlier article about the same event. Observed: runs of words that both have, outside
-quotations, which everybody may carry. A run that a credited or an earlier article explains is not held against a third.
+Asserted: it names the outlet of an earlier article about the same event. Observed: runs of words that both have,
+outside quotations, which everybody may carry. A run that a credited or an earlier article explains is not held against
+a third.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def _edges(
     shared = {e.article.id: copied(words[e.article.id], words[article.id]) for e in earlier}
     said = {e.article.id for e in earlier if names_directly(reading, e.article, [o.article for o in earlier], speakers)}
     order = sorted(
-        earlier, key=lambda e: (e.article.id not in said, -round(shared[e.article.id].share, 2), e.article.published or "")
+        earlier,
+        key=lambda e: (e.article.id not in said, -round(shared[e.article.id].share, 2), e.article.published or ""),
     )
     explained: set[int] = set()
     found = []
@@ -96,7 +98,9 @@ def _edges(
             continue
         for first, last in common.runs:
             explained |= set(range(first, last + 1))
-        found.append(Lineage(e.article.id, article.id, asserted, _observed(common), _reasons(e.article, asserted, common)))
+        found.append(
+            Lineage(e.article.id, article.id, asserted, _observed(common), _reasons(e.article, asserted, common))
+        )
     return sorted(found, key=lambda edge: [e.article.id for e in earlier].index(edge.earlier))
 
 
@@ -120,7 +124,9 @@ def names_directly(
     text = reading.article.text
     if earlier.outlet == reading.article.outlet:
         return False
-    if any(p.search(a) for c in reading.article.credits for a in c.agencies for p in outlet_patterns(earlier.outlet or "")):
+    if any(
+        p.search(a) for c in reading.article.credits for a in c.agencies for p in outlet_patterns(earlier.outlet or "")
+    ):
         return True
     spans = mentions_of(earlier, text)
     inner, linked = set(), False
@@ -167,7 +173,9 @@ def media_lineage_of(
             _, _, (source, _) = max(rivals)
             if (source, later.key[0]) not in edges:
                 edges.add((source, later.key[0]))
-                found.append(Lineage(source, later.key[0], False, "paraphrase", ("speaks of media, shares a rare detail",)))
+                found.append(
+                    Lineage(source, later.key[0], False, "paraphrase", ("speaks of media, shares a rare detail",))
+                )
     return found
 
 

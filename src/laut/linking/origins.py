@@ -7,55 +7,33 @@ unless its words are another article's. Denials and remarks that a thing could n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.lineage import copied, words_of
-from laut.linking.sources import SAME, Speaker, compare_sources, is_bare, is_outlet, is_primary, is_vague, proper_name, shown_name, speaks_for
+from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
+from laut.linking.sources import (
+    SAME,
+    Speaker,
+    compare_sources,
+    is_bare,
+    is_outlet,
+    is_primary,
+    is_vague,
+    proper_name,
+    shown_name,
+    speaks_for,
+)
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
-OWN_RESEARCH = {
-    "de": re.compile(
-        r"\b(?:eigene[nr]?|unsere[nrs]?|gemeinsame[nr]?) (?:Recherchen?|Messung(?:en)?|Auswertung(?:en)?|Reporter(?:in(?:nen)?)?"
-        r"|Analysen?|Daten|Untersuchung(?:en)?|Informationen)|\bRecherchen (?:de[rs]|von)\b|\bhaben wir (?:selbst )?\w+"
-        r"|\bReporter(?:in(?:nen)?)? (?:riefen|sahen|zählten|besuchten|fotografierten|haben|hatten)\b"
-    ),
-    "en": re.compile(
-        r"\bour (?:own )?(?:reporters?|research|receivers?|data|analysis|antennas|measurements|investigation|findings?|imagery)\b"
-        r"|\bwe (?:identified|counted|measured|recorded|found|saw|photographed|analysed|analyzed|reviewed|called|phoned)\b"
-    ),
-}  # fmt: skip
-OBSERVED = {
-    "de": re.compile(
-        r"\beigene[nrsm]?\b|\bselbst (?:gesehen|gemessen|gezählt|untersucht)|\w*(?:satelliten|radar|mess|labor)\w*|\bfotografiert\w*"
-        r"|\bgemessen|\bgezählt|\bausgewertet|\buntersucht\w*|\bzerlegt|\bStichprobe\w*|\babgeglichen|\bfanden?\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:its|our|their) own\b|\b(?:radar|satellite|receivers?|laborator(?:y|ies)|samples?|recorded|tracked|measured|counted"
-        r"|examined|checked|pulled|photographed|imagery|detected|inspected|surveyed)\b",
-        re.IGNORECASE,
-    ),
-}  # fmt: skip
-SEPARATELY = re.compile(
-    r"\bunabhängig voneinander\b|\bgetrennt voneinander\b|\bdoppelt belegt\b|\bkannte keine[rs]?\b|\bindependently of\b"
-    r"|\bindependent of (?:each|one)\b|\bneither (?:\w+ )?(?:leaned|relied|drew|knew)\b|\bseparately\b",
-    re.IGNORECASE,
-)
-ONE_AND_THE_SAME = re.compile(
-    r"\b(?:derselbe|dieselbe|dasselbe|demselben|derselben|ein und (?:der|die)selbe)\b"
-    r"|\b(?:are|is|was|were) (?:all |both )?(?:one and )?the same\b|\b(?:a )?single (?:background|briefing|source|call|meeting)\b",
-    re.IGNORECASE,
-)
 SURELY = 0.8  # the score from which a source of another article gives a name
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
 @dataclass(slots=True)
 class Voice:
-    """An origin while it is gathered: the sources or the publisher that are one, and the articles that go back to it."""
+    """An origin while it is gathered: the sources or the publisher that are one, and the articles behind it."""
 
     speakers: list[Speaker] = field(default_factory=list)
     publisher: str | None = None
@@ -100,7 +78,11 @@ class _Tracer:
     def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
         unknown: list[str] = []
         for report in self.reports:
-            if report.stance in NO_ORIGIN or (report.stance == "corrects" and not report.chain) or self._is_outer(report):
+            if (
+                report.stance in NO_ORIGIN
+                or (report.stance == "corrects" and not report.chain)
+                or self._is_outer(report)
+            ):
                 continue
             voices = self._trace(report)
             self.by_report[report.ref] = voices
@@ -139,7 +121,8 @@ class _Tracer:
         return self._copied_from(report)
 
     def _of_chain(self, article: str, sources: Sequence[str]) -> list[Voice]:
-        """The voices behind a chain: those of the first outlet in it whose own article says the same, else its origin."""
+        """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
+        origin."""
         told = self.shelf.speakers[article]
         for source in sources:
             for earlier in self.reports:
@@ -202,7 +185,9 @@ class _Tracer:
 
     def _same(self, a: Speaker, b: Speaker) -> bool:
         refs = (a.article, a.source.id), (b.article, b.source.id)
-        verdict = next((d.verdict for d in reversed(self.shelf.decisions) if d.on == "source" and {d.a, d.b} == set(refs)), None)
+        verdict = next(
+            (d.verdict for d in reversed(self.shelf.decisions) if d.on == "source" and {d.a, d.b} == set(refs)), None
+        )
         if verdict in ("same", "different"):
             return verdict == "same"
         if refs[0] == refs[1]:
@@ -233,7 +218,8 @@ class _Tracer:
             other
             for article in self.shelf.near[speaker.article]
             for other in self.shelf.speakers[article].values()
-            if other.language == "en" and other.source.identity == "named" == speaker.source.identity
+            if other.language == "en"
+            and other.source.identity == "named" == speaker.source.identity
             and compare_sources(speaker, other).score >= SURELY
         ]
 
@@ -260,7 +246,6 @@ class _Tracer:
         if told:
             return "independent", f"“{told[-1].content}”"
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
-
 
 
 def _shown(speaker: Speaker) -> str:

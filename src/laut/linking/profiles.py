@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from laut.linking.concepts import concepts_of
+from laut.linking.phrases import CONTRAST
 from laut.linking.terms import number_term, terms_of
 from laut.linking.zones import offset_of
 from laut.models import Quantity, Reading, Statement, TimeExpression
@@ -30,14 +31,10 @@ LEANING = {
     ),
 }
 # Numbers that say of what kind a thing is, not how many there are: a calibre, an age.
-DESCRIBING = re.compile(r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])")
-PLACED = re.compile(r"\b(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Vv]or|[Uu]m|[Aa]t|[Nn]ear|[Ff]rom|[Oo]ff|[Aa]round|[Oo]f) ([A-ZÄÖÜ][\w-]{2,})")
-CONTRAST = re.compile(
-    r"\bnot (?:to )?be(?:ing)? confused\b|\bnicht (?:zu )?verwechsel\w+|\bunrelated\b|\bseparate (?:case|incident|event|outbreak)\b"
-    r"|\b(?:in )?keine[mn]? Zusammenhang\b|\bnicht in (?:einem )?Zusammenhang\b|\banother (?:case|incident|ship|city|outbreak)\b"
-    r"|\b(?:anderer|ähnlicher|früherer) (?:Fall|Vorfall|Ausbruch)\b|\ban earlier (?:case|incident|outbreak)\b",
-    re.IGNORECASE,
+DESCRIBING = re.compile(
+    r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])"
 )
+PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of) ([A-ZÄÖÜ][\w-]{2,})")
 NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
 
 
@@ -46,8 +43,8 @@ class Profile:
     """One statement as it is compared.
 
     ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``units``: of its
-    ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``leans``: it takes
-    up the statement before it ("Er habe …", "solche"). ``contrasts``: it says of itself that it tells of another event.
+    ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``contrasts``: it
+    says of itself that it tells of another event. ``leans``: it takes up the statement before it ("Er habe …").
     """
 
     key: Key
@@ -141,7 +138,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
 
 
 def _places(text: str, language: str) -> frozenset[str]:
-    """The terms of the places it names: what stands with a capital behind a preposition and is a city or no known word."""
+    """The terms of the places it names: capitalised behind a preposition, a city or no known word."""
     found: set[str] = set()
     for match in PLACED.finditer(text):
         city = find_city(match[1])

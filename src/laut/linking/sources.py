@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from laut.linking.concepts import is_listed, skeleton
+from laut.linking.phrases import MEDIA
 from laut.linking.terms import terms_of
-from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.models import Article, Comparison, Reading, Source
+from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -24,16 +25,14 @@ SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
+BEHIND = 30  # letters behind "die Agentur" in which its name stands
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
-    r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$|[Rr]umou?rs?$|Angaben?$"
-    r"|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
-)
-MEDIA = re.compile(
-    r"\b(?:in (?:den )?Medien|Medienberichte\w*|Presseberichte\w*|Zeitungsberichte\w*|media (?:reports?|outlets)|several media"
-    r"|press reports|(?:in|by) the media|reports? in the (?:press|media))\b"
+    r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
+    r"|[Rr]umou?rs?$|Angaben?$|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
 )
 
 
@@ -50,13 +49,13 @@ class Speaker:
 def speakers_of(reading: Reading) -> dict[str, Speaker]:
     """The sources of a reading by their ids."""
     text = reading.article.text
-    return {
-        s.id: Speaker(reading.article.id, reading.article.language, s, _forms(s, text)) for s in reading.sources
-    }
+    return {s.id: Speaker(reading.article.id, reading.article.language, s, _forms(s, text)) for s in reading.sources}
 
 
 def _forms(source: Source, text: str) -> tuple[str, ...]:
-    mentions = (text[b:e] for b, e in source.mentions)
+    """Its name, label and mentions; an outlet that is called one ("die Agentur") with the words behind it."""
+    bare = source.name is None and source.kind in PRESS
+    mentions = (text[b : e + (BEHIND if bare else 0)] for b, e in source.mentions)
     named = [m for m in mentions if any(c.isupper() for c in m)]
     return tuple(dict.fromkeys(filter(None, (source.name, source.label, *named))))
 
@@ -72,7 +71,10 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         return Comparison(0.0, reasons=("neither has a name",))
     score, reasons = max(
         (
-            (max(_likeness(_spelt(f), _spelt(g)), _likeness(terms_of(f, a.language), terms_of(g, b.language))), f"{f} / {g}")
+            (
+                max(_likeness(_spelt(f), _spelt(g)), _likeness(terms_of(f, a.language), terms_of(g, b.language))),
+                f"{f} / {g}",
+            )
             for f in a.forms
             for g in b.forms
         ),
@@ -85,17 +87,16 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
 
 def _spelt(name: str) -> frozenset[str]:
     """The capitalised words of a name as they sound."""
-    return frozenset(skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT)
+    return frozenset(
+        skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT
+    )
 
 
 def proper_name(name: str, language: str) -> str:
-    """A name without the German common nouns before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
-    words = name.split()
-    if language != "de":
-        return name
-    known = [is_listed(w, "de") or bool(find_city_adjective(w)) for w in words]
-    first = next((n for n, k in enumerate(known) if not k), 0)
-    return " ".join(words[first:]) if not any(known[first:]) else name
+    """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
+    first, *rest = name.split()
+    plain = len(rest) > 1 and not any(is_listed(w, "de") or find_city(w) for w in rest)
+    return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -129,7 +130,9 @@ def shown_name(article: Article) -> str:
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     """The body behind a bare speaker or a paper: the one named last before in the same article, else the source."""
-    if not is_bare_speaker(speaker.source) and (speaker.source.kind != "document" or speaker.source.identity == "named"):
+    if not is_bare_speaker(speaker.source) and (
+        speaker.source.kind != "document" or speaker.source.identity == "named"
+    ):
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
     same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
@@ -141,7 +144,7 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
 
 @lru_cache(maxsize=4096)
 def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    """How an outlet is named in others' texts: without brackets, "Online" and article, in any case; its abbreviation."""
+    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation."""
     forms = [BRACKETED.sub("", outlet)]
     forms += [b for b in BRACKETED.findall(outlet) if b.isupper() and 2 <= len(b) <= 6]
     words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
@@ -191,6 +194,8 @@ def is_outlet(speaker: Speaker, article: Article) -> bool:
         return True
     if _is_press(article):
         return False
+    if any(p.search(form) for p in body_patterns(article.outlet) for form in speaker.forms):
+        return True
     theirs = _ideas(BRACKETED.sub("", article.outlet), article.language)
     for form in speaker.forms:
         ours = _ideas(form, speaker.language)

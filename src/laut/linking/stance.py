@@ -1,72 +1,17 @@
 """How a statement stands to the claim it belongs to: asserts, denies, hedges, cannot verify, corrects.
 
-Also which statement a remark is about ("Unabhängig überprüfen ließ sich das nicht"): it says nothing of its own and goes
-where that statement goes.
+Also which statement a remark is about ("Unabhängig überprüfen ließ sich das nicht"): it says nothing of its own and
+goes where that statement goes.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from laut.linking.phrases import CORRECTING, DENYING, LACKING, SAID_BEFORE, UNDECIDED
 from laut.linking.profiles import Profile, same_paragraph
 from laut.models import Reading, Ref, Stance, Statement
 
-# What says that somebody could not or would not decide whether a thing is so.
-UNDECIDED = {
-    "de": re.compile(
-        r"\b(?:nicht|kaum|bislang|noch|nie|keine[rsnm]?)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+|belegt?|nachgewiesen"
-        r"|festgestellt|bekannt)\b"
-        r"|\b(?:\w*prüfen|bestätigen|verifizieren|klären|belegen|überprüft|geprüft)\b[^.;]*\bnicht\b"
-        r"|\b(?:unklar|ungeklärt|unbestätigt|offen|fraglich|ungewiss)\b(?! \w*(?:fahr|haus|brief))"
-        r"|\bkeine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:not|unable|cannot|couldn.t|yet)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+|reconcile"
-        r"|known|proven?|authenticat\w+)\b"
-        r"|\b(?:unclear|unconfirmed|unverified|uncertain|unproven)\b"
-        r"|\bneither (?:\w+ )?(?:support|confirm|prove)\w* nor\b"
-        r"|\bno (?:\w+ )?(?:information|evidence|conclusion|position|confirmation|proof|knowledge|data)\b|\bfound none\b",
-        re.IGNORECASE,
-    ),
-}
-# What says that an earlier report was wrong and what is right.
-CORRECTING = {
-    "de": re.compile(
-        r"\b(?:berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung|Verwechslung"
-        r"|irrtümlich\w*|fälschlich\w*|versehentlich)\b|\b(?:stimmt|stimme|trifft|treffe) (?:so )?nicht\b"
-        r"|\bnicht (?:richtig|korrekt|zutreffend)\b|\bund nicht,? wie\b|\banders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)"
-        r"|\bstatt\b[^.;]*\bnun\b|\bentgegen (?:\w+ )?(?:Berichten|Meldungen|Angaben)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:corrected|correction|incorrect\w*|mistaken\w*|erroneous\w*|in error|clarification|revised|misreport\w+)\b"
-        r"|\b(?:not|isn.t|wasn.t) (?:correct|accurate|right|true)\b|\bhaving (?:first|earlier|initially)\b"
-        r"|\bcontrary to (?:\w+ )?reports\b|\bstop (?:writing|saying|reporting|claiming)\b",
-        re.IGNORECASE,
-    ),
-}
-DENYING = {
-    "de": re.compile(r"\b(?:bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+)\b", re.IGNORECASE),
-}  # fmt: skip
-LACKING = {
-    "de": re.compile(r"\b(?:fehl(?:t|te|ten|en|e)|gefehlt|ohne|mangel\w*|vermisst\w*)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:without|lack(?:s|ed|ing)?|missing|absent)\b", re.IGNORECASE),
-}
-# Words that stand for what was said before.
-SAID_BEFORE = {
-    "de": re.compile(
-        r"\b(?:das|dies|diese[rsmn]?|die Angaben?|die Berichte?n?|die Darstellung(?:en)?|die Behauptung(?:en)?|die Aufnahmen?"
-        r"|die Zahl(?:en)?|das Video|alles|deren|dessen|dafür|dazu)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:this|that|it|its|these|those|their|the (?:figures?|claims?|accounts?|numbers?|reports?|video|footage|allegations?))\b",
-        re.IGNORECASE,
-    ),
-}  # fmt: skip
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
 HEDGED = frozenset({"possible", "probable", "unspecified"})
 

@@ -1,8 +1,8 @@
 """The terms of a stretch of text: concepts, unknown words, states and numbers, the same for both languages.
 
-A term is a short string: "c17" a line of the table of concepts, "p1250" one of its places, "wtransp…" an unknown word's skeleton, "sKP" a state
-however it is named ("nordkoreanisch", "North Korean", "Pjöngjang"), "#600000" a number, "@0212" a time of day in UTC,
-"d2025-11-09" a day.
+A term is a short string: "c17" a line of the table of concepts, "p1250" one of its places, "wtransp…" the skeleton of a
+word that is in no line, "sKP" a state however it is named ("nordkoreanisch", "North Korean", "Pjöngjang"), "#600000" a
+number, "@0212" a time of day in UTC, "d2025-11-09" a day.
 """
 
 from __future__ import annotations

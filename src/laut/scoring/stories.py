@@ -1,8 +1,8 @@
 """Claims over several articles against the stories: what is joined, where it comes from, what differs.
 
-A story is seven articles by seven outlets about one event, written for this project with the truth about their sourcing
-(docs/figures.md). It is scored on `laut/claims/1` of an archive that holds its articles. A predicted statement stands for
-a gold one of its article where their contents overlap by SAME, or where one holds the other.
+A story is seven articles by seven outlets about one event, written for this project with the truth about their
+sourcing. It is scored on `laut/claims/1` of an archive that holds its articles. A predicted statement stands for a gold
+one of its article where their contents overlap by SAME, or where one holds the other.
 """
 
 from __future__ import annotations
@@ -43,7 +43,15 @@ def figures(counts: Counts) -> dict[str, Any]:
     """Shares and F1 with precision and recall, rounded to four places."""
     p = sum(counts.precision) / max(1, len(counts.precision))
     r = sum(counts.recall) / max(1, len(counts.recall))
-    shares = ("statements_found", "joined_wrongly", "n_origins", "independence", "silent_copies", "false_alarm", "hedge_loss")
+    shares = (
+        "statements_found",
+        "joined_wrongly",
+        "n_origins",
+        "independence",
+        "silent_copies",
+        "false_alarm",
+        "hedge_loss",
+    )
     harmonic = ("origins", "unknown", "lineage", "contradictions")
     return {
         "cluster": {"p": round(p, 4), "r": round(r, 4), "f1": round(2 * p * r / (p + r) if p + r else 0.0, 4)},
@@ -73,7 +81,9 @@ class _Story:
     def __init__(self, story: Json, claims: Json, ids: Mapping[str, str | None], counts: Counts) -> None:
         self.story, self.claims, self.ids, self.counts = story, claims["claims"], ids, counts
         self.lineage, self.contradictions = claims.get("lineage", ()), claims.get("contradictions", ())
-        self.read = [(n, ids.get(s["article"]), s["content"]) for n, c in enumerate(self.claims) for s in c["statements"]]
+        self.read = [
+            (n, ids.get(s["article"]), s["content"]) for n, c in enumerate(self.claims) for s in c["statements"]
+        ]
         self.gold = [(c["id"], s["article"], s["content"]) for c in story["claims"] for s in c["statements"]]
         self.found = [self._claim_of(article, content) for _, article, content in self.gold]
 
@@ -158,6 +168,4 @@ def _matched(named: Sequence[str], wanted: Sequence[str]) -> int:
 
 
 def _is_pair(said: Sequence[Said], a: Said, b: Said) -> bool:
-    return len(said) == 2 and all(
-        p[0] == q[0] and same_content(p[1], q[1]) for p, q in zip(said, (a, b), strict=True)
-    )
+    return len(said) == 2 and all(p[0] == q[0] and same_content(p[1], q[1]) for p, q in zip(said, (a, b), strict=True))
