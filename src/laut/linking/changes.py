@@ -16,7 +16,7 @@ from laut.reading.quantities import can_both_hold
 LATER = timedelta(hours=36)  # a denial that old when the claim comes up spoke of another state of things
 NOT_THERE = re.compile(r"\b(?:nicht|not)(?: \w+)? (?:in|im|bei|vor|at|near|off) (?:the |der |dem )?([A-ZÄÖÜ]\w+)")
 ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that tell the same moment
-AS_GOOD = 0.9  # of two that say nearly the same the earlier one counts
+REPEATED = 0.6  # the score from which a report repeats an earlier one, which stands for both
 ABOUT_ONE = 0.3  # the score from which two reports are near enough to contradict each other
 
 
@@ -56,8 +56,8 @@ def _differences(
             and (said.ref[0] != against.ref[0] or said.chain != against.chain)
         ]
         if rivals:
-            best = max(alike(said.ref, against.ref) for said in rivals)
-            said = next(said for said in rivals if alike(said.ref, against.ref) >= AS_GOOD * best)
+            best = max(rivals, key=lambda said: alike(said.ref, against.ref))
+            said = next(s for s in rivals if s is best or alike(s.ref, best.ref) >= REPEATED)
             if against.stance == "corrects" or not _share_detail(profiles[said.ref], profiles[against.ref]):
                 yield _against(said, against, profiles)
     for n, one in enumerate(firm):
@@ -77,6 +77,8 @@ def _against(said: Report, against: Report, profiles: Mapping[Ref, Profile]) -> 
     one, other = profiles[said.ref], profiles[against.ref]
     if numbers := _numbers(one, other):
         return "number", said, against, numbers
+    if against.stance == "corrects" and (times := _days(one, other)):
+        return "time", said, against, times
     return "place" if _elsewhere(one, other) else "denial", said, against, "one says what the other denies"
 
 
@@ -100,6 +102,11 @@ def _clocks(a: Profile, b: Profile) -> str | None:
     return f"{min(one)[1:]} and {min(other)[1:]} UTC"
 
 
+def _days(a: Profile, b: Profile) -> str | None:
+    one, other = ({t for t in p.terms if t[0] == "d"} for p in (a, b))
+    return f"{min(one)[1:]} and {min(other)[1:]}" if one and other and not one & other else None
+
+
 def _elsewhere(a: Profile, b: Profile) -> bool:
     return any(NOT_THERE.search(p.text) for p in (a, b))
 
@@ -117,11 +124,16 @@ def _change(kind: Conflict, a: Report, b: Report, profiles: Mapping[Ref, Profile
         return "the one speaks of an earlier state than the other"
     if one.published and other.days and other.days[0] >= one.published.date() and not one.days:
         return "what the later one tells happened after the earlier one appeared"
-    if kind == "number" and one.published and other.published and other.published - one.published > timedelta(hours=12):
+    if kind == "number" and _is_count(one) and one.published and other.published and one.published < other.published:
         return "the later number may be the newer count"
     if first.stance == "denies" and one.published and other.published and other.published - one.published > LATER:
         return "the denial is older than the claim"
     return None
+
+
+def _is_count(profile: Profile) -> bool:
+    """Whether its numbers are bounds or estimates, which later ones replace."""
+    return any(q.bound != "exact" for q in profile.amounts)
 
 
 def _minutes(clock: str) -> int:

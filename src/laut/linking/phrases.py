@@ -53,18 +53,26 @@ CORRECTING = _both(
     anders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)
     statt\b[^.;]*\bnun
     entgegen (?:\w+ )?(?:Berichten|Meldungen|Angaben)
+    nicht \d[^.;]*, sondern
     """,
     r"""
     corrected|correction|incorrect\w*|mistaken\w*|erroneous\w*|in error|clarification|revised|misreport\w+
     (?:not|isn.t|wasn.t) (?:correct|accurate|right|true)
     having (?:first|earlier|initially)
     contrary to (?:\w+ )?reports
+    not \d[^.;]* but
     stop (?:writing|saying|reporting|claiming)
     """,
 )
 DENYING = _both(
-    r"bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung",
-    r"den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+",
+    r"""
+    bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung|ausgeschlossen
+    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
+    """,
+    r"""
+    den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+|ruled? out|rules out|excluded
+    (?:untrue|baseless|unfounded|without foundation)
+    """,
 )
 # A thing is not there: as negative as "nicht".
 LACKING = _both(
@@ -136,8 +144,8 @@ SEPARATELY = _merged(
 # The state of things at one time.
 SO_FAR = _merged(
     _both(
-        r"noch|bislang|bisher|zunächst|vorerst|derzeit|inzwischen|mittlerweile|nicht mehr|nun",
-        r"yet|so far|currently|no longer|by now|meanwhile|initially|at this stage|for now",
+        r"noch|bislang|bisher|zunächst|zuletzt|vorerst|derzeit|inzwischen|mittlerweile|nicht mehr|nun|Stand",
+        r"as of|latest|yet|so far|currently|no longer|by now|meanwhile|initially|at this stage|for now",
     ).values()
 )
 # Reports of outlets that are not named.

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from laut.linking.concepts import is_listed, skeleton
 from laut.linking.phrases import MEDIA
+from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
 from laut.models import Article, Comparison, Reading, Source
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
@@ -26,6 +27,7 @@ SPEAKER = re.compile(
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
+RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
@@ -159,9 +161,12 @@ def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=4096)
 def body_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    words = [w for w in re.findall(r"\w+", BRACKETED.sub("", outlet)) if w[0].isupper() and len(w) >= LONG_NAME]
-    names = [w for w in words if not find_city_adjective(w) and not find_state(w)]
-    return tuple(_pattern([w]) for w in names)
+    """The words of a body's name that name it alone: long ones, and such as are no words of the language."""
+    words = [w for w in re.findall(r"\w+", BRACKETED.sub("", outlet)) if w[0].isupper()]
+    names = [
+        w for w in words if len(w) >= LONG_NAME or (len(w) >= RARE_NAME and not any(is_listed(w, x) for x in STOP))
+    ]
+    return tuple(_pattern([w]) for w in names if not (find_city(w) or find_city_adjective(w) or find_state(w)))
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
