@@ -69,7 +69,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
     reasons = ["shared words"]
-    details = [one[t] / weight_of(t) for t in shared if is_rare(t)]
+    details = [min(one[t], other[t]) / weight_of(t) for t in shared if is_rare(t)]
     elsewhere = bool(a.profile.places and b.profile.places and not a.profile.places & b.profile.places)
     if details and not elsewhere:
         score += RARE_DETAIL * max(details)
