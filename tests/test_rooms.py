@@ -15,7 +15,9 @@ SRC = Path(__file__).parents[1] / "src" / "laut"
 NOUNS = {"models", "errors"}
 ROOMS = {"acquire", "article", "reading", "export", "scoring"}
 # Faces: the command line and the terminal. `console` is what the commands share.
-FACES = {"cli", "cli_archive", "cli_claims", "cli_eval", "cli_options", "console", "terminal", "terminal_claims"}
+FACES = {
+    "cli", "cli_archive", "cli_claims", "cli_eval", "cli_options", "console", "terminal", "terminal_claims",
+}  # fmt: skip
 SEES = {
     "__init__": NOUNS | {"pipeline", "reading"},
     "__main__": {"cli"},
@@ -26,8 +28,13 @@ SEES = {
     "store": NOUNS | {"export"},  # a reading is kept as the JSON of the contract
     "linking": NOUNS | {"reading"},  # its tables of names and verbs, and what numbers can both hold
     "joining": NOUNS | {"linking", "store"},  # what is kept, linked
+    "asking": NOUNS | {"linking", "store"},
+    "deciding": NOUNS | {"joining", "store"},
     "pipeline": NOUNS | {"acquire", "article", "reading", "store", "joining"},
-    **{face: NOUNS | FACES | {"pipeline", "store", "export", "scoring", "credits", "joining"} for face in FACES},
+    **{
+        face: NOUNS | FACES | {"pipeline", "store", "export", "scoring", "credits", "asking", "deciding"}
+        for face in FACES
+    },
 }
 HEAVY = (
     "trafilatura", "lxml", "jinja2", "rich", "selectolax", "htmldate", "py3langid", "numpy", "sqlalchemy", "alembic",

@@ -45,7 +45,7 @@ Group = list[Ref]
 
 
 def link_waiting(archive: Engine, made_by: str) -> None:
-    """Link every article that is not yet, each in a transaction of its own; what is interrupted is done the next time."""
+    """Link every article that is not yet, each in a transaction of its own; what is interrupted is done next time."""
     while True:
         with looking(archive) as conn:
             found = waiting(conn)
@@ -108,7 +108,7 @@ def _decided(conn: Connection, ids: Collection[int]) -> list[Decision]:
     kinds: tuple[tuple[Of, What], ...] = (("statement", "st"), ("source", "so"))
     for of, what in kinds:
         rows = [id_ for own in ids_by_version(conn, ids, of).values() for id_ in own]
-        held = [j for j in judgements(conn, of, rows) if j.by_person]
+        held = list(judgements(conn, of, rows, by_person=True))
         home = newest_of(conn, of, {end for j in held for end in (j.left, j.right)})
         for j in held:
             if j.left in home and j.right in home:
@@ -134,7 +134,7 @@ def _lay_out(conn: Connection, ids: Collection[int], *, is_whole: bool = False) 
 
 
 def _grown(conn: Connection, groups: Sequence[Group], desk: Desk, article: str) -> tuple[list[Group], Desk]:
-    """The groups that statements of the article are in, grown by the claims that stand, and a desk that has them all."""
+    """The groups that statements of the article are in, grown by the claims that stand, and a desk that has all."""
     standing = _standing(conn, desk)
     taken: set[Ref] = set()
     found = []
@@ -209,7 +209,8 @@ def _judge_sources(conn: Connection, own: Reading, desk: Desk, made_by: str) -> 
     for speaker in speakers_of(own).values():
         if speaker.source.identity == "anonymous":
             continue
-        compared = [(compare_sources(speaker, other), other) for other in others if other.source.identity != "anonymous"]
+        known = (other for other in others if other.source.identity != "anonymous")
+        compared = [(compare_sources(speaker, other), other) for other in known]
         best, other = max(compared, key=lambda pair: pair[0].score, default=(Comparison(0.0), speaker))
         if best.score > SAME and not best.apart:
             left, right = sorted((number(speaker.source.id), number(other.source.id)))

@@ -55,7 +55,6 @@ def add_inputs(
     A text that is kept already is not read again, unless ``again``. Raises StorageError where the archive fails; what
     was yielded before it stays.
     """
-    from laut.joining import link_waiting  # noqa: PLC0415
     from laut.store.dialect import looking, writing  # noqa: PLC0415
     from laut.store.identity import article_key  # noqa: PLC0415
     from laut.store.write import find_version, keep  # noqa: PLC0415
@@ -72,10 +71,17 @@ def add_inputs(
             kept = keep(conn, reading, key, made_by, again=again)
         return Added(article, kept.outcome, None if kept.outcome == "unchanged" else reading)
 
-    link_waiting(archive, MADE_BY)
+    link_kept(archive)
     for result in _each_article(_open_with_folders(refs, given), add):
         yield result
-        link_waiting(archive, MADE_BY)
+        link_kept(archive)
+
+
+def link_kept(archive: Engine) -> None:
+    """Link what is kept and is not linked yet, or is to be linked again."""
+    from laut.joining import link_waiting  # noqa: PLC0415
+
+    link_waiting(archive, MADE_BY)
 
 
 def _open_with_folders(refs: Iterable[str], given: Given) -> Iterator[Page | InputError]:

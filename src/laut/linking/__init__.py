@@ -22,7 +22,7 @@ from laut.linking.sources import Speaker, speakers_of
 from laut.linking.stance import elaborations_of, is_negative, remarks_on, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
-__all__ = ["Desk", "Similarity", "claims_of", "describe", "groups_of", "lay_out"]
+__all__ = ["Desk", "Similarity", "claims_of", "describe", "describe_alone", "groups_of", "lay_out"]
 
 Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
 
@@ -70,6 +70,13 @@ def groups_of(desk: Desk) -> list[list[Ref]]:
 def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
     """The claims that these groups of statements are, in order of publication."""
     return _claims(desk.readings, desk.profiles, desk.near, desk.compared, groups, desk.decisions)
+
+
+def describe_alone(reading: Reading, statements: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims that statements of an article, by their ids, are when nobody else makes them."""
+    id_ = reading.article.id
+    desk = Desk({id_: reading}, {id_: profiles_of(reading)}, {id_: ()}, {}, ())
+    return describe(desk, [[(id_, s)] for s in statements]).claims
 
 
 def _when(reading: Reading) -> tuple[float, str]:

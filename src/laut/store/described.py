@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from laut.models import Claim, ClaimOrigin, Contradiction, HedgeLoss, Ref, Report
 from laut.store import claims as rows
@@ -15,7 +15,11 @@ from laut.store.schema import statement
 
 
 def keep_claims(
-    conn: Connection, ids: Collection[int], found: Iterable[Claim], contradictions: Iterable[Contradiction], made_by: str
+    conn: Connection,
+    ids: Collection[int],
+    found: Iterable[Claim],
+    contradictions: Iterable[Contradiction],
+    made_by: str,
 ) -> None:
     """Let these be all claims of several statements that touch the statements ``ids`` or their own.
 
@@ -46,9 +50,7 @@ def _details(c: Claim, contradictions: Sequence[Contradiction]) -> dict[str, Any
         "reason": c.reason,
         "state": c.state,
         "hedge_loss": [[_statement(h.before), _statement(h.after), *h.words] for h in c.hedge_loss],
-        "contradictions": [
-            [*(_statement(r.ref) for r in x.reports), x.kind, x.real, x.reason] for x in contradictions
-        ],
+        "contradictions": [[*(_statement(r.ref) for r in x.reports), x.kind, x.real, x.reason] for x in contradictions],
     }
     return {name: value for name, value in found.items() if value}
 
@@ -66,12 +68,16 @@ def read_claims(conn: Connection, ids: Collection[int]) -> tuple[list[Claim], li
     return claims, contradictions
 
 
-def _statements(conn: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
+def _statements(conn: Connection, ids: Collection[int]) -> dict[int, Any]:
     asked = select(statement.c.id, statement.c.version_id, statement.c.text, statement.c.certainty)
     return {row.id: row for chunk in chunks(ids) for row in conn.execute(asked.where(statement.c.id.in_(chunk)))}
 
 
-def _claim(id_: int, d: Mapping[str, Any], told: Mapping[int, Row[Any]]) -> tuple[Claim, list[Contradiction]]:
+def _articles(ids: Iterable[int]) -> tuple[str, ...]:
+    return tuple(named("ar", id_) for id_ in ids)
+
+
+def _claim(id_: int, d: Mapping[str, Any], told: Mapping[int, Any]) -> tuple[Claim, list[Contradiction]]:
     def ref(statement_id: int) -> Ref:
         return named("ar", told[statement_id].version_id), named("st", statement_id)
 
@@ -83,8 +89,8 @@ def _claim(id_: int, d: Mapping[str, Any], told: Mapping[int, Row[Any]]) -> tupl
         id=name,
         text=told[d["text"]].text,
         reports=tuple(reports.values()),
-        origins=tuple(ClaimOrigin(name, tuple(named("ar", a) for a in articles)) for name, articles in d.get("origins", ())),
-        unknown_origin=tuple(named("ar", a) for a in d.get("unknown", ())),
+        origins=tuple(ClaimOrigin(called, _articles(ids)) for called, ids in d.get("origins", ())),
+        unknown_origin=_articles(d.get("unknown", ())),
         independence=d["independence"],
         reason=d["reason"],
         hedge_loss=tuple(HedgeLoss(ref(a), ref(b), (x, y)) for a, b, x, y in d.get("hedge_loss", ())),

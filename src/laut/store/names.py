@@ -54,7 +54,8 @@ def with_names(reading: Reading, version_id: int, statement_ids: Sequence[int], 
                 s,
                 id=statements[s.id],
                 attributions=tuple(map(attribution, s.attributions)),
-                verification=s.verification and replace(s.verification, by=tuple(sources[b] for b in s.verification.by)),
+                verification=s.verification
+                and replace(s.verification, by=tuple(sources[by] for by in s.verification.by)),
             )
             for s in reading.statements
         ),

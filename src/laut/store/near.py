@@ -165,8 +165,13 @@ def replace_lineage(conn: Connection, version_ids: Collection[int], edges: Itera
 
 
 def _edge_row(e: Edge) -> Mapping[str, object]:
-    reasons = json.dumps(e.reasons, ensure_ascii=False)
-    return {"earlier_id": e.earlier, "later_id": e.later, "asserted": e.asserted, "observed": e.observed, "reasons": reasons}
+    return {
+        "earlier_id": e.earlier,
+        "later_id": e.later,
+        "asserted": e.asserted,
+        "observed": e.observed,
+        "reasons": json.dumps(e.reasons, ensure_ascii=False),
+    }
 
 
 def edges_among(conn: Connection, version_ids: Collection[int] | None = None) -> list[Edge]:

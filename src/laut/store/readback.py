@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, or_, select
 
 from laut.errors import StorageError
 from laut.models import Reading
@@ -25,6 +25,12 @@ def newest_versions(conn: Connection, *, since: str | None = None, until: str | 
     if until:
         found = found.where(func.substr(version.c.published, 1, 10) <= until)
     return list(conn.scalars(found))
+
+
+def versions_called(conn: Connection, called: str) -> list[int]:
+    """The newest versions of the articles with that ref or address."""
+    of_it = or_(version.c.ref == called, version.c.url == called)
+    return list(conn.scalars(select(version.c.id).where(version.c.newest, of_it).order_by(version.c.id)))
 
 
 def readings(conn: Connection, version_ids: Iterable[int]) -> Iterator[tuple[int, Reading]]:

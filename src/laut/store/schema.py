@@ -1,7 +1,7 @@
 """The tables of the archive, as they are now; ``migrations`` lead every older archive here.
 
 What was said stands in ``version``, ``reading``, ``source``, ``statement`` and ``chain_link``. What we think about it
-stands beside it, in ``statement_link``, ``source_link``, ``claim`` and ``lineage``, and can be taken back without touching it.
+stands beside it, in ``statement_link``, ``source_link``, ``claim`` and ``lineage``, and can be taken back.
 The words of statements are indexed in ``statement_words``, which differs between databases and is made by ``dialect``.
 
 A column ``folded`` holds words without case and marks (``words.fold``), to be searched in. Times of ours are UTC,
