@@ -1,14 +1,16 @@
 """Links the articles of an archive: each with those near it, and their statements into claims.
 
-What linking one article costs is bounded, however large the archive: it is compared with its nearest alone. While all
-that hangs together are few articles, their claims are made anew each time, as if they alone were the archive. Beyond
-that only the claims of the new article's statements are: they join claims that stand, and no claim that stands is taken
-apart, unless something it rests on is taken away (``near.dissolve``). So claims do not depend on what came last.
+What linking one article costs is bounded, however large the archive. The articles that are bound to it most closely
+have all their claims made anew, as if they alone were the archive; so claims do not depend on what came last. Claims that
+others report too stay whole: what is found joins them, and they are taken apart only when something they rest on is
+taken away (``near.dissolve``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from heapq import heapify, heappop, heappush
+from math import inf
 
 from sqlalchemy import Connection, Engine
 
@@ -39,8 +41,10 @@ from laut.store.near import (
 )
 from laut.store.readback import ids_by_version, named_readings, newest_of
 
-WHOLE = 31  # articles that hang together up to which all their claims are made anew
-LARGEST = 100  # articles that report one claim; what goes on beyond is a claim of its own
+BOUND = 31  # articles at most whose claims are made anew
+STRONG = 4.0  # weight of shared terms from which two articles are bound: most on one event are, hardly any others
+COMPARED = 38  # articles at most that an article's statements are compared with, the bound ones included
+LARGEST = 60  # articles that report one claim; what goes on beyond is a claim of its own
 Group = list[Ref]
 
 
@@ -62,16 +66,12 @@ def link(conn: Connection, version_id: int, made_by: str) -> None:
     """Link one article with those that are linked already."""
     (own,) = named_readings(conn, [version_id])
     _find_near(conn, version_id, own)
-    ids, is_whole = _around(conn, version_id)
-    desk = _lay_out(conn, ids, is_whole=is_whole)
-    groups = groups_of(desk)
-    if not is_whole:
-        groups, desk = _grown(conn, groups, desk, own.article.id)
-    claims = describe(desk, groups)
-    mine = [number(a) for a in desk.readings] if is_whole else [version_id]
-    _keep(conn, claims, desk, mine, made_by)
+    bound, around = _around(conn, version_id)
+    desk = _lay_out(conn, around)
+    groups, desk = _grown(conn, groups_of(desk), desk, bound, own.article.id)
+    _keep(conn, describe(desk, groups), desk, bound, made_by)
     _judge_sources(conn, own, desk, made_by)
-    mark_linked(conn, mine, made_by)
+    mark_linked(conn, bound, made_by)
 
 
 # ---- what is near -------------------------------------------------------------------------------
@@ -81,25 +81,44 @@ def _find_near(conn: Connection, version_id: int, own: Reading) -> None:
     profiles = profiles_of(own)
     enter(conn, version_id, week_of(profiles), keys_of(profiles))
     held = {key: [named("ar", id_) for id_ in ids] for key, ids in look_up(conn, keys_around(profiles)).items()}
-    add_near(conn, version_id, map(number, nearest(profiles, lambda key: held.get(key, ()))))
+    found = nearest(profiles, lambda key: held.get(key, ()))
+    add_near(conn, version_id, {number(article): score for article, score in found.items()})
 
 
-def _around(conn: Connection, version_id: int) -> tuple[list[int], bool]:
-    """The articles that hang together with one, and whether these are all; else those that do so directly."""
-    reached, edge = {version_id}, {version_id}
-    while edge and len(reached) <= WHOLE:
-        edge = _kin(conn, edge) - reached
-        reached |= edge
-    if not edge:
-        return sorted(reached), True
-    return sorted({version_id, *_kin(conn, {version_id})}), False
+def _around(conn: Connection, version_id: int) -> tuple[set[int], list[int]]:
+    """The articles that are bound to one, and with them the others to compare it with.
+
+    Articles are reached by the strongest tie first. Where no tie leads out of those reached, all are bound.
+    """
+    reached, bound = {version_id}, {version_id}
+    ties = [(-weight, other) for other, weight in _ties(conn, version_id).items()]
+    direct = [other for _, other in sorted(ties)]
+    heapify(ties)
+    still_strong = True
+    while ties and len(reached) < BOUND:
+        weight, other = heappop(ties)
+        if other in reached:
+            continue
+        still_strong = still_strong and -weight >= STRONG
+        reached.add(other)
+        if still_strong:
+            bound.add(other)
+        for further, tie in _ties(conn, other).items():
+            if further not in reached:
+                heappush(ties, (-tie, further))
+    if not any(other not in reached for _, other in ties):
+        bound = reached
+    others = [other for other in direct if other not in bound]
+    return bound, sorted([*bound, *others[: COMPARED - len(bound)]])
 
 
-def _kin(conn: Connection, ids: Collection[int]) -> set[int]:
-    """The articles near these, those that report the same claims, and those that a person has set beside them."""
-    found = {other for others in near_of(conn, ids).values() for other in others}
-    decided = {number(end[0]) for d in _decided(conn, ids) for end in (d.a, d.b)}
-    return found | claim_mates(conn, ids) | decided
+def _ties(conn: Connection, version_id: int) -> dict[int, float]:
+    """The articles near one; those that report the same claims, or that a person set beside it, are nearest."""
+    found = near_of(conn, version_id)
+    decided = {number(end[0]) for d in _decided(conn, [version_id]) for end in (d.a, d.b)}
+    found |= dict.fromkeys(claim_mates(conn, version_id) | decided, inf)
+    found.pop(version_id, None)
+    return found
 
 
 def _decided(conn: Connection, ids: Collection[int]) -> list[Decision]:
@@ -117,36 +136,37 @@ def _decided(conn: Connection, ids: Collection[int]) -> list[Decision]:
     return found
 
 
-def _lay_out(conn: Connection, ids: Collection[int], *, is_whole: bool = False) -> Desk:
+def _lay_out(conn: Connection, ids: Collection[int]) -> Desk:
     readings = named_readings(conn, ids)
     here = {r.article.id for r in readings}
-    decisions = [d for d in _decided(conn, ids) if d.a[0] in here and d.b[0] in here]
-    if is_whole:
-        return lay_out(readings, decisions)
-    near = {
-        named("ar", id_): sorted(name for other in others if (name := named("ar", other)) in here)
-        for id_, others in near_of(conn, ids).items()
-    }
-    return lay_out(readings, decisions, near=near)
+    return lay_out(readings, [d for d in _decided(conn, ids) if d.a[0] in here and d.b[0] in here])
 
 
 # ---- claims that stand --------------------------------------------------------------------------
 
 
-def _grown(conn: Connection, groups: Sequence[Group], desk: Desk, article: str) -> tuple[list[Group], Desk]:
-    """The groups that statements of the article are in, grown by the claims that stand, and a desk that has all."""
-    standing = _standing(conn, desk)
+def _grown(
+    conn: Connection, groups: Sequence[Group], desk: Desk, bound: Collection[int], own: str
+) -> tuple[list[Group], Desk]:
+    """The groups of several statements that the bound articles have part in, and a desk that has them all.
+
+    Of articles that are not bound, a group keeps the statements that the article ``own`` is joined with, and it is
+    grown by the claims that stand because such articles report them.
+    """
+    ours = {named("ar", id_) for id_ in bound}
+    standing = [claim for claim in _standing(conn, desk) if any(ref[0] not in ours for ref in claim)]
     taken: set[Ref] = set()
     found = []
     for group in groups:
-        if any(ref[0] == article for ref in group):
-            grown = _joined(set(group) - taken, standing, desk)
+        is_own = any(ref[0] == own for ref in group)
+        grown = _joined({ref for ref in group if is_own or ref[0] in ours} - taken, standing, desk)
+        if len(grown) > 1 and any(ref[0] in ours for ref in grown):
             taken |= grown
             found.append(sorted(grown))
-    needed = {ref[0] for group in found for ref in group} | set(desk.readings)
+    needed = {ref[0] for group in found for ref in group}
     if needed - set(desk.readings):
-        desk = _lay_out(conn, sorted(map(number, needed)))
-    return [group for group in found if len(group) > 1], desk
+        desk = _lay_out(conn, sorted(map(number, needed | ours)))
+    return found, desk
 
 
 def _standing(conn: Connection, desk: Desk) -> list[frozenset[Ref]]:
@@ -176,7 +196,7 @@ def _joined(group: set[Ref], standing: Iterable[frozenset[Ref]], desk: Desk) -> 
 
 def _keep(conn: Connection, claims: Claims, desk: Desk, versions: Collection[int], made_by: str) -> None:
     """Write the claims and why their statements are in them; ``versions``: those whose claims these all are."""
-    mine = [number(s.id) for id_ in versions for s in desk.readings[named("ar", id_)].statements]
+    mine = [number(s.id) for id_ in sorted(versions) for s in desk.readings[named("ar", id_)].statements]
     keep_claims(conn, mine, claims.claims, claims.contradictions, made_by)
     replace_derived(conn, "statement", mine, _judged(claims, desk, {named("ar", id_) for id_ in versions}, made_by))
     edges = [
@@ -203,13 +223,13 @@ def _judged(claims: Claims, desk: Desk, articles: Collection[str], made_by: str)
 
 
 def _judge_sources(conn: Connection, own: Reading, desk: Desk, made_by: str) -> None:
-    """Keep for each source of the article the one of an article near it that goes by another name and is the same."""
-    others = [s for a in desk.near[own.article.id] for s in speakers_of(desk.readings[a]).values()]
+    """Keep for each source of the article the one of an article near it that is the same by another name."""
+    others = [s for a in desk.near.get(own.article.id, ()) for s in speakers_of(desk.readings[a]).values()]
     found = []
     for speaker in speakers_of(own).values():
         if speaker.source.identity == "anonymous":
             continue
-        known = (other for other in others if other.source.identity != "anonymous")
+        known = (o for o in others if o.source.identity != "anonymous" and o.source.name != speaker.source.name)
         compared = [(compare_sources(speaker, other), other) for other in known]
         best, other = max(compared, key=lambda pair: pair[0].score, default=(Comparison(0.0), speaker))
         if best.score > SAME and not best.apart:

@@ -53,12 +53,10 @@ def lay_out(
     readings: Iterable[Reading],
     decisions: Sequence[Decision] = (),
     similarity: Similarity | None = None,
-    near: Mapping[str, Sequence[str]] | None = None,
 ) -> Desk:
-    """``near``: the articles near each, both ways, where they are known already."""
     shelf = {r.article.id: r for r in sorted(readings, key=_when)}
     profiles = {id_: profiles_of(r) for id_, r in shelf.items()}
-    near = neighbours(profiles) if near is None else near
+    near = neighbours(profiles)
     return Desk(shelf, profiles, near, compare_all(profiles, near, similarity), decisions)
 
 

@@ -49,8 +49,8 @@ def _weeks_around(profiles: Sequence[Profile]) -> range:
     return range(week - WEEKS, week + WEEKS + 1) if week else range(1)
 
 
-def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]) -> list[str]:
-    """The articles most likely to tell of the same event, best first.
+def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]) -> dict[str, float]:
+    """The articles most likely to tell of the same event, best first, with the summed weight of what they share.
 
     ``look_up``: the ids of the articles under a key; more than COMMON of them need not be given, COMMON + 1 are enough.
     """
@@ -64,7 +64,7 @@ def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]
             for article in ids:
                 score[article] += share * weight_of(term)
     ranked = sorted(score.items(), key=lambda item: (-item[1], item[0]))
-    return [article for article, s in ranked[: NEAREST + 1] if s >= ENOUGH][:NEAREST]
+    return {article: s for article, s in ranked[: NEAREST + 1] if s >= ENOUGH}
 
 
 def neighbours(articles: Mapping[str, Sequence[Profile]]) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, union_all, update
 
 from laut.models import Observed
 from laut.store import dialect
@@ -120,29 +120,29 @@ def _hashed(key: str) -> tuple[int, int]:
     return int(week), zlib.crc32(term.encode("utf-8", "surrogatepass")) - 2**31
 
 
-def add_near(conn: Connection, version_id: int, others: Iterable[int]) -> None:
-    for other in sorted(set(others) - {version_id}):
-        left, right = sorted((version_id, other))
-        dialect.insert_if_new(conn, near, left_id=left, right_id=right)
+def add_near(conn: Connection, version_id: int, others: Mapping[int, float]) -> None:
+    """Keep which versions are near one, with the weight of what they share."""
+    for other in sorted(others):
+        if other != version_id:
+            left, right = sorted((version_id, other))
+            dialect.insert_if_new(conn, near, left_id=left, right_id=right, weight=round(others[other], 2))
 
 
-def near_of(conn: Connection, version_ids: Collection[int]) -> dict[int, set[int]]:
-    """For each of the versions those near it."""
-    found: dict[int, set[int]] = {id_: set() for id_ in version_ids}
-    touching = or_(near.c.left_id.in_(version_ids), near.c.right_id.in_(version_ids))
-    for left, right in conn.execute(select(near.c.left_id, near.c.right_id).where(touching)):
-        for one, other in ((left, right), (right, left)):
-            if one in found:
-                found[one].add(other)
-    return found
+def near_of(conn: Connection, version_id: int) -> dict[int, float]:
+    """The versions near one, with the weight of what they share."""
+    found = union_all(
+        select(near.c.right_id, near.c.weight).where(near.c.left_id == version_id),
+        select(near.c.left_id, near.c.weight).where(near.c.right_id == version_id),
+    )
+    return {other: weight for other, weight in conn.execute(found)}
 
 
-def claim_mates(conn: Connection, version_ids: Collection[int]) -> set[int]:
-    """The versions that report the same claims as these, themselves included."""
+def claim_mates(conn: Connection, version_id: int) -> set[int]:
+    """The versions that report the same claims as one, itself included where it reports any with others."""
     own = (
         select(claim_statement.c.claim_id)
         .join(statement, statement.c.id == claim_statement.c.statement_id)
-        .where(statement.c.version_id.in_(version_ids))
+        .where(statement.c.version_id == version_id)
     )
     theirs = (
         select(statement.c.version_id)

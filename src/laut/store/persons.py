@@ -115,7 +115,7 @@ def _joined(sources: Sequence[Speaking], links: Sequence[Judgement]) -> list[Per
     different = [{j.left, j.right} for j in links if j.judgement == "different"]
     reasons: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for one, other, reason in _pairs(sources, links):
-        if one not in members or other not in members:
+        if one not in members or other not in members or other in members[one]:
             continue
         both = members[one] | members[other]
         if not any(pair <= both for pair in different):

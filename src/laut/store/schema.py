@@ -196,12 +196,13 @@ near_term = Table(
     sqlite_with_rowid=False,
 )
 
-# Pairs of versions that may tell of the same event, the smaller id left.
+# Pairs of versions that may tell of the same event, the smaller id left; ``weight``: of the terms they share.
 near = Table(
     "near",
     metadata,
     Column("left_id", ForeignKey("version.id"), primary_key=True, autoincrement=False),
     Column("right_id", ForeignKey("version.id"), primary_key=True, autoincrement=False, index=True),
+    Column("weight", Float, nullable=False),
     sqlite_with_rowid=False,
 )
 

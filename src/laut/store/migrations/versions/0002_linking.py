@@ -29,6 +29,7 @@ def upgrade() -> None:
         "near",
         sa.Column("left_id", sa.Integer, sa.ForeignKey("version.id"), primary_key=True, autoincrement=False),
         sa.Column("right_id", sa.Integer, sa.ForeignKey("version.id"), primary_key=True, autoincrement=False),
+        sa.Column("weight", sa.Float, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_near_right_id", "near", ["right_id"])
