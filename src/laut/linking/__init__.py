@@ -17,7 +17,7 @@ from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import Shelf, origins_of
 from laut.linking.profiles import Profile, moment, profiles_of
-from laut.linking.sources import Speaker, speakers_of
+from laut.linking.sources import Speaker, revealed_as_one, speakers_of
 from laut.linking.stance import elaborations_of, is_negative, remarks_on, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
@@ -113,7 +113,7 @@ def _claims(
     speakers = {id_: speakers_of(r) for id_, r in readings.items()}
     lineage = lineage_of(readings, near, speakers)
     lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
-    shelf = Shelf(readings, statements, speakers, lineage, near, decisions)
+    shelf = Shelf(readings, statements, speakers, lineage, near, decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
 

@@ -141,6 +141,13 @@ SEPARATELY = _merged(
         r"independent(?:ly)? of (?:each|one)|independently of|neither (?:\w+ )?(?:leaned|relied|drew|knew)|separately",
     ).values()
 )
+# Two that were told apart are one.
+ONE_AND_THE_SAME = _merged(
+    _both(
+        r"derselbe|dieselbe|demselben|derselben|ein und (?:der|die)selben?|ein und dieselbe",
+        r"(?:is|are|was|were) (?:all |both )?the same|one and the same|the same (?:man|woman|person|source|official)",
+    ).values()
+)
 # The state of things at one time.
 SO_FAR = _merged(
     _both(
