@@ -124,7 +124,8 @@ def _change(kind: Conflict, a: Report, b: Report, profiles: Mapping[Ref, Profile
         return "the one speaks of an earlier state than the other"
     if one.published and other.days and other.days[0] >= one.published.date() and not one.days:
         return "what the later one tells happened after the earlier one appeared"
-    if kind == "number" and _is_count(one) and one.published and other.published and one.published < other.published:
+    in_time = one.published and other.published and one.published < other.published
+    if kind == "number" and in_time and (_is_count(one) or _is_count(other)):
         return "the later number may be the newer count"
     if first.stance == "denies" and one.published and other.published and other.published - one.published > LATER:
         return "the denial is older than the claim"
