@@ -23,7 +23,7 @@ NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by roundi
 ROUNDING = 0.05
 OTHER_NAMES = 0.7  # factor where both name somebody and nobody in common
 OTHER_PLACES = 0.5
-CONTRASTED = 0.5
+CONTRASTED = 0.35
 ONE_ARTICLE = 0.6  # a text seldom says a thing twice; what is alike in it is more likely told beside each other
 OTHER_DAYS = 0.8
 OTHER_NUMBERS = 0.7  # factor where both give numbers, none of them the same and none of one kind
@@ -85,7 +85,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if elsewhere:
         score *= OTHER_PLACES
         reasons.append("other places")
-    if a.profile.contrasts != b.profile.contrasts and not same_article:
+    if a.profile.contrasts != b.profile.contrasts:
         score *= CONTRASTED
         reasons.append("told apart by the text")
     if same_article:
