@@ -142,8 +142,11 @@ class _Tracer:
         for source in sources:
             for earlier in self.reports:
                 there = self.shelf.readings[earlier.ref[0]].article
-                if earlier.ref[0] != article and self.by_report.get(earlier.ref) and is_outlet(told[source], there):
-                    return self.by_report[earlier.ref]
+                found = self.by_report.get(earlier.ref)
+                if earlier.ref[0] != article and found and is_outlet(told[source], there):
+                    for voice in (v for v in found if v.publisher == there.outlet):
+                        voice.speakers.append(told[source])
+                    return found
         before = [told[id_] for id_ in told]
         for source in reversed(sources):
             speaker = speaks_for(told[source], before[: list(told).index(source)])
