@@ -20,6 +20,7 @@ from laut.linking.sources import (
     is_bare,
     is_outlet,
     is_primary,
+    is_state,
     is_vague,
     proper_name,
     shown_name,
@@ -228,8 +229,9 @@ class _Tracer:
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, int]:
-            return speaker.source.identity != "named", speaker.language != "en", -len(_shown(speaker))
+        def rank(speaker: Speaker) -> tuple[bool, bool, bool, int]:
+            name = _shown(speaker)
+            return is_state(name), speaker.source.identity != "named", speaker.language != "en", -len(name)
 
         return _shown(min(speakers, key=rank))
 

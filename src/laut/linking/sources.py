@@ -81,11 +81,23 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         ),
         default=(0.0, ""),
     )
-    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side:
-        return Comparison(max(score, SAME), reasons=("the same kind of body of the same state",))
+    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
+        return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
     if one.identity != "named" != other.identity:
         return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
     return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _can_speak_for(a: Speaker, b: Speaker) -> bool:
+    """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
+    return _is_body(a) != _is_body(b)
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """A named source, other than a first name and a surname that are no words of either language."""
+    words = (speaker.source.name or "").split()
+    is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
+    return speaker.source.identity == "named" and not is_person
 
 
 def _spelt(name: str) -> frozenset[str]:
@@ -123,6 +135,11 @@ def is_vague(speaker: Speaker) -> bool:
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
     return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is only that of a state or its capital."""
+    return find_state(name) is not None
 
 
 def shown_name(article: Article) -> str:
