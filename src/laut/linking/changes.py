@@ -28,14 +28,16 @@ def contradictions_of(
     alike: Callable[[Ref, Ref], float],
 ) -> list[Contradiction]:
     """The pairs of a claim's reports that differ, at most one for each later report and kind: who says it first stands
-    for those who repeat it. ``alike``: the score of two statements' comparison."""
+    for those who repeat it, and who corrects it first for those who do so after. ``alike``: the score of two statements' comparison."""
     found: list[Contradiction] = []
     seen: set[tuple[Conflict, Ref]] = set()
+    corrected: set[Ref] = set()
     for kind, a, b, reason in _differences(reports, profiles, statements, alike):
         later = b if _time(profiles[b.ref]) >= _time(profiles[a.ref]) else a
-        if (kind, later.ref) in seen:
+        if (kind, later.ref) in seen or (b.stance == "corrects" and a.ref in corrected):
             continue
         seen.add((kind, later.ref))
+        corrected |= {a.ref} if b.stance == "corrects" else set()
         change = _change(kind, a, b, profiles)
         found.append(Contradiction(claim, (a, b), kind, change is None, change or reason))
     return found

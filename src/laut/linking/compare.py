@@ -17,6 +17,7 @@ from laut.linking.terms import is_rare, weight_of
 from laut.models import Comparison, Quantity
 
 SHORTER = 0.3  # how much of the measure is the shorter statement's: one may say more than the other
+HELD, N_HELD = 0.35, 2  # the worth of a statement that another one holds, by how many telling terms
 CARRIED = 0.3  # what a term counts that a leaning statement ("Er habe …") takes from the one before it
 RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common one
 NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
@@ -68,6 +69,8 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if not common or not all(totals):
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
+    if sum(weight_of(t) >= 0.5 for t in shared) >= N_HELD:
+        score = max(score, HELD * common / min(totals))
     reasons = ["shared words"]
     details = [one[t] / weight_of(t) for t in shared if is_rare(t)]
     elsewhere = bool(a.profile.places and b.profile.places and not a.profile.places & b.profile.places)
