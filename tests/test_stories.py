@@ -5,7 +5,7 @@ from laut.scoring.stories import Counts, count_story, figures
 
 # A little below what it was when this was pinned.
 SHARES = {"statements_found": 0.95, "n_origins": 0.7, "independence": 0.7, "silent_copies": 0.9, "hedge_loss": 0.9}
-HARMONIC = {"cluster": 0.69, "origins": 0.5, "lineage": 0.95, "contradictions": 0.3}
+HARMONIC = {"cluster": 0.7, "origins": 0.53, "lineage": 0.95, "contradictions": 0.4}
 
 
 def test_stories() -> None:

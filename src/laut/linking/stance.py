@@ -53,6 +53,16 @@ def remarks_on(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
     return found
 
 
+def corrected_in(reading: Reading, profiles: Sequence[Profile]) -> set[Ref]:
+    """The statements that their own article takes back: "Several media have said so. This is not correct." """
+    remarks = remarks_on(reading, profiles)
+    return {
+        remarks[p.key]
+        for p, s in zip(profiles, reading.statements, strict=True)
+        if p.key in remarks and s.form == "own" and CORRECTING[p.language].search(p.text)
+    }
+
+
 def _covers(s: Statement, span: tuple[int, int]) -> bool:
     return any(b <= span[0] < e for b, e in s.content)
 
