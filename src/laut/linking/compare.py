@@ -72,7 +72,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if sum(weight_of(t) >= 0.5 for t in shared) >= N_HELD:
         score = max(score, HELD * common / min(totals))
     reasons = ["shared words"]
-    details = [one[t] / weight_of(t) for t in shared if is_rare(t)]
+    details = [sqrt(one[t] * other[t]) / weight_of(t) for t in shared if is_rare(t)]
     elsewhere = bool(a.profile.places and b.profile.places and not a.profile.places & b.profile.places)
     if details and not elsewhere:
         score += RARE_DETAIL * max(details)
