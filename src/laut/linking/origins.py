@@ -87,6 +87,7 @@ class _Tracer:
                 report.stance in NO_ORIGIN
                 or (report.stance == "corrects" and not report.chain)
                 or self._is_outer(report)
+                or self._is_comment(report)
             ):
                 continue
             voices = self._trace(report)
@@ -107,6 +108,12 @@ class _Tracer:
             r.ref[0] == report.ref[0] and r.chain and r.content != report.content and r.content in report.content
             for r in self.reports
         )
+
+    def _is_comment(self, report: Report) -> bool:
+        """Whether a publisher of its own findings speaks of a thing that others have said before, and did not look."""
+        article = self.shelf.readings[report.ref[0]].article
+        own = self.shelf.statements[report.ref].form == "own"
+        return own and is_primary(article) and any(self.by_report.values()) and not self._looked(report)
 
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
