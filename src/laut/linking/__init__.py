@@ -18,7 +18,7 @@ from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import Shelf, origins_of
 from laut.linking.profiles import Profile, moment, profiles_of
 from laut.linking.sources import Speaker, revealed_as_one, speakers_of
-from laut.linking.stance import corrected_in, elaborations_of, is_negative, remarks_on, stance_of
+from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
 __all__ = ["Similarity", "claims_of"]
@@ -125,16 +125,16 @@ def _claims(
 
     claims, contradictions = [], []
     for group in groups:
-        negative = [is_negative(by_ref[r], statements[r]) for r in group]
+        denials = denials_in([(by_ref[r], statements[r]) for r in group])
         reports = [
             Report(
                 ref,
                 by_ref[ref].text,
                 _chain(statements[ref].attributions, speakers[ref[0]]),
-                "corrects" if ref in corrected else stance_of(by_ref[ref], statements[ref], no and not all(negative)),
+                "corrects" if ref in corrected else stance_of(by_ref[ref], statements[ref], ref in denials),
                 statements[ref].certainty,
             )
-            for ref, no in zip(group, negative, strict=True)
+            for ref in group
         ]
         core = core_of(group, compared)
         central = [r for r in reports if r.ref in core]

@@ -76,8 +76,8 @@ DENYING = _both(
 )
 # A thing is not there: as negative as "nicht".
 LACKING = _both(
-    r"fehl(?:t|te|ten|en|e)|gefehlt|ohne|mangel\w*|vermisst\w*",
-    r"without|lack(?:s|ed|ing)?|missing|absent",
+    r"fehl(?:t|te|ten|en|e)|gefehlt|mangel\w*|vermisst\w*",
+    r"lack(?:s|ed|ing)?|missing|absent",
 )
 # Words that stand for what was said before.
 SAID_BEFORE = _both(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from laut.linking.phrases import CORRECTING, DENYING, LACKING, SAID_BEFORE, UNDECIDED
 from laut.linking.profiles import Profile, same_paragraph
+from laut.linking.terms import is_rare
 from laut.models import Reading, Ref, Stance, Statement
 
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
@@ -31,6 +32,14 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
 def is_negative(profile: Profile, s: Statement) -> bool:
     tables = (DENYING, LACKING)
     return s.polarity == "negative" or s.act == "deny" or any(t[profile.language].search(profile.text) for t in tables)
+
+
+def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
+    """The negative statements of a claim that others make as positive ones; who grants them a rare detail ("14 minutes,
+    and no alarm") says the same and more."""
+    positive = [p for p, s in reports if not is_negative(p, s)]
+    granted = {t for p in positive for t in p.terms if is_rare(t)}
+    return {p.key for p, s in reports if is_negative(p, s) and positive and not p.terms & granted}
 
 
 def is_hedged(s: Statement) -> bool:
