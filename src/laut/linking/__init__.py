@@ -18,8 +18,8 @@ from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import Shelf, origins_of
 from laut.linking.profiles import Profile, moment, profiles_of
-from laut.linking.sources import Speaker, speakers_of
-from laut.linking.stance import elaborations_of, is_negative, remarks_on, stance_of
+from laut.linking.sources import Speaker, revealed_as_one, speakers_of
+from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
 __all__ = ["Desk", "Similarity", "claims_of", "describe", "describe_alone", "groups_of", "lay_out"]
@@ -113,6 +113,7 @@ def _clusters(
     decided = {ref for d in decisions if d.on == "statement" for ref in (d.a, d.b)}
     remarks = {r: about for r, about in remarks.items() if r not in decided}
     refs = [p.key for own in profiles.values() for p in own if p.key not in remarks]
+    speaking = set(refs)
     spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
     groups = cluster(refs, spoken, decisions)
     for id_, reading in shelf.items():
@@ -120,7 +121,7 @@ def _clusters(
             r: b for r, b in elaborations_of(reading, profiles[id_]).items() if r not in remarks and r not in decided
         }
     alone = {group[0] for group in groups if len(group) == 1}
-    return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in refs})
+    return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in speaking})
 
 
 def _attached(groups: Sequence[Sequence[Ref]], remarks: Mapping[Ref, Ref]) -> list[list[Ref]]:
@@ -149,9 +150,10 @@ def _claims(
     speakers = {id_: speakers_of(r) for id_, r in readings.items()}
     lineage = lineage_of(readings, near, speakers)
     lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
-    shelf = Shelf(readings, statements, speakers, lineage, near, decisions)
+    shelf = Shelf(readings, statements, speakers, lineage, near, decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
+    corrected = {ref for id_, reading in readings.items() for ref in corrected_in(reading, profiles[id_])}
 
     def alike(a: Ref, b: Ref) -> float:
         found = compared.get(pair_of(a, b))
@@ -159,16 +161,16 @@ def _claims(
 
     claims, contradictions = [], []
     for group in groups:
-        negative = [is_negative(by_ref[r], statements[r]) for r in group]
+        denials = denials_in([(by_ref[r], statements[r]) for r in group])
         reports = [
             Report(
                 ref,
                 by_ref[ref].text,
                 _chain(statements[ref].attributions, speakers[ref[0]]),
-                stance_of(by_ref[ref], statements[ref], no and not all(negative)),
+                "corrects" if ref in corrected else stance_of(by_ref[ref], statements[ref], ref in denials),
                 statements[ref].certainty,
             )
-            for ref, no in zip(group, negative, strict=True)
+            for ref in group
         ]
         core = core_of(group, compared)
         central = [r for r in reports if r.ref in core]

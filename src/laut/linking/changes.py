@@ -18,6 +18,7 @@ NOT_THERE = re.compile(r"\b(?:nicht|not)(?: \w+)? (?:in|im|bei|vor|at|near|off) 
 ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that tell the same moment
 REPEATED = 0.6  # the score from which a report repeats an earlier one, which stands for both
 ABOUT_ONE = 0.3  # the score from which two reports are near enough to contradict each other
+CORRECTED = 0.2  # the same where one corrects: the text says that there is something to contradict
 
 
 def contradictions_of(
@@ -27,15 +28,20 @@ def contradictions_of(
     statements: Mapping[Ref, Statement],
     alike: Callable[[Ref, Ref], float],
 ) -> list[Contradiction]:
-    """The pairs of a claim's reports that differ, at most one for each later report and kind: who says it first stands
-    for those who repeat it. ``alike``: the score of two statements' comparison."""
+    """The pairs of a claim's reports that differ, at most one for each later report and kind.
+
+    Who says it first stands for those who repeat it, and who corrects it first for those who do so after. ``alike``:
+    the score of two statements' comparison.
+    """
     found: list[Contradiction] = []
     seen: set[tuple[Conflict, Ref]] = set()
+    corrected: set[Ref] = set()
     for kind, a, b, reason in _differences(reports, profiles, statements, alike):
         later = b if _time(profiles[b.ref]) >= _time(profiles[a.ref]) else a
-        if (kind, later.ref) in seen:
+        if (kind, later.ref) in seen or (b.stance == "corrects" and a.ref in corrected):
             continue
         seen.add((kind, later.ref))
+        corrected |= {a.ref} if b.stance == "corrects" else set()
         change = _change(kind, a, b, profiles)
         found.append(Contradiction(claim, (a, b), kind, change is None, change or reason))
     return found
@@ -52,13 +58,13 @@ def _differences(
         rivals = [
             said
             for said in firm
-            if alike(said.ref, against.ref) >= ABOUT_ONE
+            if alike(said.ref, against.ref) >= (CORRECTED if against.stance == "corrects" else ABOUT_ONE)
             and (said.ref[0] != against.ref[0] or said.chain != against.chain)
         ]
         if rivals:
             best = max(rivals, key=lambda said: alike(said.ref, against.ref))
             said = next(s for s in rivals if s is best or alike(s.ref, best.ref) >= REPEATED)
-            if against.stance == "corrects" or not _share_detail(profiles[said.ref], profiles[against.ref]):
+            if against.stance == "corrects" or _denies(profiles[against.ref], profiles[said.ref]):
                 yield _against(said, against, profiles)
     for n, one in enumerate(firm):
         for other in firm[n + 1 :]:
@@ -69,8 +75,10 @@ def _differences(
                     yield "time", one, other, times
 
 
-def _share_detail(a: Profile, b: Profile) -> bool:
-    return any(is_rare(t) for t in a.terms & b.terms)
+def _denies(against: Profile, said: Profile) -> bool:
+    """Whether a negative statement is about what the other says: a predicate in common, and no rare detail granted."""
+    shared = against.terms & said.terms
+    return bool(against.predicates & said.predicates) and not any(is_rare(t) for t in shared)
 
 
 def _against(said: Report, against: Report, profiles: Mapping[Ref, Profile]) -> tuple[Conflict, Report, Report, str]:
@@ -124,7 +132,8 @@ def _change(kind: Conflict, a: Report, b: Report, profiles: Mapping[Ref, Profile
         return "the one speaks of an earlier state than the other"
     if one.published and other.days and other.days[0] >= one.published.date() and not one.days:
         return "what the later one tells happened after the earlier one appeared"
-    if kind == "number" and _is_count(one) and one.published and other.published and one.published < other.published:
+    in_time = one.published and other.published and one.published < other.published
+    if kind == "number" and in_time and (_is_count(one) or _is_count(other)):
         return "the later number may be the newer count"
     if first.stance == "denies" and one.published and other.published and other.published - one.published > LATER:
         return "the denial is older than the claim"

@@ -17,13 +17,14 @@ from laut.linking.terms import is_rare, weight_of
 from laut.models import Comparison, Quantity
 
 SHORTER = 0.3  # how much of the measure is the shorter statement's: one may say more than the other
+HELD, N_HELD = 0.35, 2  # the worth of a statement that another one holds, by how many telling terms
 CARRIED = 0.3  # what a term counts that a leaning statement ("Er habe …") takes from the one before it
 RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common one
 NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
 ROUNDING = 0.05
 OTHER_NAMES = 0.7  # factor where both name somebody and nobody in common
 OTHER_PLACES = 0.5
-CONTRASTED = 0.5
+CONTRASTED = 0.35
 ONE_ARTICLE = 0.6  # a text seldom says a thing twice; what is alike in it is more likely told beside each other
 OTHER_DAYS = 0.8
 OTHER_NUMBERS = 0.7  # factor where both give numbers, none of them the same and none of one kind
@@ -68,8 +69,10 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if not common or not all(totals):
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
+    if sum(weight_of(t) >= 0.5 for t in shared) >= N_HELD:
+        score = max(score, HELD * common / min(totals))
     reasons = ["shared words"]
-    details = [min(one[t], other[t]) / weight_of(t) for t in shared if is_rare(t)]
+    details = [sqrt(one[t] * other[t]) / weight_of(t) for t in shared if is_rare(t)]
     elsewhere = bool(a.profile.places and b.profile.places and not a.profile.places & b.profile.places)
     if details and not elsewhere:
         score += RARE_DETAIL * max(details)
@@ -85,7 +88,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     if elsewhere:
         score *= OTHER_PLACES
         reasons.append("other places")
-    if a.profile.contrasts != b.profile.contrasts and not same_article:
+    if a.profile.contrasts != b.profile.contrasts:
         score *= CONTRASTED
         reasons.append("told apart by the text")
     if same_article:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from laut.linking.lineage import copied, words_of
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
+from laut.linking.profiles import content_of
 from laut.linking.sources import (
     SAME,
     Speaker,
@@ -19,6 +20,7 @@ from laut.linking.sources import (
     is_bare,
     is_outlet,
     is_primary,
+    is_state,
     is_vague,
     proper_name,
     shown_name,
@@ -27,6 +29,7 @@ from laut.linking.sources import (
 from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
+LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
 SURELY = 0.8  # the score from which a source of another article gives a name
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
@@ -44,7 +47,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is known of all articles: readings, statements and speakers by article, and the lineage found."""
+    """What is known of all articles: readings, statements and speakers by article, the lineage found, which articles
+    are near which, what people decided, and the articles whose unnamed sources a text says are one."""
 
     readings: Mapping[str, Reading]
     statements: Mapping[Ref, Statement]
@@ -52,6 +56,7 @@ class Shelf:
     lineage: Sequence[Lineage]
     near: Mapping[str, Sequence[str]]
     decisions: Sequence[Decision] = ()
+    revealed: Sequence[frozenset[str]] = ()
 
     def edge(self, earlier: str, later: str) -> Lineage | None:
         return next((e for e in self.lineage if e.earlier == earlier and e.later == later), None)
@@ -82,6 +87,7 @@ class _Tracer:
                 report.stance in NO_ORIGIN
                 or (report.stance == "corrects" and not report.chain)
                 or self._is_outer(report)
+                or self._is_comment(report)
             ):
                 continue
             voices = self._trace(report)
@@ -103,6 +109,12 @@ class _Tracer:
             for r in self.reports
         )
 
+    def _is_comment(self, report: Report) -> bool:
+        """Whether a publisher of its own findings speaks of a thing that others have said before, and did not look."""
+        article = self.shelf.readings[report.ref[0]].article
+        own = self.shelf.statements[report.ref].form == "own"
+        return own and is_primary(article) and any(self.by_report.values()) and not self._looked(report)
+
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
         statement = self.shelf.statements[report.ref]
@@ -114,11 +126,22 @@ class _Tracer:
                     found.append(voice)
         if chains:
             for voice in found:
-                voice.observes |= bool(OBSERVED[article.language].search(report.content))
+                voice.observes |= self._looked(report)
             return found
         if statement.form == "own" and (is_primary(article) or OWN_RESEARCH[article.language].search(report.content)):
-            return [self._publisher(report.ref[0])]
+            voice = self._publisher(report.ref[0])
+            voice.observes |= self._looked(report)
+            return [voice]
         return self._copied_from(report)
+
+    def _looked(self, report: Report) -> bool:
+        """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
+        reading = self.shelf.readings[report.ref[0]]
+        ids = [s.id for s in reading.statements]
+        first = ids.index(report.ref[1])
+        told = [content_of(reading, s) for s in reading.statements[first : first + LOOKS_WITHIN]]
+        tables = (OBSERVED, OWN_RESEARCH)
+        return any(table[reading.article.language].search(text) for table in tables for text in told)
 
     def _of_chain(self, article: str, sources: Sequence[str]) -> list[Voice]:
         """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
@@ -127,8 +150,11 @@ class _Tracer:
         for source in sources:
             for earlier in self.reports:
                 there = self.shelf.readings[earlier.ref[0]].article
-                if earlier.ref[0] != article and self.by_report.get(earlier.ref) and is_outlet(told[source], there):
-                    return self.by_report[earlier.ref]
+                found = self.by_report.get(earlier.ref)
+                if earlier.ref[0] != article and found and is_outlet(told[source], there):
+                    for voice in (v for v in found if v.publisher == there.outlet):
+                        voice.speakers.append(told[source])
+                    return found
         before = [told[id_] for id_ in told]
         for source in reversed(sources):
             speaker = speaks_for(told[source], before[: list(told).index(source)])
@@ -153,9 +179,8 @@ class _Tracer:
         there = self.shelf.readings[article].article
         for voice in self.voices:
             if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
-                voice.observes = True
                 return voice
-        voice = Voice(publisher=there.outlet, name=self._publisher_name(article), observes=True)
+        voice = Voice(publisher=there.outlet, name=self._publisher_name(article))
         self.voices.append(voice)
         return voice
 
@@ -178,6 +203,7 @@ class _Tracer:
             if (is_primary(there) or article == speaker.article) and is_outlet(speaker, there):
                 voice = self._publisher(article)
                 voice.speakers.append(speaker)
+                voice.observes |= speaker.source.kind == "document"  # "Recherchen des Senders"
                 return voice
         voice = Voice([speaker], name=self._name([speaker]))
         self.voices.append(voice)
@@ -199,7 +225,10 @@ class _Tracer:
             return False
         unnamed = all(s.source.identity != "named" for s in (a, b))
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
-        return compared.score >= SAME or (unnamed and len(told) > 1)
+        one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
+        cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
+        alike = compared.score >= SAME / 2 and cited is not None and cited.asserted
+        return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
     def _name(self, speakers: Sequence[Speaker]) -> str:
         """One name for sources that are one: a named one before a function, an English form, from any article about the
@@ -207,8 +236,9 @@ class _Tracer:
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, int]:
-            return speaker.source.identity != "named", speaker.language != "en", -len(_shown(speaker))
+        def rank(speaker: Speaker) -> tuple[bool, bool, bool, int]:
+            name = _shown(speaker)
+            return is_state(name), speaker.source.identity != "named", speaker.language != "en", -len(name)
 
         return _shown(min(speakers, key=rank))
 

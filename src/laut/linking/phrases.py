@@ -76,8 +76,8 @@ DENYING = _both(
 )
 # A thing is not there: as negative as "nicht".
 LACKING = _both(
-    r"fehl(?:t|te|ten|en|e)|gefehlt|ohne|mangel\w*|vermisst\w*",
-    r"without|lack(?:s|ed|ing)?|missing|absent",
+    r"fehl(?:t|te|ten|en|e)|gefehlt|mangel\w*|vermisst\w*",
+    r"lack(?:s|ed|ing)?|missing|absent",
 )
 # Words that stand for what was said before.
 SAID_BEFORE = _both(
@@ -139,6 +139,13 @@ SEPARATELY = _merged(
     _both(
         r"(?:unabhängig|getrennt) voneinander|doppelt belegt|kannte keine[rs]?",
         r"independent(?:ly)? of (?:each|one)|independently of|neither (?:\w+ )?(?:leaned|relied|drew|knew)|separately",
+    ).values()
+)
+# Two that were told apart are one.
+ONE_AND_THE_SAME = _merged(
+    _both(
+        r"derselbe|dieselbe|demselben|derselben|ein und (?:der|die)selben?|ein und dieselbe",
+        r"(?:is|are|was|were) (?:all |both )?the same|one and the same|the same (?:man|woman|person|source|official)",
     ).values()
 )
 # The state of things at one time.

@@ -34,6 +34,7 @@ LEANING = {
 DESCRIBING = re.compile(
     r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])"
 )
+CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w-]*")
 PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of) ([A-ZÄÖÜ][\w-]{2,})")
 NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
 
@@ -42,9 +43,10 @@ NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"
 class Profile:
     """One statement as it is compared.
 
-    ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``units``: of its
-    ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``contrasts``: it
-    says of itself that it tells of another event. ``leans``: it takes up the statement before it ("Er habe …").
+    ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``predicates``: those of
+    words without a capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms. ``days``: the
+    first and last day of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of
+    another event. ``leans``: it takes up the statement before it ("Er habe …").
     """
 
     key: Key
@@ -53,6 +55,7 @@ class Profile:
     published: datetime | None
     terms: frozenset[str]
     names: frozenset[str]
+    predicates: frozenset[str]
     amounts: tuple[Quantity, ...]
     units: tuple[frozenset[str], ...]
     days: Days | None
@@ -128,6 +131,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         published=published,
         terms=frozenset(terms | clocks | _dates(times)),
         names=frozenset(terms & named),
+        predicates=terms_of(CAPITALISED.sub(" ", text), article.language),
         amounts=amounts,
         units=tuple(_unit(q, article.language) for q in amounts),
         days=_days(article.text, times, published),

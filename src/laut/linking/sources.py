@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from laut.linking.concepts import is_listed, skeleton
-from laut.linking.phrases import MEDIA
+from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
 from laut.models import Article, Comparison, Reading, Source
@@ -30,6 +30,7 @@ BEHIND = 30  # letters behind "die Agentur" in which its name stands
 RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
 OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
@@ -69,8 +70,6 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         return Comparison(1.0, reasons=("the same name",))
     if one.side and other.side and one.side != other.side:
         return Comparison(0.0, apart=True, reasons=("other sides",))
-    if one.identity == other.identity == "anonymous":
-        return Comparison(0.0, reasons=("neither has a name",))
     score, reasons = max(
         (
             (
@@ -82,9 +81,23 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         ),
         default=(0.0, ""),
     )
-    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side:
-        return Comparison(max(score, SAME), reasons=("the same kind of body of the same state",))
+    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
+        return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
+    if one.identity != "named" != other.identity:
+        return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
     return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _can_speak_for(a: Speaker, b: Speaker) -> bool:
+    """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
+    return _is_body(a) != _is_body(b)
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """A named source, other than a first name and a surname that are no words of either language."""
+    words = (speaker.source.name or "").split()
+    is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
+    return speaker.source.identity == "named" and not is_person
 
 
 def _spelt(name: str) -> frozenset[str]:
@@ -122,6 +135,11 @@ def is_vague(speaker: Speaker) -> bool:
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
     return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is only that of a state or its capital."""
+    return find_state(name) is not None
 
 
 def shown_name(article: Article) -> str:
@@ -220,3 +238,19 @@ def is_primary(article: Article) -> bool:
 
 def speaks_of_media(text: str) -> bool:
     return bool(MEDIA.search(text))
+
+
+def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Sequence[str]]) -> list[frozenset[str]]:
+    """The sets of articles whose unnamed sources a later article says are one: "the Ledger's person and the
+    broadcaster's voices are the same gentleman"."""
+    found = []
+    for id_, reading in readings.items():
+        text = reading.article.text
+        for match in ONE_AND_THE_SAME.finditer(text):
+            before, after = text[: match.start()], SENTENCE_END.split(text[match.start() :], maxsplit=1)[0]
+            begin = len(before) - len(SENTENCE_END.split(before)[-1])
+            span = range(begin, match.start() + len(after))
+            named = {o for o in near[id_] if any(b in span for b, _ in mentions_of(readings[o].article, text))}
+            if len(named) > 1:
+                found.append(frozenset(named))
+    return found

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from laut.linking.phrases import CORRECTING, DENYING, LACKING, SAID_BEFORE, UNDECIDED
 from laut.linking.profiles import Profile, same_paragraph
+from laut.linking.terms import is_rare
 from laut.models import Reading, Ref, Stance, Statement
 
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
@@ -33,6 +34,14 @@ def is_negative(profile: Profile, s: Statement) -> bool:
     return s.polarity == "negative" or s.act == "deny" or any(t[profile.language].search(profile.text) for t in tables)
 
 
+def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
+    """The negative statements of a claim that others make as positive ones; who grants them a rare detail ("14 minutes,
+    and no alarm") says the same and more."""
+    positive = [p for p, s in reports if not is_negative(p, s)]
+    granted = {t for p in positive for t in p.terms if is_rare(t)}
+    return {p.key for p, s in reports if is_negative(p, s) and positive and not p.terms & granted}
+
+
 def is_hedged(s: Statement) -> bool:
     return s.certainty in HEDGED or s.commitment == "distances"
 
@@ -51,6 +60,16 @@ def remarks_on(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
         elif n and _is_remark(profile):
             found[profile.key] = found.get(profiles[n - 1].key, profiles[n - 1].key)
     return found
+
+
+def corrected_in(reading: Reading, profiles: Sequence[Profile]) -> set[Ref]:
+    """The statements that their own article takes back: "Several media have said so. This is not correct." """
+    remarks = remarks_on(reading, profiles)
+    return {
+        remarks[p.key]
+        for p, s in zip(profiles, reading.statements, strict=True)
+        if p.key in remarks and s.form == "own" and CORRECTING[p.language].search(p.text)
+    }
 
 
 def _covers(s: Statement, span: tuple[int, int]) -> bool:
