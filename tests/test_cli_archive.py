@@ -5,37 +5,22 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import time
 from pathlib import Path
 
 import pytest
 
-from laut.cli import main
+from bench.archives import write_inputs
+from tests.conftest import Laut
 
 ROOT = Path(__file__).parents[1]
 TEXT = (
     "Die Brücke am Hafen bleibt bis Montag gesperrt, sagte Bürgermeisterin Ines Kröger der Küstenpost. "
     "Laut Polizei gab es keinen Stau.\n"
 )
-Laut = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def laut(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Laut:
-    """Runs a command on an archive in a new folder; exit code, output and messages."""
-    monkeypatch.setenv("LAUT_DB", str(tmp_path / "data" / "archive.db"))
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        rules = ["--rules-only"] if arguments[0] == "add" else []
-        monkeypatch.setattr(sys, "argv", ["laut", *map(str, arguments), *rules])
-        with pytest.raises(SystemExit) as leaving:
-            main()
-        output = capfd.readouterr()
-        return int(leaving.value.code or 0), output.out, output.err
-
-    return run
 
 
 @pytest.fixture
@@ -103,7 +88,7 @@ def test_search_shows_who_says_it(laut: Laut, article: Path) -> None:
     assert laut("search", "BRÜCKE", "am Hafen") == (0, (
         "2025-04-02 · Hafenblatt · Ines Kröger\n"
         "  Die Brücke am Hafen bleibt bis Montag gesperrt\n"
-        f"  indirect speech · assert · sounds certain · {article}\n\n"
+        f"  indirect speech · assert · sounds certain · {article} · st:1\n\n"
     ), "")  # fmt: skip
     (line,) = laut("search", "--json", "--source", "kröger", "--since", "2025-04-01", "brück*")[1].splitlines()
     hit = json.loads(line)
@@ -170,6 +155,25 @@ def test_a_read_only_folder_is_a_matter_of_storage(laut: Laut, article: Path, tm
     code, out, err = laut("add", article)
     assert (code, out, err.count("\n")) == (5, "", 1)
     assert "archive.db: it cannot be opened; check the path" in err
+
+
+def test_interrupting_keeps_what_was_said(laut: Laut, tmp_path: Path) -> None:
+    inputs = tmp_path / "many.jsonl"
+    write_inputs(inputs, 300)
+    with subprocess.Popen(
+        [sys.executable, "-m", "laut", "add", "--rules-only", "--json", inputs],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as adding:  # fmt: skip
+        assert adding.stdout and adding.stderr
+        said = [adding.stdout.readline() for _ in range(5)]
+        sent = time.monotonic()
+        adding.send_signal(signal.SIGINT)
+        said += adding.stdout.readlines()
+        assert (adding.wait(10), adding.stderr.read()) == (130, "laut: interrupted\n")
+        assert time.monotonic() - sent < 5
+    facts = json.loads(laut("doctor", "--json")[1])
+    assert facts["damage"] == []
+    assert len(said) <= facts["articles"] <= len(said) + 1 < 300
 
 
 def test_progress_stays_off_the_output(article: Path, tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ FILTERS = [
     ({"form": "direct"}, []),
     ({"side": "ru"}, ["soldiers"]),
     ({"certainty": "possible"}, []),
+    ({"source": "\udcff\0"}, []),
 ]
 
 

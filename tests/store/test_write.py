@@ -167,6 +167,27 @@ def test_readings_by_day_of_publication(archive: Engine) -> None:
         assert newest_versions(conn, since="2025-04-01", until="2025-04-03") == ids[:3]
 
 
+# outlet and address of two articles with the same text, and whether they are one
+SAME_TEXT = [
+    (("Hafenblatt", None), ("Hafenblatt", None), True),
+    (("Hafenblatt", "https://a.example/1"), ("HAFENBLATT", "https://a.example/print/1"), True),
+    ((None, None), (None, None), True),
+    # two outlets that print the same are two reports; so may be two addresses
+    (("Hafenblatt", None), ("Küstenpost", None), False),
+    (("Hafenblatt", None), (None, None), False),
+    ((None, "https://a.example/1"), (None, "https://b.example/1"), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SAME_TEXT)
+def test_the_same_text_of_the_same_outlet_is_the_same_article(
+    archive: Engine, one: tuple[str | None, str | None], other: tuple[str | None, str | None], same: bool
+) -> None:
+    for n, (outlet, url) in enumerate((one, other)):
+        outcome = kept(archive, a_reading(ref=f"file {n}", outlet=outlet, url=url)).outcome
+    assert outcome == ("unchanged" if same else "added")
+
+
 def test_which_article_an_input_is(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT, "utf-8")

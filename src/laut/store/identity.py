@@ -14,7 +14,8 @@ KEY_BYTES = 16
 def article_key(page: Page, article: Article) -> bytes:
     """The key of the article: by its address; else its id at its outlet; else its file; else its text itself.
 
-    An id is its publisher's own, so without an outlet it does not tell one article from another.
+    An id is its publisher's own, so without an outlet it does not tell one article from another. Whether a text that is
+    kept already is this article's, under whatever key, is decided in ``write.find_version``.
     """
     if article.url:
         parts: tuple[str, ...] = ("url", urldefrag(article.url).url)

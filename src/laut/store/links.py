@@ -186,7 +186,7 @@ def _insert(conn: Connection, link: Table, new: Judgement) -> Judgement:
         "right_id": new.right,
         "judgement": new.judgement,
         "score": new.score,
-        "reasons": json.dumps(new.reasons, ensure_ascii=False),
+        "reasons": json.dumps(new.reasons),
         "by_person": new.by_person,
         "made_by": new.made_by,
         "made_at": now(),

@@ -89,7 +89,7 @@ def enter(conn: Connection, version_id: int, week: int, keys: Iterable[str]) -> 
     """
     own = list(keys)
     held = look_up(conn, own)
-    rows = {_hashed(key): version_id for key in own if len(held.get(key, ())) < HELD}
+    rows = {_hashed(key): version_id for key in own if len({*held.get(key, ()), version_id}) <= HELD}
     conn.execute(delete(near_term).where(near_term.c.week == week, near_term.c.version_id == version_id))
     if rows:
         conn.execute(insert(near_term), [{"week": w, "term": t, "version_id": id_} for (w, t), id_ in rows.items()])

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from laut.models import Article, Reading, Source, Statement
-from laut.store.words import fold
-
-UNSTORABLE = {0: "\N{REPLACEMENT CHARACTER}"} | dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+from laut.store.words import fold, storable
 
 
 def version_row(article: Article) -> dict[str, Any]:
@@ -53,7 +51,7 @@ def statement_row(statement: Statement, n: int, text: str) -> dict[str, Any]:
 
 def _storable(**row: Any) -> dict[str, Any]:
     """The row with what databases refuse (NUL, halves of surrogate pairs) replaced; the packed reading has it all."""
-    return {name: value.translate(UNSTORABLE) if isinstance(value, str) else value for name, value in row.items()}
+    return {name: storable(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def chain_rows(reading: Reading, statement_ids: list[int], source_ids: list[int]) -> list[dict[str, Any]]:

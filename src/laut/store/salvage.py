@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, Table, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from laut.errors import StorageError, UsageError
 from laut.models import Reading
@@ -31,6 +32,7 @@ from laut.store.words import index_words
 from laut.store.write import now
 
 Rows = dict[int, dict[str, Any]]  # by id
+MAX_ID = 1 << 31
 SALVAGED = (article, version, reading, source, statement, source_link, statement_link)
 
 
@@ -69,34 +71,35 @@ def rescue(address: str | None, target: str) -> Rescued:
 # ---- collecting ---------------------------------------------------------------------------------
 
 
-def _collect(url: Any, path: Path) -> dict[str, Rows]:
-    """All rows that SQLite can still read; and from the bare pages those that it cannot."""
+def _collect(url: URL, path: Path) -> dict[str, Rows]:
+    """All rows that SQLite can still read, and from the bare pages those that it cannot; values may be damaged."""
     found: dict[str, Rows] = {}
     engine = dialect.make_engine(url)
     for table in SALVAGED:
         found[table.name] = {}
         with suppress(DBAPIError), engine.connect() as conn:
-            found[table.name] = _read_table(conn, table)
+            found[table.name] = {id_: row for id_, row in _read_table(conn, table).items() if _is_row_of(table, row)}
     engine.dispose()
     for rowid, columns in leaves.read_rows(path):
         for table in SALVAGED:
-            if _has_shape(table, columns):
+            if len(columns) == len(table.c) and columns[0] is None:
                 row = dict(zip(table.c.keys(), columns, strict=True)) | {table.c[0].name: rowid}
-                found[table.name].setdefault(rowid, row)
+                if _is_row_of(table, row):
+                    found[table.name].setdefault(rowid, row)
     return found
 
 
 def _read_table(conn: Connection, table: Table) -> Rows:
     """Every row beside the damaged places: forwards from the first, backwards from the last, then one by one."""
-    key = next(iter(table.primary_key))
+    key = table.c[0]
     rows: Rows = {}
     for order in (key, key.desc()):
         with suppress(DBAPIError):
             for row in conn.execution_options(yield_per=1).execute(select(table).order_by(order)):
-                if row._mapping[key.name] in rows:
+                if row[0] in rows:
                     return rows
-                rows[row._mapping[key.name]] = dict(row._mapping)
-    for id_ in range(1, max(rows, default=0)):
+                rows[row[0]] = dict(row._mapping)
+    for id_ in range(1, min(max(rows, default=0), MAX_ID)):
         if id_ not in rows:
             with suppress(DBAPIError):
                 if found := conn.execute(select(table).where(key == id_)).first():
@@ -109,13 +112,11 @@ KINDS: Mapping[type, tuple[type, ...]] = {
 }  # fmt: skip
 
 
-def _has_shape(table: Table, columns: list[Any]) -> bool:
-    """Whether a row's columns can be of that table."""
-    if len(columns) != len(table.c) or columns[0] is not None:
-        return False
-    return all(
-        column.nullable if value is None else isinstance(value, KINDS[column.type.python_type])
-        for column, value in list(zip(table.c, columns, strict=True))[1:]
+def _is_row_of(table: Table, row: Mapping[str, Any]) -> bool:
+    """Whether the values can be those of a row of that table."""
+    return 0 < row[table.c[0].name] < MAX_ID and all(
+        column.nullable if row[column.name] is None else isinstance(row[column.name], KINDS[column.type.python_type])
+        for column in table.c
     )
 
 
@@ -126,16 +127,15 @@ def _rebuild(conn: Connection, found: Mapping[str, Rows]) -> Rescued:
     versions, bodies = found["version"], found["reading"]
     whole = [id_ for id_, row in sorted(bodies.items()) if _is_whole(row["body"], versions.get(id_))]
     newest = set({versions[id_]["article_id"]: id_ for id_ in whole if id_ in versions}.values())
-    new_ids = count(max({0, *found["article"], *(row["article_id"] for row in versions.values())}) + 1)
-    places = {table: _Places(table, found[table.name]) for table in (source, statement)}
+    articles = _Articles(found)
+    places = {table: _Places(table, found) for table in (source, statement)}
     for id_ in whole:
         kept = unpack(bodies[id_]["body"])
-        old = versions.get(id_) or {"article_id": next(new_ids), "added_at": now()}
+        old = versions.get(id_) or {"added_at": now()}
         digest = text_hash(kept.article.text)
-        key = found["article"].get(old["article_id"], {}).get("key") or digest[:KEY_BYTES]
-        dialect.insert_if_new(conn, article, id=old["article_id"], key=key)
+        article_id = articles.insert(conn, old.get("article_id"), digest)
         conn.execute(insert(version).values(
-            id=id_, article_id=old["article_id"], added_at=old["added_at"], sha256=digest,
+            id=id_, article_id=article_id, added_at=old["added_at"], sha256=digest,
             newest=id_ not in versions or id_ in newest, **version_row(kept.article),
         ))  # fmt: skip
         conn.execute(insert(reading).values(**bodies[id_]))
@@ -152,15 +152,39 @@ def _is_whole(body: bytes, known: Mapping[str, Any] | None) -> bool:
         return False
 
 
+class _Articles:
+    """The articles of the new archive; those whose row or key was lost get a new one."""
+
+    def __init__(self, found: Mapping[str, Rows]) -> None:
+        self.old = found["article"]
+        self.new_ids = count(max({0, *self.old, *(row["article_id"] for row in found["version"].values())}) + 1)
+        self.there: set[int] = set()
+        self.keys: set[bytes] = set()
+
+    def insert(self, conn: Connection, id_: int | None, digest: bytes) -> int:
+        """The id of the article, which is inserted where it is not there; ``digest``: of a text of it."""
+        if id_ in self.there:
+            return id_
+        id_ = id_ if id_ is not None and 0 < id_ < MAX_ID else next(self.new_ids)
+        other = blake2b(digest, digest_size=KEY_BYTES).digest()
+        keys = (self.old.get(id_, {}).get("key", b""), digest[:KEY_BYTES], other)
+        key = next(key for key in keys if len(key) == KEY_BYTES and key not in self.keys)
+        conn.execute(insert(article).values(id=id_, key=key))
+        self.there.add(id_)
+        self.keys.add(key)
+        return id_
+
+
 class _Places:
     """The ids that sources or statements had, by where they stand; and new ones for those that were lost."""
 
-    def __init__(self, table: Table, old: Rows) -> None:
-        self.table = table
+    def __init__(self, table: Table, found: Mapping[str, Rows]) -> None:
+        self.table, old = table, found[table.name]
         self.placed = {(row["version_id"], row["n"]): row for row in old.values() if row["n"] is not None}
+        judged = {row[end] for row in found[f"{table.name}_link"].values() for end in ("left_id", "right_id")}
         self.unplaced: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
         for row in old.values():
-            if row["n"] is None:
+            if row["n"] is None and row["id"] in judged:
                 self.unplaced[row["version_id"]].append(row)
         self.new_ids = count(max(old, default=0) + 1)
         self.there: set[int] = set()
@@ -170,6 +194,8 @@ class _Places:
         rows = []
         for row in made:
             before = self.placed.get((version_id, row["n"]), {})
+            if any(before.get(name) != value for name, value in row.items()):
+                before = {}  # damaged
             id_ = before.get("id") or next(self.new_ids)
             beside = {name: before.get(name) for name in ("first_id", "vector") if name in self.table.c}
             rows.append(row | beside | {"id": id_, "version_id": version_id})
@@ -201,6 +227,7 @@ def _insert_links(conn: Connection, found: Mapping[str, Rows]) -> int:
         there = set(conn.scalars(select(of.c.id)))
         for row in found[link.name].values():
             if row["by_person"] and row["left_id"] in there and row["right_id"] in there:
-                conn.execute(insert(link).values(**row))
-                n_kept += 1
+                with suppress(IntegrityError), conn.begin_nested():  # a damaged row may say what none can
+                    conn.execute(insert(link).values(**row))
+                    n_kept += 1
     return n_kept

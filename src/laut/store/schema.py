@@ -52,7 +52,7 @@ version = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("article_id", ForeignKey("article.id"), nullable=False),
-    Column("sha256", LargeBinary(32), nullable=False),  # of the text: ``Article.id``
+    Column("sha256", LargeBinary(32), nullable=False, index=True),  # of the text: ``Article.id``
     Column("newest", Boolean, nullable=False),
     Column("ref", Text, nullable=False),
     Column("url", Text),

@@ -12,6 +12,7 @@ import snowballstemmer
 
 WORD = re.compile(r"[^\W_]+")
 STEMMERS = {"de": "german", "en": "english"}
+UNSTORABLE = dict.fromkeys([0, *range(0xD800, 0xE000)], "\N{REPLACEMENT CHARACTER}")
 MAX_WORD = 60  # characters; longer ones are cut, as no index holds words without end
 
 
@@ -26,9 +27,14 @@ class Term:
     is_prefix: bool = False
 
 
+def storable(text: str) -> str:
+    """``text`` with what databases refuse (NUL, halves of surrogate pairs) replaced."""
+    return text.translate(UNSTORABLE)
+
+
 def fold(text: str) -> str:
-    """``text`` without case and diacritical marks: "Übermaß" becomes "ubermass"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """``text``, storable, without case and diacritical marks: "Übermaß" becomes "ubermass"."""
+    decomposed = unicodedata.normalize("NFKD", storable(text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

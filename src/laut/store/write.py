@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, union, update
+from sqlalchemy import Connection, Table, bindparam, delete, false, insert, select, union, update
 
 from laut.models import Article, Reading
 from laut.store import dialect
@@ -25,7 +25,7 @@ from laut.store.schema import (
     statement_link,
     version,
 )
-from laut.store.words import index_words
+from laut.store.words import fold, index_words
 
 Outcome = Literal["added", "new version", "read again", "unchanged"]
 SAME_WORDS = {"source": "folded", "statement": "text"}  # the column by which a row repeats one of an earlier version
@@ -40,10 +40,18 @@ class Kept:
 
 
 def find_version(conn: Connection, key: bytes, text: Article) -> int | None:
-    """The version of that article (``identity.article_key``) with that text, where it is kept already."""
-    return conn.scalar(
-        select(version.c.id).join(article).where(article.c.key == key, version.c.sha256 == bytes.fromhex(text.id))
-    )
+    """The version with that text, of the article of that key (``identity.article_key``), where it is kept already.
+
+    The same text of the same outlet is the same article, at whatever address and in whatever file.
+    """
+    of_key = article.c.key == key
+    is_same = version.c.outlet_folded == fold(text.outlet or "")
+    if not text.outlet:
+        is_same = false() if text.url else is_same & version.c.url.is_(None)
+    has_text = version.c.sha256 == text_hash(text.text)
+    found = select(version.c.id).join(article).where(has_text, of_key | is_same)
+    found = found.order_by(of_key.desc(), version.c.id)
+    return conn.scalar(found.limit(1))
 
 
 def keep(
@@ -61,32 +69,33 @@ def keep(
     that is kept, and rows that stand for the same source or statement keep their ids. ``made_by``: the program and what
     it read with. ``vectors``: by the statements' ids in the reading; a statement may lack one.
     """
-    article_id = _article_id(conn, key)
-    digest = text_hash(new.article.text)
-    known = conn.scalar(select(version.c.id).where(version.c.article_id == article_id, version.c.sha256 == digest))
-    if known is not None and not again:
-        return Kept("unchanged", known)
+    known = find_version(conn, key, new.article)
+    if known is None:
+        article_id = _article_id(conn, key)
+        known = find_version(conn, key, new.article)  # another writer may just have kept it
     if known is not None:
-        before = conn.execute(select(version.c.language).where(version.c.id == known)).scalar_one()
-        conn.execute(update(version).where(version.c.id == known).values(**version_row(new.article)))
-        conn.execute(update(reading).where(reading.c.version_id == known).values(**_body(new, made_by)))
-        forget(conn, known)
-        _replace_rows(conn, known, new, vectors or {}, language_before=before)
-        if conn.scalar(select(version.c.newest).where(version.c.id == known)):
-            put_back(conn, [known])
-        return Kept("read again", known)
+        return _keep_again(conn, known, new, made_by, vectors or {}) if again else Kept("unchanged", known)
     older = conn.scalars(select(version.c.id).where(version.c.article_id == article_id, version.c.newest)).all()
     for id_ in older:
         _retire_version(conn, id_)
-    version_id = _insert(
-        conn,
-        version,
-        {"article_id": article_id, "sha256": digest, "newest": True, "added_at": now(), **version_row(new.article)},
-    )
+    digest = text_hash(new.article.text)
+    row = {"article_id": article_id, "sha256": digest, "newest": True, "added_at": now()}
+    version_id = _insert(conn, version, row | version_row(new.article))
     conn.execute(insert(reading).values(version_id=version_id, **_body(new, made_by)))
     _replace_rows(conn, version_id, new, vectors or {})
     put_back(conn, [version_id])
     return Kept("new version" if older else "added", version_id)
+
+
+def _keep_again(conn: Connection, known: int, new: Reading, made_by: str, vectors: Mapping[str, bytes]) -> Kept:
+    before = conn.execute(select(version.c.language).where(version.c.id == known)).scalar_one()
+    conn.execute(update(version).where(version.c.id == known).values(**version_row(new.article)))
+    conn.execute(update(reading).where(reading.c.version_id == known).values(**_body(new, made_by)))
+    forget(conn, known)
+    _replace_rows(conn, known, new, vectors, language_before=before)
+    if conn.scalar(select(version.c.newest).where(version.c.id == known)):
+        put_back(conn, [known])
+    return Kept("read again", known)
 
 
 def now() -> str:

@@ -56,7 +56,8 @@ def _said() -> None:
         sa.Column("added_at", sa.Text, nullable=False),
         sa.UniqueConstraint("article_id", "sha256", name="uq_version_article_id_sha256"),
     )
-    op.create_index("ix_version_published", "version", ["published"])
+    for column in ("published", "sha256"):
+        op.create_index(f"ix_version_{column}", "version", [column])
     op.create_table(
         "reading",
         sa.Column("version_id", sa.Integer, sa.ForeignKey("version.id"), primary_key=True),
