@@ -9,36 +9,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bench.archives import write_inputs
-from laut.cli import main
+from tests.conftest import Laut
 
 ROOT = Path(__file__).parents[1]
 TEXT = (
     "Die Brücke am Hafen bleibt bis Montag gesperrt, sagte Bürgermeisterin Ines Kröger der Küstenpost. "
     "Laut Polizei gab es keinen Stau.\n"
 )
-Laut = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def laut(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Laut:
-    """Runs a command on an archive in a new folder; exit code, output and messages."""
-    monkeypatch.setenv("LAUT_DB", str(tmp_path / "data" / "archive.db"))
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        rules = ["--rules-only"] if arguments[0] == "add" else []
-        monkeypatch.setattr(sys, "argv", ["laut", *map(str, arguments), *rules])
-        with pytest.raises(SystemExit) as leaving:
-            main()
-        output = capfd.readouterr()
-        return int(leaving.value.code or 0), output.out, output.err
-
-    return run
 
 
 @pytest.fixture
@@ -106,7 +88,7 @@ def test_search_shows_who_says_it(laut: Laut, article: Path) -> None:
     assert laut("search", "BRÜCKE", "am Hafen") == (0, (
         "2025-04-02 · Hafenblatt · Ines Kröger\n"
         "  Die Brücke am Hafen bleibt bis Montag gesperrt\n"
-        f"  indirect speech · assert · sounds certain · {article}\n\n"
+        f"  indirect speech · assert · sounds certain · {article} · st:1\n\n"
     ), "")  # fmt: skip
     (line,) = laut("search", "--json", "--source", "kröger", "--since", "2025-04-01", "brück*")[1].splitlines()
     hit = json.loads(line)

@@ -15,7 +15,9 @@ SRC = Path(__file__).parents[1] / "src" / "laut"
 NOUNS = {"models", "errors"}
 ROOMS = {"acquire", "article", "reading", "export", "scoring"}
 # Faces: the command line and the terminal. `console` is what the commands share.
-FACES = {"cli", "cli_archive", "cli_eval", "cli_options", "console", "terminal"}
+FACES = {
+    "cli", "cli_archive", "cli_claims", "cli_eval", "cli_options", "console", "terminal", "terminal_claims",
+}  # fmt: skip
 SEES = {
     "__init__": NOUNS | {"pipeline", "reading"},
     "__main__": {"cli"},
@@ -24,12 +26,19 @@ SEES = {
     "credits": set(),
     **{room: NOUNS for room in ROOMS},
     "store": NOUNS | {"export"},  # a reading is kept as the JSON of the contract
-    "pipeline": NOUNS | {"acquire", "article", "reading", "store"},
-    **{face: NOUNS | FACES | {"pipeline", "store", "export", "scoring", "credits"} for face in FACES},
+    "linking": NOUNS | {"reading"},  # its tables of names and verbs, and what numbers can both hold
+    "joining": NOUNS | {"linking", "store"},  # what is kept, linked
+    "asking": NOUNS | {"linking", "store"},
+    "deciding": NOUNS | {"joining", "store"},
+    "pipeline": NOUNS | {"acquire", "article", "reading", "store", "joining"},
+    **{
+        face: NOUNS | FACES | {"pipeline", "store", "export", "scoring", "credits", "asking", "deciding"}
+        for face in FACES
+    },
 }
 HEAVY = (
     "trafilatura", "lxml", "jinja2", "rich", "selectolax", "htmldate", "py3langid", "numpy", "sqlalchemy", "alembic",
-    "laut.reading", "laut.store",
+    "laut.reading", "laut.store", "laut.linking", "laut.joining",
 )  # fmt: skip
 
 

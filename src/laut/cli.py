@@ -19,6 +19,7 @@ import click
 
 from laut import __version__
 from laut.cli_archive import add, doctor, search
+from laut.cli_claims import claims, decide, sources, trace
 from laut.cli_eval import evaluate
 from laut.cli_options import about_articles
 from laut.console import DONE, INTERRUPTED, STORAGE, UNEXPECTED, WRONG_USE, Results, debugging, say
@@ -127,7 +128,7 @@ def laut() -> None:
     """
 
 
-for command in (add, search, doctor, evaluate):
+for command in (add, search, claims, trace, sources, decide, doctor, evaluate):
     laut.add_command(command)
 
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from laut.cli_options import about_articles, in_archive, parse_day
+from laut.cli_options import about_articles, in_archive, opened, parse_day
 from laut.console import DONE, MANY, STORAGE, Results, put, put_json, say
 from laut.export.controls import one_line
 from laut.models import Certainty, Form, Given
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from laut.pipeline import Added
     from laut.store.search import Hit
 
@@ -45,7 +41,7 @@ def add(
 
     given = Given(outlet=outlet, published=published, language=language)
     counts: Counter[str] = Counter()
-    with _open(db, create=True) as archive:
+    with opened(db, create=True) as archive:
         results = Results(add_inputs(archive, inputs, given, rules_only=rules_only, again=again), MANY)
         for added in results:
             counts[added.outcome] += 1
@@ -98,7 +94,7 @@ def search(
     from laut.store.search import Filters, search
 
     filters = Filters(source, side, outlet, since, until, form, certainty)
-    with _open(db) as archive, looking(archive) as conn:
+    with opened(db) as archive, looking(archive) as conn:
         hits = search(conn, words, filters, limit)
     for hit in hits:
         put_json(_hit_json(hit)) if as_json else put(_hit_lines(hit))
@@ -112,7 +108,7 @@ def _hit_lines(hit: Hit) -> str:
     chains = [" → ".join(chain) for chain in hit.chains if chain]
     who = "; ".join(chains) or (FORM["own"] if hit.form == "own" else NOBODY)
     head = " · ".join(filter(None, (hit.published and hit.published[:10], hit.outlet, who)))
-    labels = dict.fromkeys((FORM[hit.form], hit.act, f"sounds {hit.certainty}", hit.ref))
+    labels = dict.fromkeys((FORM[hit.form], hit.act, f"sounds {hit.certainty}", hit.ref, f"st:{hit.statement_id}"))
     return f"{one_line(head)}\n  {one_line(hit.text)}\n  {one_line(' · '.join(labels))}\n"
 
 
@@ -120,7 +116,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
     about = ("ref", "url", "outlet", "title", "published", "language")
     said = ("text", "span", "form", "act", "certainty", "polarity", "commitment", "chains")
     return {
-        "statement": hit.statement_id,
+        "statement": f"st:{hit.statement_id}",
         **{name: getattr(hit, name) for name in said},
         "article": {name: getattr(hit, name) for name in about},
     }
@@ -157,15 +153,3 @@ def doctor(salvage: Path | None, db: str | None, as_json: bool) -> int:
         rescued = rescue(db, str(salvage))
         say(f"{salvage}: {rescued.n_versions} texts and {rescued.n_decisions} decisions saved, {rescued.n_lost} lost")
     return STORAGE if report.damage else DONE
-
-
-@contextmanager
-def _open(db: str | None, *, create: bool = False) -> Iterator[Engine]:
-    """The archive, closed at the end."""
-    from laut.store.opening import open_archive
-
-    archive = open_archive(db, create=create)
-    try:
-        yield archive
-    finally:
-        archive.dispose()

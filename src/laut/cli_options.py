@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 LANGUAGES = ("de", "en")
 
@@ -59,3 +63,15 @@ def in_archive(command: Command) -> Command:
         "--db", metavar="URL", envvar="LAUT_DB",
         help="The archive: a file, or postgresql://USER@HOST/NAME; by default a file in your data folder, or LAUT_DB.",
     )(command)  # fmt: skip
+
+
+@contextmanager
+def opened(db: str | None, *, create: bool = False) -> Iterator[Engine]:
+    """The archive, closed at the end."""
+    from laut.store.opening import open_archive
+
+    archive = open_archive(db, create=create)
+    try:
+        yield archive
+    finally:
+        archive.dispose()

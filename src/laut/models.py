@@ -28,6 +28,12 @@ Kind = Literal[
 TimeRole = Literal["event", "said", "context"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["exact", "at_least", "at_most", "about", "more_than", "less_than", "vague"]
+Stance = Literal["asserts", "denies", "hedges", "cannot_verify", "corrects"]
+Independence = Literal["one origin", "not established", "independent"]
+Observed = Literal["verbatim", "close", "paraphrase", "none"]
+Conflict = Literal["denial", "number", "time", "place"]
+Verdict = Literal["same", "different", "unsure"]
+Ref = tuple[str, str]  # of a statement or a source: the id of its article, and its own id there
 
 
 # ---- what comes in ----------------------------------------------------------------------------
@@ -333,3 +339,105 @@ class Reading:
     entities: tuple[Entity, ...]
     origins: tuple[Origin, ...]
     warnings: tuple[str, ...] = ()
+
+
+# ---- across articles ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How alike two statements or sources are (from 0 on, no probability), whether something keeps them ``apart``
+    whatever else they share, and why."""
+
+    score: float
+    apart: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody decided about two statements or two sources; it wins over any comparison."""
+
+    on: Literal["statement", "source"]
+    a: Ref
+    b: Ref
+    verdict: Verdict
+    by: str
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A statement as part of a claim. ``chain``: the sources' names, outermost first, () for the outlet's own voice."""
+
+    ref: Ref
+    content: str
+    chain: tuple[str, ...]
+    stance: Stance
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOrigin:
+    """Whose word a claim is in the end, and the articles that go back to it."""
+
+    name: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeLoss:
+    """A step between two reports at which certainty grows and no new origin comes in; ``words``: those that changed."""
+
+    before: Ref
+    after: Ref
+    words: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Statements of several articles that say the same thing, or one that nobody else makes.
+
+    ``text``: the words of the report that is most like all others. ``state``: how it stands by what the texts say
+    ("asserted", "disputed", "corrected by …", "confirmed by …"); no verdict.
+    """
+
+    id: str
+    text: str
+    reports: tuple[Report, ...]
+    origins: tuple[ClaimOrigin, ...]
+    unknown_origin: tuple[str, ...]
+    independence: Independence
+    reason: str
+    hedge_loss: tuple[HedgeLoss, ...] = ()
+    state: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """An article that another one takes up. ``asserted``: the later one says so. ``observed``: what wording shows."""
+
+    earlier: str
+    later: str
+    asserted: bool
+    observed: Observed
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two reports that differ. ``real``: False where both can hold (bounds, a later day, another zone)."""
+
+    claim: str
+    reports: tuple[Report, Report]
+    kind: Conflict
+    real: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    lineage: tuple[Lineage, ...]
+    contradictions: tuple[Contradiction, ...]

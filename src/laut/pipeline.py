@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 Result = TypeVar("Result")
+MADE_BY = f"laut {__version__}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def add_inputs(
 ) -> Iterator[Added | InputError]:
     """Keep each article of each input in the archive, folders included; what is yielded as added is on the disk.
 
+    Each is linked with the others after it was yielded, and so is what an earlier run kept and could not link.
+
     A text that is kept already is not read again, unless ``again``. Raises StorageError where the archive fails; what
     was yielded before it stays.
     """
@@ -56,7 +59,7 @@ def add_inputs(
     from laut.store.identity import article_key  # noqa: PLC0415
     from laut.store.write import find_version, keep  # noqa: PLC0415
 
-    made_by = f"laut {__version__}" + (" (rules only)" if rules_only else "")
+    made_by = MADE_BY + (" (rules only)" if rules_only else "")
 
     def add(page: Page, article: Article) -> Added:
         key = article_key(page, article)
@@ -68,7 +71,17 @@ def add_inputs(
             kept = keep(conn, reading, key, made_by, again=again)
         return Added(article, kept.outcome, None if kept.outcome == "unchanged" else reading)
 
-    return _each_article(_open_with_folders(refs, given), add)
+    link_kept(archive)
+    for result in _each_article(_open_with_folders(refs, given), add):
+        yield result
+        link_kept(archive)
+
+
+def link_kept(archive: Engine) -> None:
+    """Link what is kept and is not linked yet, or is to be linked again."""
+    from laut.joining import link_waiting  # noqa: PLC0415
+
+    link_waiting(archive, MADE_BY)
 
 
 def _open_with_folders(refs: Iterable[str], given: Given) -> Iterator[Page | InputError]:

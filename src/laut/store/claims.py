@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from laut.store.links import chunks
-from laut.store.schema import claim, claim_statement
+from laut.store.schema import claim, claim_statement, statement, version
 from laut.store.write import now
 
 
@@ -58,3 +58,35 @@ def claims(conn: Connection, ids: Collection[int] | None = None) -> list[Claim]:
         members.setdefault(row.claim_id, []).append(row.statement_id)
         details[row.claim_id] = row.details
     return [Claim(tuple(statements), json.loads(details[id_])) for id_, statements in members.items()]
+
+
+def claims_of_statements(conn: Connection, ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    """For each statement its claim and how many statements that has; its own id and 1 where nobody else makes it."""
+    found = dict.fromkeys(ids, 0)
+    for chunk in chunks(ids):
+        of_them = select(claim_statement).where(claim_statement.c.statement_id.in_(chunk))
+        found |= {row.statement_id: row.claim_id for row in conn.execute(of_them)}
+    size: dict[int, int] = {}
+    for chunk in chunks(set(found.values())):
+        members = select(claim_statement.c.claim_id, func.count()).where(claim_statement.c.claim_id.in_(chunk))
+        size |= {id_: n for id_, n in conn.execute(members.group_by(claim_statement.c.claim_id))}
+    return {id_: (claim_id or id_, size.get(claim_id, 1)) for id_, claim_id in found.items()}
+
+
+def largest_claims(conn: Connection, limit: int | None = None) -> list[tuple[int, int]]:
+    """The claims of several statements and how many these are, those with most first, the latest before older ones."""
+    size = func.count().label("size")
+    found = select(claim_statement.c.claim_id, size).group_by(claim_statement.c.claim_id)
+    rows = conn.execute(found.order_by(size.desc(), claim_statement.c.claim_id.desc()).limit(limit))
+    return [(id_, n) for id_, n in rows]
+
+
+def lone_statements(conn: Connection, limit: int | None = None) -> list[int]:
+    """The statements of newest versions that nobody else makes, the latest kept first."""
+    found = (
+        select(statement.c.id)
+        .join(version)
+        .outerjoin(claim_statement, claim_statement.c.statement_id == statement.c.id)
+        .where(version.c.newest, statement.c.n.is_not(None), claim_statement.c.claim_id.is_(None))
+    )
+    return list(conn.scalars(found.order_by(statement.c.id.desc()).limit(limit)))

@@ -187,6 +187,12 @@ def migrating(engine: Engine) -> Iterator[Connection]:
             raw.execute("PRAGMA foreign_keys = ON")
 
 
+def lock_linking(conn: Connection) -> None:
+    """Let no other transaction link articles before this one ends; in SQLite there is one writer anyway."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(text("SELECT pg_advisory_xact_lock(hashtext('laut linking'))"))
+
+
 def insert_if_new(conn: Connection, into: Table, **values: Any) -> None:
     """Insert the row, or nothing where a row of that key is there, also when another writer is just doing it."""
     insert = sqlite.insert if conn.dialect.name == "sqlite" else postgresql.insert

@@ -27,7 +27,7 @@ TABLES: Mapping[Of, tuple[Table, Table]] = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """About one pair, the smaller id left. ``reasons``: anything JSON can say. ``score``: a probability, or None.
+    """About one pair, the smaller id left. ``reasons``: anything JSON can say. ``score``: how alike they are, or None.
 
     ``id`` is None before it is kept; ``taken_back_by`` and ``taken_back_at`` are None as long as it holds.
     """
@@ -77,6 +77,18 @@ def history(conn: Connection, of: Of, one: int, other: int) -> list[Judgement]:
     return [_judgement(row) for row in conn.execute(found)]
 
 
+def held_by_persons(conn: Connection, of: Of) -> list[Judgement]:
+    """The decisions that hold, oldest first, about rows as ``judgements`` names them."""
+    return sorted((j for j in judgements(conn, of, None, by_person=True)), key=lambda j: j.id or 0)
+
+
+def words_of_rows(conn: Connection, of: Of, ids: Collection[int]) -> dict[int, str]:
+    """What statements say, or what sources are called."""
+    table = TABLES[of][0]
+    words = statement.c.text if of == "statement" else func.coalesce(source.c.name, source.c.label)
+    return {id_: found for id_, found in conn.execute(select(table.c.id, words).where(table.c.id.in_(ids)))}
+
+
 # ---- deriving -----------------------------------------------------------------------------------
 
 
@@ -95,13 +107,19 @@ def replace_derived(conn: Connection, of: Of, ids: Collection[int], derived: Ite
             ))  # fmt: skip
 
 
-def judgements(conn: Connection, of: Of, ids: Collection[int] | None = None) -> Iterator[Judgement]:
+def judgements(
+    conn: Connection, of: Of, ids: Collection[int] | None = None, *, by_person: bool = False
+) -> Iterator[Judgement]:
     """The judgement that holds for each pair that touches ``ids``, or for all; a person's before a program's.
+
+    ``by_person``: only what persons decided.
 
     Pairs are named by the rows of the newest versions where these repeat what was judged, else by the judged rows.
     """
     table, link = TABLES[of]
     holding = select(link).where(link.c.taken_back_at.is_(None)).order_by(link.c.left_id, link.c.right_id, link.c.id)
+    if by_person:
+        holding = holding.where(link.c.by_person)
     if ids is None:
         rows = list(conn.execute(holding))
     else:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, or_, select
 
 from laut.errors import StorageError
 from laut.models import Reading
 from laut.store.dialect import DAMAGED, shown_name
+from laut.store.links import TABLES, Of, chunks
+from laut.store.names import with_names
 from laut.store.packing import unpack
 from laut.store.schema import reading, source, statement, version
 
@@ -23,6 +25,12 @@ def newest_versions(conn: Connection, *, since: str | None = None, until: str | 
     if until:
         found = found.where(func.substr(version.c.published, 1, 10) <= until)
     return list(conn.scalars(found))
+
+
+def versions_called(conn: Connection, called: str) -> list[int]:
+    """The newest versions of the articles with that ref or address."""
+    of_it = or_(version.c.ref == called, version.c.url == called)
+    return list(conn.scalars(select(version.c.id).where(version.c.newest, of_it).order_by(version.c.id)))
 
 
 def readings(conn: Connection, version_ids: Iterable[int]) -> Iterator[tuple[int, Reading]]:
@@ -48,6 +56,13 @@ def _unpack(conn: Connection, version_id: int, body: bytes) -> Reading:
         raise StorageError(name, *DAMAGED) from error
 
 
+def named_readings(conn: Connection, version_ids: Iterable[int]) -> list[Reading]:
+    """The readings with the names of their rows for ids (``names``), so that those of many articles go together."""
+    wanted = list(version_ids)
+    statements, sources = (ids_by_version(conn, wanted, of) for of in ("statement", "source"))
+    return [with_names(found, id_, statements[id_], sources[id_]) for id_, found in readings(conn, wanted)]
+
+
 def statement_ids(conn: Connection, version_id: int) -> list[int]:
     """The ids of the rows of a version's statements, in the order of its reading."""
     return _ids(conn, version_id, statement)
@@ -56,6 +71,25 @@ def statement_ids(conn: Connection, version_id: int) -> list[int]:
 def source_ids(conn: Connection, version_id: int) -> list[int]:
     """The same for its sources."""
     return _ids(conn, version_id, source)
+
+
+def ids_by_version(conn: Connection, version_ids: Iterable[int], of: Of) -> dict[int, list[int]]:
+    """The same for several versions, of statements or of sources."""
+    table = TABLES[of][0]
+    found: dict[int, list[int]] = {id_: [] for id_ in version_ids}
+    for chunk in chunks(found):
+        placed = table.c.version_id.in_(chunk) & table.c.n.is_not(None)
+        for row in conn.execute(select(table.c.id, table.c.version_id).where(placed).order_by(table.c.n)):
+            found[row.version_id].append(row.id)
+    return found
+
+
+def newest_of(conn: Connection, of: Of, ids: Collection[int]) -> dict[int, int]:
+    """The version of each of the rows that stand in a newest version."""
+    table = TABLES[of][0]
+    standing = select(table.c.id, table.c.version_id).join(version).where(version.c.newest, table.c.n.is_not(None))
+    rows = (row for chunk in chunks(ids) for row in conn.execute(standing.where(table.c.id.in_(chunk))))
+    return {id_: version_id for id_, version_id in rows}
 
 
 def _ids(conn: Connection, version_id: int, table: Table) -> list[int]:

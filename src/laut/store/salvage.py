@@ -23,6 +23,7 @@ from laut.errors import StorageError, UsageError
 from laut.models import Reading
 from laut.store import dialect, leaves
 from laut.store.identity import KEY_BYTES
+from laut.store.near import put_back
 from laut.store.opening import address_of, open_archive
 from laut.store.packing import packed_text, text_hash, unpack
 from laut.store.rows import chain_rows, source_row, statement_row, version_row
@@ -139,6 +140,7 @@ def _rebuild(conn: Connection, found: Mapping[str, Rows]) -> Rescued:
         ))  # fmt: skip
         conn.execute(insert(reading).values(**bodies[id_]))
         _insert_rows(conn, id_, kept, places)
+    put_back(conn, conn.scalars(select(version.c.id).where(version.c.newest)).all())
     return Rescued(len(whole), _insert_links(conn, found), len((versions.keys() | bodies.keys()) - set(whole)))
 
 

@@ -1,7 +1,7 @@
 """The tables of the archive, as they are now; ``migrations`` lead every older archive here.
 
 What was said stands in ``version``, ``reading``, ``source``, ``statement`` and ``chain_link``. What we think about it
-stands beside it, in ``statement_link``, ``source_link`` and ``claim``, and can be taken back without touching it.
+stands beside it, in ``statement_link``, ``source_link``, ``claim`` and ``lineage``, and can be taken back.
 The words of statements are indexed in ``statement_words``, which differs between databases and is made by ``dialect``.
 
 A column ``folded`` holds words without case and marks (``words.fold``), to be searched in. Times of ours are UTC,
@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0001"  # the newest migration; an archive that says this is opened without loading Alembic
+REVISION = "0002"  # the newest migration; an archive that says this is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -172,4 +172,48 @@ claim_statement = Table(
     metadata,
     Column("statement_id", ForeignKey("statement.id"), primary_key=True, autoincrement=False),
     Column("claim_id", ForeignKey("claim.id"), nullable=False, index=True),
+)
+
+# How far a newest version has been linked with the others: not at all (``week`` NULL), to be linked again (``made_by``
+# NULL), or linked by that program. ``week``: where it stands in ``near_term``.
+linking = Table(
+    "linking",
+    metadata,
+    Column("version_id", ForeignKey("version.id"), primary_key=True, autoincrement=False),
+    Column("week", Integer),
+    Column("made_by", Text),
+)
+is_waiting = text("made_by IS NULL")
+Index("ix_linking_waiting", linking.c.version_id, sqlite_where=is_waiting, postgresql_where=is_waiting)
+
+# The terms by which versions that tell of the same event find each other, by week of publication, as hashes.
+near_term = Table(
+    "near_term",
+    metadata,
+    Column("week", Integer, primary_key=True, autoincrement=False),
+    Column("term", Integer, primary_key=True, autoincrement=False),
+    Column("version_id", ForeignKey("version.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# Pairs of versions that may tell of the same event, the smaller id left; ``weight``: of the terms they share.
+near = Table(
+    "near",
+    metadata,
+    Column("left_id", ForeignKey("version.id"), primary_key=True, autoincrement=False),
+    Column("right_id", ForeignKey("version.id"), primary_key=True, autoincrement=False, index=True),
+    Column("weight", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# A version that takes up an earlier one: it says so, or its wording shows it.
+lineage = Table(
+    "lineage",
+    metadata,
+    Column("earlier_id", ForeignKey("version.id"), primary_key=True, autoincrement=False),
+    Column("later_id", ForeignKey("version.id"), primary_key=True, autoincrement=False, index=True),
+    Column("asserted", Boolean, nullable=False),
+    Column("observed", Text, nullable=False),
+    Column("reasons", Text, nullable=False),  # JSON
+    sqlite_with_rowid=False,
 )

@@ -12,13 +12,12 @@ from sqlalchemy import Connection, Table, bindparam, delete, false, insert, sele
 from laut.models import Article, Reading
 from laut.store import dialect
 from laut.store.matching import Row, match_repeated, match_sources, match_statements
+from laut.store.near import dissolve, forget, put_back
 from laut.store.packing import pack, text_hash
 from laut.store.rows import chain_rows, source_row, statement_row, version_row
 from laut.store.schema import (
     article,
     chain_link,
-    claim,
-    claim_statement,
     reading,
     source,
     source_link,
@@ -76,14 +75,15 @@ def keep(
         known = find_version(conn, key, new.article)  # another writer may just have kept it
     if known is not None:
         return _keep_again(conn, known, new, made_by, vectors or {}) if again else Kept("unchanged", known)
-    older = conn.execute(
-        update(version).where(version.c.article_id == article_id, version.c.newest).values(newest=False)
-    ).rowcount
+    older = conn.scalars(select(version.c.id).where(version.c.article_id == article_id, version.c.newest)).all()
+    for id_ in older:
+        _retire_version(conn, id_)
     digest = text_hash(new.article.text)
     row = {"article_id": article_id, "sha256": digest, "newest": True, "added_at": now()}
     version_id = _insert(conn, version, row | version_row(new.article))
     conn.execute(insert(reading).values(version_id=version_id, **_body(new, made_by)))
     _replace_rows(conn, version_id, new, vectors or {})
+    put_back(conn, [version_id])
     return Kept("new version" if older else "added", version_id)
 
 
@@ -91,13 +91,24 @@ def _keep_again(conn: Connection, known: int, new: Reading, made_by: str, vector
     before = conn.execute(select(version.c.language).where(version.c.id == known)).scalar_one()
     conn.execute(update(version).where(version.c.id == known).values(**version_row(new.article)))
     conn.execute(update(reading).where(reading.c.version_id == known).values(**_body(new, made_by)))
+    forget(conn, known)
     _replace_rows(conn, known, new, vectors, language_before=before)
+    if conn.scalar(select(version.c.newest).where(version.c.id == known)):
+        put_back(conn, [known])
     return Kept("read again", known)
 
 
 def now() -> str:
     """The time as the archive writes it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _retire_version(conn: Connection, version_id: int) -> None:
+    """It stays as it was said; what was derived from it goes."""
+    conn.execute(update(version).where(version.c.id == version_id).values(newest=False))
+    rows = (_old_rows(conn, table, version_id) for table in (statement, source))
+    _drop_derived(conn, *([row["id"] for row in found] for found in rows))
+    forget(conn, version_id)
 
 
 def _body(new: Reading, made_by: str) -> dict[str, Any]:
@@ -126,6 +137,7 @@ def _replace_rows(
     sources = [source_row(found, n) for n, found in enumerate(new.sources)]
     old_statements, old_sources = _old_rows(conn, statement, version_id), _old_rows(conn, source, version_id)
     _drop_derived(conn, [row["id"] for row in old_statements], [row["id"] for row in old_sources])
+    conn.execute(delete(chain_link).where(chain_link.c.statement_id.in_([row["id"] for row in old_statements])))
 
     placed = [row for row in old_statements if row["n"] is not None]
     dialect.unindex_statements(conn, _words(placed, language_before))
@@ -204,11 +216,7 @@ def _drop_derived(conn: Connection, statement_ids: Collection[int], source_ids: 
             touching = link.c.left_id.in_(ids) | link.c.right_id.in_(ids)
             conn.execute(delete(link).where(touching, link.c.by_person.is_(False)))
     if statement_ids:
-        conn.execute(delete(chain_link).where(chain_link.c.statement_id.in_(statement_ids)))
-        of_them = claim_statement.c.statement_id.in_(statement_ids)
-        claims = set(conn.scalars(select(claim_statement.c.claim_id).where(of_them)))
-        conn.execute(delete(claim_statement).where(claim_statement.c.claim_id.in_(claims)))
-        conn.execute(delete(claim).where(claim.c.id.in_(claims)))
+        dissolve(conn, statement_ids)
 
 
 def _insert(conn: Connection, table: Table, row: Mapping[str, Any]) -> int:

@@ -1,0 +1,225 @@
+"""Readings of many articles joined into claims: who says the same, where it comes from, what differs.
+
+Pure functions over readings, no database: a store gives the readings and the people's decisions, and keeps what comes
+out as rows that can be made again at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from laut.linking.candidates import neighbours, pairs
+from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
+from laut.linking.compare import Weighed, compare, weigh
+from laut.linking.decisions import Pair, cluster, core_of, pair_of
+from laut.linking.lineage import lineage_of, media_lineage_of
+from laut.linking.origins import Shelf, origins_of
+from laut.linking.profiles import Profile, moment, profiles_of
+from laut.linking.sources import Speaker, revealed_as_one, speakers_of
+from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
+from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
+
+__all__ = ["Desk", "Similarity", "claims_of", "describe", "describe_alone", "groups_of", "lay_out"]
+
+Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
+
+
+def claims_of(
+    readings: Iterable[Reading], decisions: Sequence[Decision] = (), similarity: Similarity | None = None
+) -> Claims:
+    """All claims of the articles with their origins, lineage and contradictions, in order of publication.
+
+    The same readings and decisions give the same claims. A statement that nobody else makes is a claim too.
+    """
+    desk = lay_out(readings, decisions, similarity)
+    return describe(desk, groups_of(desk))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Articles in the order of publication, those near each, and how alike their statements are."""
+
+    readings: Mapping[str, Reading]
+    profiles: Mapping[str, Sequence[Profile]]
+    near: Mapping[str, Sequence[str]]
+    compared: Mapping[Pair, Comparison]
+    decisions: Sequence[Decision]
+
+
+def lay_out(
+    readings: Iterable[Reading],
+    decisions: Sequence[Decision] = (),
+    similarity: Similarity | None = None,
+) -> Desk:
+    shelf = {r.article.id: r for r in sorted(readings, key=_when)}
+    profiles = {id_: profiles_of(r) for id_, r in shelf.items()}
+    near = neighbours(profiles)
+    return Desk(shelf, profiles, near, compare_all(profiles, near, similarity), decisions)
+
+
+def groups_of(desk: Desk) -> list[list[Ref]]:
+    """The statements that make one claim, each statement once."""
+    return _clusters(desk.readings, desk.profiles, desk.compared, desk.decisions)
+
+
+def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
+    """The claims that these groups of statements are, in order of publication."""
+    return _claims(desk.readings, desk.profiles, desk.near, desk.compared, groups, desk.decisions)
+
+
+def describe_alone(reading: Reading, statements: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims that statements of an article, by their ids, are when nobody else makes them."""
+    id_ = reading.article.id
+    desk = Desk({id_: reading}, {id_: profiles_of(reading)}, {id_: ()}, {}, ())
+    return describe(desk, [[(id_, s)] for s in statements]).claims
+
+
+def _when(reading: Reading) -> tuple[float, str]:
+    published = moment(reading.article.published)
+    return published.timestamp() if published else 0.0, reading.article.id
+
+
+def compare_all(
+    profiles: Mapping[str, Sequence[Profile]], near: Mapping[str, Sequence[str]], similarity: Similarity | None
+) -> dict[Pair, Comparison]:
+    """The comparisons of all pairs worth it, within articles and between those near each other."""
+    weighed: dict[Ref, Weighed] = {}
+    for id_, own in profiles.items():
+        around = [p for other in (id_, *near[id_]) for p in profiles[other]]
+        held = Counter(t for p in around for t in p.terms)
+        for before, p in zip((None, *own), own, strict=False):
+            weighed[p.key] = weigh(p, before if p.leans else None, held, len(around))
+    found: dict[Pair, Comparison] = {}
+    for id_, own in profiles.items():
+        for other in (id_, *(o for o in near[id_] if o > id_)):
+            for a, b in pairs(own, profiles[other]):
+                if other != id_ or a.key < b.key:
+                    alike = similarity(a.key, b.key) if similarity else None
+                    found[pair_of(a.key, b.key)] = compare(weighed[a.key], weighed[b.key], alike)
+    return {pair: c for pair, c in found.items() if c.score > 0 or c.apart}
+
+
+def _clusters(
+    shelf: Mapping[str, Reading],
+    profiles: Mapping[str, Sequence[Profile]],
+    compared: Mapping[Pair, Comparison],
+    decisions: Sequence[Decision],
+) -> list[list[Ref]]:
+    """Clusters of the statements that speak for themselves; remarks and elaborations go where their statements go."""
+    remarks = {r: about for id_, reading in shelf.items() for r, about in remarks_on(reading, profiles[id_]).items()}
+    decided = {ref for d in decisions if d.on == "statement" for ref in (d.a, d.b)}
+    remarks = {r: about for r, about in remarks.items() if r not in decided}
+    refs = [p.key for own in profiles.values() for p in own if p.key not in remarks]
+    speaking = set(refs)
+    spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
+    groups = cluster(refs, spoken, decisions)
+    for id_, reading in shelf.items():
+        remarks |= {
+            r: b for r, b in elaborations_of(reading, profiles[id_]).items() if r not in remarks and r not in decided
+        }
+    alone = {group[0] for group in groups if len(group) == 1}
+    return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in speaking})
+
+
+def _attached(groups: Sequence[Sequence[Ref]], remarks: Mapping[Ref, Ref]) -> list[list[Ref]]:
+    """The groups with each remark in the group of what it is about, followed through remarks on remarks."""
+    home = {ref: n for n, group in enumerate(groups) for ref in group}
+    joined: dict[int, list[Ref]] = {n: [r for r in group if r not in remarks] for n, group in enumerate(groups)}
+    for ref in remarks:
+        about = remarks[ref]
+        while about in remarks:
+            about = remarks[about]
+        joined[home[about]].append(ref)
+    return [group for group in joined.values() if group]
+
+
+def _claims(
+    readings: Mapping[str, Reading],
+    profiles: Mapping[str, Sequence[Profile]],
+    near: Mapping[str, Sequence[str]],
+    compared: Mapping[Pair, Comparison],
+    groups: Sequence[Sequence[Ref]],
+    decisions: Sequence[Decision],
+) -> Claims:
+    by_ref = {p.key: p for own in profiles.values() for p in own}
+    statements = {(id_, s.id): s for id_, r in readings.items() for s in r.statements}
+    order = {ref: n for n, ref in enumerate(by_ref)}
+    speakers = {id_: speakers_of(r) for id_, r in readings.items()}
+    lineage = lineage_of(readings, near, speakers)
+    lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
+    shelf = Shelf(readings, statements, speakers, lineage, near, decisions, revealed_as_one(readings, near))
+    groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
+    told = _told_by(groups, statements)
+    corrected = {ref for id_, reading in readings.items() for ref in corrected_in(reading, profiles[id_])}
+
+    def alike(a: Ref, b: Ref) -> float:
+        found = compared.get(pair_of(a, b))
+        return found.score if found else 0.0
+
+    claims, contradictions = [], []
+    for group in groups:
+        denials = denials_in([(by_ref[r], statements[r]) for r in group])
+        reports = [
+            Report(
+                ref,
+                by_ref[ref].text,
+                _chain(statements[ref].attributions, speakers[ref[0]]),
+                "corrects" if ref in corrected else stance_of(by_ref[ref], statements[ref], ref in denials),
+                statements[ref].certainty,
+            )
+            for ref in group
+        ]
+        core = core_of(group, compared)
+        central = [r for r in reports if r.ref in core]
+        origins, unknown, independence, reason = origins_of(central, shelf, told)
+        id_ = _id(group[0])
+        claims.append(
+            Claim(
+                id_,
+                _text(reports, alike),
+                tuple(reports),
+                origins,
+                unknown,
+                independence,
+                reason,
+                hedge_loss_of(central, readings, statements),
+                state_of(reports, readings, statements),
+            )
+        )
+        contradictions += contradictions_of(id_, reports, by_ref, statements, alike)
+    articles = tuple(r.article for r in readings.values())
+    return Claims(articles, tuple(claims), tuple(lineage), tuple(contradictions))
+
+
+def _told_by(groups: Sequence[Sequence[Ref]], statements: Mapping[Ref, Statement]) -> dict[Ref, frozenset[Ref]]:
+    """To each source (article id, source id) the claims, by their first statement, that it is the origin of."""
+    found: defaultdict[Ref, set[Ref]] = defaultdict(set)
+    for group in groups:
+        for ref in group:
+            for attribution in statements[ref].attributions:
+                if attribution.chain:
+                    found[ref[0], attribution.chain[-1].source].add(group[0])
+    return {source: frozenset(claims) for source, claims in found.items()}
+
+
+def _chain(attributions: Sequence[Attribution], speakers: Mapping[str, Speaker]) -> tuple[str, ...]:
+    chains = [a.chain for a in attributions]
+    sources = [speakers[link.source].source for link in (chains[0] if chains else ())]
+    return tuple(s.name or s.label for s in sources)
+
+
+def _id(ref: Ref) -> str:
+    """The name of a claim: it stays while its earliest statement does."""
+    return "c" + hashlib.sha256("/".join(ref).encode()).hexdigest()[:10]
+
+
+def _text(reports: Sequence[Report], alike: Similarity) -> str:
+    """The words of the report that is most like all others, assertions first."""
+
+    def central(report: Report) -> tuple[bool, float]:
+        return report.stance in ("asserts", "hedges"), sum(alike(report.ref, r.ref) for r in reports if r is not report)
+
+    return max(reports, key=central).content

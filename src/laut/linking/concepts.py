@@ -1,0 +1,137 @@
+"""Words of either language as concepts: what German and English statements are compared by.
+
+A word that the table (data/concepts.tsv, own-made) knows becomes the number of its line; any other becomes its folded
+stem, in which cognates and transliterations meet ("Psychiatrie", "psychiatric"; "Wostotschny", "Vostochny"). German
+compounds are taken apart where the table knows their last part.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+
+from laut.reading import mood
+
+LONGEST_STEM = 8  # letters of an unknown word that count: cognates differ in their endings
+PLACES_BELOW = "# ---- places that are spelt otherwise"  # the section of the table whose lines are names of places
+MIN_PART = 3  # letters of the first part of a compound
+GERMAN_ENDINGS = ("innen", "ern", "in", "en", "er", "es", "em", "e", "n", "s")
+ENGLISH_ENDINGS = ("ies", "ing", "ed", "es", "s", "e", "y")
+LINKING = ("", "s", "es", "n", "en", "er", "e")
+# How sounds are written in German and in English, and in either's transliteration of Cyrillic; longer ones first.
+SPELLINGS = (
+    ("tsch", "c"), ("dsch", "j"), ("shch", "c"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("zh", "s"), ("ch", "c"),
+    ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ts", "z"), ("tz", "z"), ("qu", "kv"), ("w", "v"), ("y", "i"),
+    ("j", "i"), ("x", "ks"), ("ei", "ai"), ("ie", "i"), ("c", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """Lower case without marks on letters: "Pāvilosta" gives "pavilosta", "Größe" gives "grosse"."""
+    parts = unicodedata.normalize("NFKD", word.replace("ß", "ss").lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """A folded word in one spelling of its sounds, no letter doubled."""
+    word = fold(word)
+    for theirs, ours in SPELLINGS:
+        word = word.replace(theirs, ours)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, language: str) -> str:
+    """A word without its ending, marks and doubled last letter; at least four letters stay."""
+    word = fold(word).removesuffix("'s").removesuffix("’s")
+    endings = GERMAN_ENDINGS if language == "de" else ENGLISH_ENDINGS
+    for _ in range(2 if language == "de" else 1):
+        ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= 4), "")
+        if ending == "s" and word.endswith("ss"):
+            break
+        if ending in ("ies", "y"):
+            return word.removesuffix(ending) + "i"
+        word = word.removesuffix(ending)
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+@cache
+def _table() -> tuple[dict[str, dict[str, tuple[str, ...]]], frozenset[str]]:
+    """Stem, and "=" with the whole word, to concepts for each language; and the concepts too general to tell much."""
+    raw = (resources.files("laut.linking") / "data" / "concepts.tsv").read_text("utf-8")
+    found: dict[str, dict[str, tuple[str, ...]]] = {"de": {}, "en": {}}
+    light = set()
+    kind = "c"
+    for number, line in enumerate(raw.split("\n")):
+        kind = "p" if line == PLACES_BELOW else kind
+        if not line or line.startswith("#"):
+            continue
+        german, english = line.removeprefix("~").split("\t")
+        concept = f"{kind}{number}"
+        if line.startswith("~"):
+            light.add(concept)
+        for language, words in (("de", german), ("en", english)):
+            for word in words.split():
+                for key in {"=" + fold(word), stem(word, language)}:
+                    found[language][key] = tuple(dict.fromkeys((*found[language].get(key, ()), concept)))
+    return found, frozenset(light)
+
+
+def is_light(concept: str) -> bool:
+    return concept in _table()[1]
+
+
+def _known(word: str, language: str) -> tuple[str, ...]:
+    """The concepts of a word as the table has it, else of those with its stem."""
+    table = _table()[0][language]
+    return table.get("=" + fold(word)) or table.get(stem(word, language), ())
+
+
+def is_listed(word: str, language: str) -> bool:
+    return bool(_known(word, language))
+
+
+@lru_cache(maxsize=65_536)
+def concepts_of(word: str, language: str) -> tuple[str, ...]:
+    """What a content word stands for: its concepts, those of a compound's parts, or its own stem."""
+    if language == "de":
+        return _german(word)
+    return _known(word, "en") or (_own(word, "en"),)
+
+
+def _german(word: str) -> tuple[str, ...]:
+    lemmas = [lemma for lemma, cells in mood.analyses(word.lower()) if word[:1].islower() or "i" not in cells]
+    for form in (*dict.fromkeys(lemmas), word):
+        if found := _known(form, "de"):
+            return found
+    return _compound(word) or (_own(lemmas[0] if lemmas and word[:1].islower() else word, "de"),)
+
+
+def _own(word: str, language: str) -> str:
+    return "w" + skeleton(stem(word, language))[:LONGEST_STEM]
+
+
+def _compound(word: str) -> tuple[str, ...]:
+    """The concepts of a compound whose last part is known, the longest such part first; ``()`` if there is none."""
+    low = fold(word)
+    for cut in range(MIN_PART, len(low) - MIN_PART):
+        last = _known(low[cut:], "de") if len(low) - cut > MIN_PART else ()
+        if last:
+            first = _first_part(low[:cut])
+            if first:
+                return (*first, *last)
+    return ()
+
+
+def _first_part(part: str) -> tuple[str, ...]:
+    forms = [part.removesuffix(link) if link else part for link in LINKING if part.endswith(link)]
+    for form in forms:
+        if len(form) >= MIN_PART and (found := _known(form, "de")):
+            return found
+    if len(part) < 5:
+        return ()
+    return _compound(part) or (_own(part, "de"),)

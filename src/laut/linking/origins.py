@@ -1,0 +1,282 @@
+"""Whose word a claim is in the end: its origins, the articles that name none, and whether origins are independent.
+
+Chains are followed into the articles at hand: A cites B, B's article cites C, so the origin is C. A publisher that
+reports its own findings is the origin itself; a news outlet that says a thing in its own voice is of unknown origin
+unless its words are another article's. Denials and remarks that a thing could not be verified are no origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from laut.linking.lineage import copied, words_of
+from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
+from laut.linking.profiles import content_of
+from laut.linking.sources import (
+    SAME,
+    Speaker,
+    compare_sources,
+    is_bare,
+    is_outlet,
+    is_primary,
+    is_state,
+    is_vague,
+    proper_name,
+    shown_name,
+    speaks_for,
+)
+from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
+
+NO_ORIGIN = frozenset({"denies", "cannot_verify"})
+LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
+SURELY = 0.8  # the score from which a source of another article gives a name
+COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
+
+
+@dataclass(slots=True)
+class Voice:
+    """An origin while it is gathered: the sources or the publisher that are one, and the articles behind it."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    publisher: str | None = None
+    name: str = ""
+    articles: list[str] = field(default_factory=list)
+    observes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is known of all articles: readings, statements and speakers by article, the lineage found, which articles
+    are near which, what people decided, and the articles whose unnamed sources a text says are one."""
+
+    readings: Mapping[str, Reading]
+    statements: Mapping[Ref, Statement]
+    speakers: Mapping[str, Mapping[str, Speaker]]
+    lineage: Sequence[Lineage]
+    near: Mapping[str, Sequence[str]]
+    decisions: Sequence[Decision] = ()
+    revealed: Sequence[frozenset[str]] = ()
+
+    def edge(self, earlier: str, later: str) -> Lineage | None:
+        return next((e for e in self.lineage if e.earlier == earlier and e.later == later), None)
+
+
+def origins_of(
+    reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]
+) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
+    """The origins of a claim's reports, the articles of unknown origin, the class of independence and its reason.
+
+    ``related``: to each source (article id, source id) the claims its statements are in, so that two unnamed sources
+    who tell the same two things are known for one.
+    """
+    tracer = _Tracer(reports, shelf, related)
+    return tracer.result()
+
+
+class _Tracer:
+    def __init__(self, reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]) -> None:
+        self.reports, self.shelf, self.related = reports, shelf, related
+        self.voices: list[Voice] = []
+        self.by_report: dict[Ref, list[Voice]] = {}
+
+    def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
+        unknown: list[str] = []
+        for report in self.reports:
+            if (
+                report.stance in NO_ORIGIN
+                or (report.stance == "corrects" and not report.chain)
+                or self._is_outer(report)
+                or self._is_comment(report)
+            ):
+                continue
+            voices = self._trace(report)
+            self.by_report[report.ref] = voices
+            for voice in voices:
+                if report.ref[0] not in voice.articles:
+                    voice.articles.append(report.ref[0])
+            if not voices and report.ref[0] not in unknown:
+                unknown.append(report.ref[0])
+        voices = self._unnamed_joined([v for v in self.voices if v.articles])
+        known = {a for v in voices for a in v.articles}
+        found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
+        return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
+
+    def _is_outer(self, report: Report) -> bool:
+        """Whether a statement holds another one of the claim, which says better whose word it is."""
+        return any(
+            r.ref[0] == report.ref[0] and r.chain and r.content != report.content and r.content in report.content
+            for r in self.reports
+        )
+
+    def _is_comment(self, report: Report) -> bool:
+        """Whether a publisher of its own findings speaks of a thing that others have said before, and did not look."""
+        article = self.shelf.readings[report.ref[0]].article
+        own = self.shelf.statements[report.ref].form == "own"
+        return own and is_primary(article) and any(self.by_report.values()) and not self._looked(report)
+
+    def _trace(self, report: Report) -> list[Voice]:
+        article = self.shelf.readings[report.ref[0]].article
+        statement = self.shelf.statements[report.ref]
+        chains = [a.chain for a in statement.attributions if a.chain]
+        found: list[Voice] = []
+        for chain in chains:
+            for voice in self._of_chain(report.ref[0], [link.source for link in chain]):
+                if voice not in found:
+                    found.append(voice)
+        if chains:
+            for voice in found:
+                voice.observes |= self._looked(report)
+            return found
+        if statement.form == "own" and (is_primary(article) or OWN_RESEARCH[article.language].search(report.content)):
+            voice = self._publisher(report.ref[0])
+            voice.observes |= self._looked(report)
+            return [voice]
+        return self._copied_from(report)
+
+    def _looked(self, report: Report) -> bool:
+        """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
+        reading = self.shelf.readings[report.ref[0]]
+        ids = [s.id for s in reading.statements]
+        first = ids.index(report.ref[1])
+        told = [content_of(reading, s) for s in reading.statements[first : first + LOOKS_WITHIN]]
+        tables = (OBSERVED, OWN_RESEARCH)
+        return any(table[reading.article.language].search(text) for table in tables for text in told)
+
+    def _of_chain(self, article: str, sources: Sequence[str]) -> list[Voice]:
+        """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
+        origin."""
+        told = self.shelf.speakers[article]
+        for source in sources:
+            for earlier in self.reports:
+                there = self.shelf.readings[earlier.ref[0]].article
+                found = self.by_report.get(earlier.ref)
+                if earlier.ref[0] != article and found and is_outlet(told[source], there):
+                    for voice in (v for v in found if v.publisher == there.outlet):
+                        voice.speakers.append(told[source])
+                    return found
+        before = [told[id_] for id_ in told]
+        for source in reversed(sources):
+            speaker = speaks_for(told[source], before[: list(told).index(source)])
+            if not is_vague(speaker):
+                return [self._voice(speaker)]
+        return []
+
+    def _copied_from(self, report: Report) -> list[Voice]:
+        """The voices of the report whose words these are, where the wording shows that they were taken over."""
+        mine = words_of(report.content)
+        for earlier in self.reports:
+            if earlier.ref not in self.by_report or earlier.ref[0] == report.ref[0]:
+                continue
+            edge = self.shelf.edge(earlier.ref[0], report.ref[0])
+            if edge is None or edge.observed not in ("verbatim", "close"):
+                continue
+            if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
+                return self.by_report[earlier.ref]
+        return []
+
+    def _publisher(self, article: str) -> Voice:
+        there = self.shelf.readings[article].article
+        for voice in self.voices:
+            if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
+                return voice
+        voice = Voice(publisher=there.outlet, name=self._publisher_name(article))
+        self.voices.append(voice)
+        return voice
+
+    def _publisher_name(self, article: str) -> str:
+        """A publisher's name; in English where it is German and an English article calls it by name."""
+        there = self.shelf.readings[article].article
+        others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
+        named = (s for s in others if s.language == "en" and s.source.identity == "named" and is_outlet(s, there))
+        english = None if there.language == "en" or not is_primary(there) else next(named, None)
+        return _shown(english) if english else shown_name(there)
+
+    def _voice(self, speaker: Speaker) -> Voice:
+        for voice in self.voices:
+            if any(self._same(speaker, other) for other in voice.speakers):
+                voice.speakers.append(speaker)
+                voice.name = self._name(voice.speakers)
+                return voice
+        for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
+            there = self.shelf.readings[article].article
+            if (is_primary(there) or article == speaker.article) and is_outlet(speaker, there):
+                voice = self._publisher(article)
+                voice.speakers.append(speaker)
+                voice.observes |= speaker.source.kind == "document"  # "Recherchen des Senders"
+                return voice
+        voice = Voice([speaker], name=self._name([speaker]))
+        self.voices.append(voice)
+        return voice
+
+    def _same(self, a: Speaker, b: Speaker) -> bool:
+        refs = (a.article, a.source.id), (b.article, b.source.id)
+        verdict = next(
+            (d.verdict for d in reversed(self.shelf.decisions) if d.on == "source" and {d.a, d.b} == set(refs)), None
+        )
+        if verdict in ("same", "different"):
+            return verdict == "same"
+        if refs[0] == refs[1]:
+            return True
+        if a.article == b.article:
+            return False
+        compared = compare_sources(a, b)
+        if compared.apart:
+            return False
+        unnamed = all(s.source.identity != "named" for s in (a, b))
+        told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
+        one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
+        cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
+        alike = compared.score >= SAME / 2 and cited is not None and cited.asserted
+        return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
+
+    def _name(self, speakers: Sequence[Speaker]) -> str:
+        """One name for sources that are one: a named one before a function, an English form, from any article about the
+        event, before a German one, the longest."""
+        if all(s.language != "en" for s in speakers):
+            speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
+
+        def rank(speaker: Speaker) -> tuple[bool, bool, bool, int]:
+            name = _shown(speaker)
+            return is_state(name), speaker.source.identity != "named", speaker.language != "en", -len(name)
+
+        return _shown(min(speakers, key=rank))
+
+    def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
+        """The same named source in the English articles near this one."""
+        return [
+            other
+            for article in self.shelf.near[speaker.article]
+            for other in self.shelf.speakers[article].values()
+            if other.language == "en"
+            and other.source.identity == "named" == speaker.source.identity
+            and compare_sources(speaker, other).score >= SURELY
+        ]
+
+    def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
+        """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""
+        bare = [v for v in voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
+        fuller = [v for v in voices if v not in bare]
+        if len(fuller) > 1 or not bare:
+            return voices
+        joined = fuller[0] if fuller else bare[0]
+        for voice in bare:
+            joined.articles += [a for a in voice.articles if a not in joined.articles]
+        return [joined]
+
+    def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
+        if not voices:
+            return "not established", "nobody is named"
+        if len(voices) == 1:
+            return "one origin", f"all that name anybody go back to {voices[0].name}"
+        observers = [v.name for v in voices if v.observes]
+        if len(observers) > 1:
+            return "independent", "own observations of " + " and ".join(observers)
+        told = [r for r in self.reports if SEPARATELY.search(r.content)]
+        if told:
+            return "independent", f"“{told[-1].content}”"
+        return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
+
+
+def _shown(speaker: Speaker) -> str:
+    return proper_name(speaker.source.name, speaker.language) if speaker.source.name else speaker.source.label

@@ -1,0 +1,164 @@
+"""Words and phrases by which a statement shows how it stands to others, in both languages: one alternative a line.
+
+Written for this project from own knowledge. Each entry is a regular expression, found at word borders and in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+Patterns = dict[str, re.Pattern[str]]
+
+
+def _any(lines: str) -> re.Pattern[str]:
+    parts = [line.strip() for line in lines.strip().splitlines()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _both(german: str, english: str) -> Patterns:
+    return {"de": _any(german), "en": _any(english)}
+
+
+def _merged(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(p.pattern for p in patterns), re.IGNORECASE)
+
+
+# Somebody could not or would not decide whether a thing is so.
+UNDECIDED = _both(
+    r"""
+    (?:nicht|kaum|bislang|noch|nie|keine[rsnm]?)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+)
+    (?:nicht|kaum|bislang|noch|nie|keine[rsnm]?)\b[^.;]*\b(?:belegt?|nachgewiesen|festgestellt|bekannt)
+    (?:\w*prüfen|bestätigen|verifizieren|klären|belegen|überprüft|geprüft)\b[^.;]*\bnicht
+    unklar|ungeklärt|unbestätigt|offen|fraglich|ungewiss
+    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise)
+    """,
+    r"""
+    (?:not|unable|cannot|couldn.t|yet)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+)
+    (?:not|unable|cannot|couldn.t|yet)\b[^.;]*\b(?:reconcile|known|proven?|authenticat\w+)
+    unclear|unconfirmed|unverified|uncertain|unproven
+    neither (?:\w+ )?(?:support|confirm|prove)\w* nor
+    no (?:\w+ )?(?:information|evidence|conclusion|position|confirmation|proof|knowledge|data)
+    found none
+    """,
+)
+# An earlier report was wrong, and this is right.
+CORRECTING = _both(
+    r"""
+    berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung
+    Verwechslung|irrtümlich\w*|fälschlich\w*|versehentlich
+    (?:stimmt|stimme|trifft|treffe) (?:so )?nicht
+    nicht (?:richtig|korrekt|zutreffend)
+    und nicht,? wie
+    anders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)
+    statt\b[^.;]*\bnun
+    entgegen (?:\w+ )?(?:Berichten|Meldungen|Angaben)
+    nicht \d[^.;]*, sondern
+    """,
+    r"""
+    corrected|correction|incorrect\w*|mistaken\w*|erroneous\w*|in error|clarification|revised|misreport\w+
+    (?:not|isn.t|wasn.t) (?:correct|accurate|right|true)
+    having (?:first|earlier|initially)
+    contrary to (?:\w+ )?reports
+    not \d[^.;]* but
+    stop (?:writing|saying|reporting|claiming)
+    """,
+)
+DENYING = _both(
+    r"""
+    bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung|ausgeschlossen
+    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
+    """,
+    r"""
+    den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+|ruled? out|rules out|excluded
+    (?:untrue|baseless|unfounded|without foundation)
+    """,
+)
+# A thing is not there: as negative as "nicht".
+LACKING = _both(
+    r"fehl(?:t|te|ten|en|e)|gefehlt|mangel\w*|vermisst\w*",
+    r"lack(?:s|ed|ing)?|missing|absent",
+)
+# Words that stand for what was said before.
+SAID_BEFORE = _both(
+    r"""
+    das|dies|diese[rsmn]?|alles|deren|dessen|dafür|dazu|das Video
+    die (?:Angaben?|Berichte?n?|Darstellung(?:en)?|Behauptung(?:en)?|Aufnahmen?|Zahl(?:en)?)
+    """,
+    r"""
+    this|that|it|its|these|those|their
+    the (?:figures?|claims?|accounts?|numbers?|reports?|video|footage|allegations?)
+    """,
+)
+# The text says of a thing that it is another one than the rest.
+CONTRAST = _merged(
+    _both(
+        r"""
+        nicht (?:zu )?verwechsel\w+
+        (?:in )?keine[mn]? Zusammenhang|nicht in (?:einem )?Zusammenhang
+        ebenfalls|zum Vergleich
+        (?:anderer|ähnlicher|früherer) (?:Fall|Vorfall|Ausbruch)
+        """,
+        r"""
+        not (?:to )?be(?:ing)? confused
+        unrelated|likewise|similarly|by comparison
+        separate (?:case|incident|event|outbreak)
+        (?:another|an earlier) (?:case|incident|ship|city|outbreak)
+        """,
+    ).values()
+)
+# The outlet's own finding, stated as such.
+OWN_RESEARCH = _both(
+    r"""
+    (?:eigene[nr]?|unsere[nrs]?|gemeinsame[nr]?) (?:Recherchen?|Messung(?:en)?|Auswertung(?:en)?|Analysen?|Daten)
+    (?:eigene[nr]?|unsere[nrs]?|gemeinsame[nr]?) (?:Reporter(?:in(?:nen)?)?|Untersuchung(?:en)?|Informationen)
+    Recherchen (?:de[rs]|von)
+    haben wir (?:selbst )?\w+
+    Reporter(?:in(?:nen)?)? (?:riefen|sahen|zählten|besuchten|fotografierten|haben|hatten)
+    """,
+    r"""
+    our (?:own )?(?:reporters?|research|receivers?|data|analysis|antennas|measurements|investigation|findings?|imagery)
+    we (?:identified|counted|measured|recorded|found|saw|photographed|analy[sz]ed|reviewed|called|phoned)
+    """,
+)
+# Somebody looked for themselves.
+OBSERVED = _both(
+    r"""
+    eigene[nrsm]?|selbst (?:gesehen|gemessen|gezählt|untersucht)
+    \w*(?:satelliten|radar|labor)\w*|\w*mess(?:ung|gerät)\w*
+    fotografiert\w*|gemessen|gezählt|ausgewertet|untersucht\w*|zerlegt|Stichprobe\w*|abgeglichen|fanden?
+    """,
+    r"""
+    (?:its|our|their) own
+    radar|satellite|receivers?|laborator(?:y|ies)|samples?|imagery
+    recorded|tracked|measured|counted|examined|checked|pulled|photographed|detected|inspected|surveyed
+    """,
+)
+# Two know a thing without each other.
+SEPARATELY = _merged(
+    _both(
+        r"(?:unabhängig|getrennt) voneinander|doppelt belegt|kannte keine[rs]?",
+        r"independent(?:ly)? of (?:each|one)|independently of|neither (?:\w+ )?(?:leaned|relied|drew|knew)|separately",
+    ).values()
+)
+# Two that were told apart are one.
+ONE_AND_THE_SAME = _merged(
+    _both(
+        r"derselbe|dieselbe|demselben|derselben|ein und (?:der|die)selben?|ein und dieselbe",
+        r"(?:is|are|was|were) (?:all |both )?the same|one and the same|the same (?:man|woman|person|source|official)",
+    ).values()
+)
+# The state of things at one time.
+SO_FAR = _merged(
+    _both(
+        r"noch|bislang|bisher|zunächst|zuletzt|vorerst|derzeit|inzwischen|mittlerweile|nicht mehr|nun|Stand",
+        r"as of|latest|yet|so far|currently|no longer|by now|meanwhile|initially|at this stage|for now",
+    ).values()
+)
+# Reports of outlets that are not named.
+MEDIA = _merged(
+    _both(
+        r"in (?:den )?Medien|(?:Medien|Presse|Zeitungs)berichte\w*",
+        r"media (?:reports?|outlets)|several media|press reports|(?:in|by) the media|reports? in the (?:press|media)",
+    ).values()
+)

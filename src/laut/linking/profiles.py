@@ -1,0 +1,195 @@
+"""What comparing needs of a statement, worked out once: its terms, names, amounts, time and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from laut.linking.concepts import concepts_of
+from laut.linking.phrases import CONTRAST
+from laut.linking.terms import number_term, terms_of
+from laut.linking.zones import offset_of
+from laut.models import Quantity, Reading, Statement, TimeExpression
+from laut.reading.gazetteer.countries import find_city
+
+Key = tuple[str, str]  # article id, statement id
+Days = tuple[date, date]
+
+CLOCK = re.compile(r"T(\d\d):(\d\d)")
+PERIOD = re.compile(r"PT?(\d+)[SMHDWY]$")
+SINCE = re.compile(r"(?:seit|since|ab|from|aus|von|vom|dated)(?: (?:dem|der|early|late|mid))?\W*$", re.IGNORECASE)
+LEANING = {
+    "de": re.compile(
+        r"^\W*(?:Er|Sie|Es|Darin|Darauf|Dafür|Davon|Dazu|Deren|Dessen|(?:Das|Dies) (?=[a-zäöü]\w*t\b))\b"
+        r"|\b(?:solche[rnms]?|demnach|dafür|davon|dazu|derselben?|selben|diese[rsmn]?|sie|ihn|ihm|ihr|ihre[nms]?)\b"
+    ),
+    "en": re.compile(
+        r"^\W*(?:He|She|It|They|This|That|These|Those|Such|Their|His|Its|Neither|Both)\b"
+        r"|\b(?:such|this|these|those|it|they|them|their|him|that (?:claim|figure|account|number))\b"
+    ),
+}
+# Numbers that say of what kind a thing is, not how many there are: a calibre, an age.
+DESCRIBING = re.compile(
+    r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])"
+)
+CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w-]*")
+PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of) ([A-ZÄÖÜ][\w-]{2,})")
+NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One statement as it is compared.
+
+    ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``predicates``: those of
+    words without a capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms. ``days``: the
+    first and last day of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of
+    another event. ``leans``: it takes up the statement before it ("Er habe …").
+    """
+
+    key: Key
+    text: str
+    language: str
+    published: datetime | None
+    terms: frozenset[str]
+    names: frozenset[str]
+    predicates: frozenset[str]
+    amounts: tuple[Quantity, ...]
+    units: tuple[frozenset[str], ...]
+    days: Days | None
+    places: frozenset[str]
+    contrasts: bool
+    leans: bool
+
+
+def profiles_of(reading: Reading) -> list[Profile]:
+    """The profiles of all statements of a reading, in its order.
+
+    A statement without a date takes the one before it in its paragraph: what is told after "im Januar" or with "damals"
+    belongs there.
+    """
+    published = moment(reading.article.published)
+    named = _named(reading)
+    found: list[Profile] = []
+    for s, before in zip(reading.statements, (None, *reading.statements), strict=False):
+        profile = _profile(reading, s, published, named)
+        if before is None or not same_paragraph(reading.article.text, before, s):
+            profile = replace(profile, leans=False)
+        elif profile.days is None:
+            profile = replace(profile, days=found[-1].days)
+        found.append(profile)
+    return found
+
+
+def same_paragraph(text: str, before: Statement, s: Statement) -> bool:
+    return "\n\n" not in text[before.content[-1][1] : s.content[0][0]]
+
+
+def content_of(reading: Reading, statement: Statement) -> str:
+    return " ".join(reading.article.text[b:e] for b, e in statement.content)
+
+
+def moment(published: str | None) -> datetime | None:
+    """The moment an article was published; a date alone counts as its noon, no zone as UTC."""
+    if not published:
+        return None
+    try:
+        found = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    if len(published) <= 10:
+        found = found.replace(hour=12)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _named(reading: Reading) -> frozenset[str]:
+    """The terms that stand in names of the article: entities, places, sources, and short names in quotation marks."""
+    article = reading.article
+    forms = [form for e in reading.entities if e.kind != "state" for form in (e.name, *e.aliases)]
+    forms += [p.name for s in reading.statements for p in s.places]
+    forms += [s.name for s in reading.sources if s.name]
+    forms += NAME.findall(article.text)
+    return frozenset(t for form in forms for t in terms_of(form, article.language) if t[0] == "w")
+
+
+def _profile(reading: Reading, s: Statement, published: datetime | None, named: frozenset[str]) -> Profile:
+    article = reading.article
+    text = content_of(reading, s)
+    times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
+    terms = set(terms_of(DESCRIBING.sub(" ", text), article.language))
+    counted = (q for q in s.quantities if q.value != 1)  # "ein", "one" is hardly ever a count
+    amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
+    terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
+    terms |= {number_term(q.value) for q in amounts if q.value is not None}
+    clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
+    return Profile(
+        key=(article.id, s.id),
+        text=text,
+        language=article.language,
+        published=published,
+        terms=frozenset(terms | clocks | _dates(times)),
+        names=frozenset(terms & named),
+        predicates=terms_of(CAPITALISED.sub(" ", text), article.language),
+        amounts=amounts,
+        units=tuple(_unit(q, article.language) for q in amounts),
+        days=_days(article.text, times, published),
+        places=_places(text, article.language),
+        contrasts=bool(CONTRAST.search(text)),
+        leans=bool(LEANING[article.language].search(text)),
+    )
+
+
+def _places(text: str, language: str) -> frozenset[str]:
+    """The terms of the places it names: capitalised behind a preposition, a city or no known word."""
+    found: set[str] = set()
+    for match in PLACED.finditer(text):
+        city = find_city(match[1])
+        terms = concepts_of(match[1], language)
+        if (city and not city[1]) or all(t[0] in "wp" for t in terms):
+            found.update(terms)
+    return frozenset(found)
+
+
+def _raw(text: str) -> list[float]:
+    return [float(t[1:]) for t in terms_of(text, "en") if t[0] == "#"]
+
+
+def _unit(q: Quantity, language: str) -> frozenset[str]:
+    return frozenset(c for word in re.findall(r"[^\W\d]+", q.unit or "") for c in concepts_of(word, language))
+
+
+def _clock(text: str, t: TimeExpression, published: datetime | None) -> str | None:
+    """The time of day of an expression in UTC: by the zone named behind it, else by that of the publication."""
+    found = CLOCK.search(t.value)
+    if not found:
+        return None
+    offset = offset_of(text[t.span[0] : t.span[1] + 30], published)
+    if offset is None:
+        return None
+    at = datetime(2000, 1, 2, int(found[1]) % 24, int(found[2])) - offset
+    return f"@{at:%H%M}"
+
+
+def _dates(times: Iterable[TimeExpression]) -> frozenset[str]:
+    """The single days that a statement names, "d2025-11-09"."""
+    named = (t.interval for t in times if t.type in ("DATE", "TIME") and t.interval)
+    return frozenset(f"d{str(first)[:10]}" for first, last in named if first and str(first)[:10] == str(last)[:10])
+
+
+def _days(text: str, times: Iterable[TimeExpression], published: datetime | None) -> Days | None:
+    """The days a statement speaks of: from the first to the last day of the times in it."""
+    found: list[Days] = []
+    for t in times:
+        if t.type in ("DURATION", "SET") or not t.interval or not all(t.interval):
+            continue
+        first, last = (date.fromisoformat(str(d)[:10]) for d in t.interval)
+        if SINCE.search(text[max(0, t.span[0] - 14) : t.span[0]]):
+            if (last - first).days > 300:
+                continue  # "ein Zugang aus dem Jahr 2021" is what the thing is like
+            last = max(last, published.date()) if published else last
+        found.append((first, last))
+    if not found:
+        return None
+    return min(f for f, _ in found), max(last for _, last in found)

@@ -1,0 +1,256 @@
+"""Sources across articles: which two are one, and which source is an outlet whose own article is at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from laut.linking.concepts import is_listed, skeleton
+from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
+from laut.linking.stopwords import STOP
+from laut.linking.terms import terms_of
+from laut.models import Article, Comparison, Reading, Source
+from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
+
+SAME = 0.6  # the score from which two sources are taken to be one
+PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
+OFFICIAL = frozenset(
+    "government military intelligence police_judiciary parliament_party international company ngo research".split()
+)
+LEFT_OUT = frozenset("the der die das online com de net org".split())
+ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
+BRACKETED = re.compile(r"\s*\(([^)]*)\)")
+SPEAKER = re.compile(
+    r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
+    r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
+)
+BEHIND = 30  # letters behind "die Agentur" in which its name stands
+RARE_NAME = 5
+LONG_NAME = 9  # letters of a word by which a body is known where it was named before
+SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
+SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
+OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
+OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
+HEARSAY = re.compile(
+    r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
+    r"|[Rr]umou?rs?$|Angaben?$|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source with what comparing needs: the language and id of its article, and the forms it is named by."""
+
+    article: str
+    language: str
+    source: Source
+    forms: tuple[str, ...]
+
+
+def speakers_of(reading: Reading) -> dict[str, Speaker]:
+    """The sources of a reading by their ids."""
+    text = reading.article.text
+    return {s.id: Speaker(reading.article.id, reading.article.language, s, _forms(s, text)) for s in reading.sources}
+
+
+def _forms(source: Source, text: str) -> tuple[str, ...]:
+    """Its name, label and mentions; an outlet that is called one ("die Agentur") with the words behind it."""
+    bare = source.name is None and source.kind in PRESS
+    mentions = (text[b : e + (BEHIND if bare else 0)] for b, e in source.mentions)
+    named = [m for m in mentions if any(c.isupper() for c in m)]
+    return tuple(dict.fromkeys(filter(None, (source.name, source.label, *named))))
+
+
+def compare_sources(a: Speaker, b: Speaker) -> Comparison:
+    """Whether two sources of different articles are one, and why."""
+    one, other = a.source, b.source
+    if one.name and other.name and {skeleton(f) for f in a.forms} & {skeleton(f) for f in b.forms}:
+        return Comparison(1.0, reasons=("the same name",))
+    if one.side and other.side and one.side != other.side:
+        return Comparison(0.0, apart=True, reasons=("other sides",))
+    score, reasons = max(
+        (
+            (
+                max(_likeness(_spelt(f), _spelt(g)), _likeness(terms_of(f, a.language), terms_of(g, b.language))),
+                f"{f} / {g}",
+            )
+            for f in a.forms
+            for g in b.forms
+        ),
+        default=(0.0, ""),
+    )
+    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
+        return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
+    if one.identity != "named" != other.identity:
+        return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
+    return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _can_speak_for(a: Speaker, b: Speaker) -> bool:
+    """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
+    return _is_body(a) != _is_body(b)
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """A named source, other than a first name and a surname that are no words of either language."""
+    words = (speaker.source.name or "").split()
+    is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
+    return speaker.source.identity == "named" and not is_person
+
+
+def _spelt(name: str) -> frozenset[str]:
+    """The capitalised words of a name as they sound."""
+    return frozenset(
+        skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT
+    )
+
+
+def proper_name(name: str, language: str) -> str:
+    """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
+    first, *rest = name.split()
+    plain = len(rest) > 1 and not any(is_listed(w, "de") or find_city(w) for w in rest)
+    return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    a, b = frozenset(t for t in a if t[0] != "#"), frozenset(t for t in b if t[0] != "#")
+    if not a or not b:
+        return 0.0
+    shared = len(a & b)
+    return 1.0 if shared == min(len(a), len(b)) else 2 * shared / (len(a) + len(b))
+
+
+def is_bare_speaker(source: Source) -> bool:
+    """Whether a source is no more than a function of whatever body was named before ("eine Sprecherin")."""
+    return source.name is None and bool(SPEAKER.match(source.label))
+
+
+def is_vague(speaker: Speaker) -> bool:
+    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede")."""
+    return speaker.source.identity != "named" and bool(HEARSAY.match(speaker.source.label))
+
+
+def is_bare(speaker: Speaker) -> bool:
+    """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
+    return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is only that of a state or its capital."""
+    return find_state(name) is not None
+
+
+def shown_name(article: Article) -> str:
+    """An outlet's name without brackets and "Online"."""
+    words = BRACKETED.sub("", article.outlet or article.ref).split()
+    return " ".join(w for w in words if w.lower() != "online") or article.ref
+
+
+def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
+    """The body behind a bare speaker or a paper: the one named last before in the same article, else the source."""
+    if not is_bare_speaker(speaker.source) and (
+        speaker.source.kind != "document" or speaker.source.identity == "named"
+    ):
+        return speaker
+    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
+    same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
+    return (same_kind or bodies or [speaker])[-1]
+
+
+# ---- outlets that are at hand
+
+
+@lru_cache(maxsize=4096)
+def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
+    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation."""
+    forms = [BRACKETED.sub("", outlet)]
+    forms += [b for b in BRACKETED.findall(outlet) if b.isupper() and 2 <= len(b) <= 6]
+    words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
+    if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
+        forms.append(words[0])
+    found = [_pattern(words)] if words and (len(words) > 1 or len(words[0]) >= 4) else []
+    found += [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in forms[1:]]
+    if len(words) > 1 and len(words[-1]) >= 5:
+        found.append(re.compile(rf"{SHORT}{re.escape(words[-1])}\b"))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def body_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
+    """The words of a body's name that name it alone: long ones, and such as are no words of the language."""
+    words = [w for w in re.findall(r"\w+", BRACKETED.sub("", outlet)) if w[0].isupper()]
+    names = [
+        w for w in words if len(w) >= LONG_NAME or (len(w) >= RARE_NAME and not any(is_listed(w, x) for x in STOP))
+    ]
+    return tuple(_pattern([w]) for w in names if not (find_city(w) or find_city_adjective(w) or find_state(w)))
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    parts = (re.escape(ENDING.sub("", w)) + r"\w{0,3}" if len(w) >= 5 else re.escape(w) + "n?" for w in words)
+    return re.compile(r"(?<!\w)" + r"\W{1,2}".join(parts) + r"(?!\w)")
+
+
+def mentions_of(article: Article, text: str) -> list[tuple[int, int]]:
+    """Where ``text`` names the outlet of ``article``, and its short last word where the whole name stands too.
+
+    A body that publishes is also named by any long word of its name ("das Staatssekretariat", "the Observatory").
+    """
+    patterns = outlet_patterns(article.outlet) if article.outlet else ()
+    if is_primary(article):
+        patterns += body_patterns(article.outlet or "")
+    if not any(p.search(text) for p in patterns if not p.pattern.startswith(SHORT)):
+        return []
+    return sorted({m.span() for p in patterns for m in p.finditer(text)})
+
+
+def _is_press(article: Article) -> bool:
+    return (article.outlet_kind or "outlet") in PRESS
+
+
+def is_outlet(speaker: Speaker, article: Article) -> bool:
+    """Whether a source is the publisher of an article: named so, or, for a body, called by the same ideas."""
+    if not article.outlet:
+        return False
+    if any(p.search(form) for p in outlet_patterns(article.outlet) for form in speaker.forms):
+        return True
+    if _is_press(article):
+        return False
+    if any(p.search(form) for p in body_patterns(article.outlet) for form in speaker.forms):
+        return True
+    theirs = _ideas(BRACKETED.sub("", article.outlet), article.language)
+    for form in speaker.forms:
+        ours = _ideas(form, speaker.language)
+        if len(theirs & ours) >= max(2, min(len(theirs), len(ours)) - 1):
+            return True
+    return False
+
+
+def _ideas(name: str, language: str) -> frozenset[str]:
+    return frozenset(t for t in terms_of(name, language) if t[0] in "cwp")
+
+
+def is_primary(article: Article) -> bool:
+    """Whether an article's publisher reports its own findings: an institute, an authority, a company."""
+    return not _is_press(article)
+
+
+def speaks_of_media(text: str) -> bool:
+    return bool(MEDIA.search(text))
+
+
+def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Sequence[str]]) -> list[frozenset[str]]:
+    """The sets of articles whose unnamed sources a later article says are one: "the Ledger's person and the
+    broadcaster's voices are the same gentleman"."""
+    found = []
+    for id_, reading in readings.items():
+        text = reading.article.text
+        for match in ONE_AND_THE_SAME.finditer(text):
+            before, after = text[: match.start()], SENTENCE_END.split(text[match.start() :], maxsplit=1)[0]
+            begin = len(before) - len(SENTENCE_END.split(before)[-1])
+            span = range(begin, match.start() + len(after))
+            named = {o for o in near[id_] if any(b in span for b, _ in mentions_of(readings[o].article, text))}
+            if len(named) > 1:
+                found.append(frozenset(named))
+    return found

@@ -1,0 +1,99 @@
+"""How a statement stands to the claim it belongs to: asserts, denies, hedges, cannot verify, corrects.
+
+Also which statement a remark is about ("Unabhängig überprüfen ließ sich das nicht"): it says nothing of its own and
+goes where that statement goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from laut.linking.phrases import CORRECTING, DENYING, LACKING, SAID_BEFORE, UNDECIDED
+from laut.linking.profiles import Profile, same_paragraph
+from laut.linking.terms import is_rare
+from laut.models import Reading, Ref, Stance, Statement
+
+OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
+HEDGED = frozenset({"possible", "probable", "unspecified"})
+
+
+def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
+    """``denied``: whether it says the opposite of most of its claim's statements."""
+    text, language = profile.text, profile.language
+    if CORRECTING[language].search(text):
+        return "corrects"
+    if UNDECIDED[language].search(text):
+        return "cannot_verify"
+    if denied:
+        return "denies"
+    return "hedges" if is_hedged(s) else "asserts"
+
+
+def is_negative(profile: Profile, s: Statement) -> bool:
+    tables = (DENYING, LACKING)
+    return s.polarity == "negative" or s.act == "deny" or any(t[profile.language].search(profile.text) for t in tables)
+
+
+def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
+    """The negative statements of a claim that others make as positive ones; who grants them a rare detail ("14 minutes,
+    and no alarm") says the same and more."""
+    positive = [p for p, s in reports if not is_negative(p, s)]
+    granted = {t for p in positive for t in p.terms if is_rare(t)}
+    return {p.key for p, s in reports if is_negative(p, s) and positive and not p.terms & granted}
+
+
+def is_hedged(s: Statement) -> bool:
+    return s.certainty in HEDGED or s.commitment == "distances"
+
+
+def remarks_on(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
+    """The remarks of an article, each with the statement it is about."""
+    found: dict[Ref, Ref] = {}
+    for n, (s, profile) in enumerate(zip(reading.statements, profiles, strict=True)):
+        about = [
+            p.key
+            for other, p in zip(reading.statements[:n], profiles, strict=False)
+            if other.verification and other.verification.span and _covers(s, other.verification.span)
+        ]
+        if about:
+            found[profile.key] = about[-1]
+        elif n and _is_remark(profile):
+            found[profile.key] = found.get(profiles[n - 1].key, profiles[n - 1].key)
+    return found
+
+
+def corrected_in(reading: Reading, profiles: Sequence[Profile]) -> set[Ref]:
+    """The statements that their own article takes back: "Several media have said so. This is not correct." """
+    remarks = remarks_on(reading, profiles)
+    return {
+        remarks[p.key]
+        for p, s in zip(profiles, reading.statements, strict=True)
+        if p.key in remarks and s.form == "own" and CORRECTING[p.language].search(p.text)
+    }
+
+
+def _covers(s: Statement, span: tuple[int, int]) -> bool:
+    return any(b <= span[0] < e for b, e in s.content)
+
+
+def _is_remark(profile: Profile) -> bool:
+    text, language = profile.text, profile.language
+    judges = any(table[language].search(text) for table in (UNDECIDED, CORRECTING, DENYING))
+    return judges and bool(SAID_BEFORE[language].search(text)) and len(profile.terms) <= OWN_MATTER
+
+
+def elaborations_of(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
+    """The statements that go on with the one before them in their paragraph: they lean on it, or the same named source
+    goes on. Where nobody else says what they say they are part of its claim."""
+    found: dict[Ref, Ref] = {}
+    for before, s, earlier, profile in zip(
+        reading.statements, reading.statements[1:], profiles, profiles[1:], strict=False
+    ):
+        if same_paragraph(reading.article.text, before, s) and (profile.leans or _same_source(before, s)):
+            found[profile.key] = earlier.key
+    return found
+
+
+def _same_source(a: Statement, b: Statement) -> bool:
+    one, other = ({link.source for x in s.attributions for link in x.chain} for s in (a, b))
+    return bool(one) and one == other

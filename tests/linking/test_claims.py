@@ -1,0 +1,108 @@
+"""A small archive: what is one claim, whose word it is, and where a "could" became an "is"."""
+
+import pytest
+
+from laut.export.claims import claims_to_json
+from laut.linking import claims_of
+from laut.linking.candidates import keys_of, nearest
+from laut.linking.profiles import profiles_of
+from laut.models import Claim, Decision
+from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE, reading
+
+ALL = [WIRE, COPY, ABROAD, ELSEWHERE]
+
+
+def claim_with(words: str, claims: tuple[Claim, ...]) -> Claim:
+    return next(c for c in claims if any(words in r.content for r in c.reports))
+
+
+def test_reports_in_two_languages_are_one_claim() -> None:
+    claim = claim_with("17 Metern", claims_of(ALL).claims)
+    assert [r.ref[0] for r in claim.reports] == ["wire", "copy", "abroad"]
+    assert [(o.name, o.articles) for o in claim.origins] == [("Jens Harmsen", ("wire", "copy", "abroad"))]
+    assert claim.independence == "one origin"
+
+
+def test_another_place_and_time_is_another_claim() -> None:
+    claims = claims_of(ALL).claims
+    assert [r.ref[0] for r in claim_with("Kiel", claims).reports] == ["elsewhere"]
+
+
+def test_a_hedge_is_lost_without_a_new_origin() -> None:
+    claim = claim_with("eingeschlafen", claims_of(ALL).claims)
+    assert [(h.before[0], h.after[0]) for h in claim.hedge_loss] == [("wire", "copy")]
+
+
+def test_order_of_readings_changes_nothing() -> None:
+    assert claims_of(ALL) == claims_of(ALL[::-1])
+
+
+def test_a_decision_parts_what_was_joined() -> None:
+    claim = claim_with("17 Metern", claims_of(ALL).claims)
+    a, b = claim.reports[0].ref, claim.reports[2].ref
+    parted = claims_of(ALL, [Decision("statement", a, b, "different", "kl")])
+    assert not any({a, b} <= {r.ref for r in c.reports} for c in parted.claims)
+
+
+def test_an_institute_is_the_origin_of_its_findings_and_a_paper_of_none() -> None:
+    note = reading(
+        "note", "Wir haben im Stausee 38 tote Störche gezählt.", outlet="Institut Vogelkunde", kind="research"
+    )
+    paper = reading("paper", "Am Deich liegen zwölf Autos im Graben.", outlet="Kreisblatt")
+    claims = claims_of([note, paper]).claims
+    assert [o.name for o in claim_with("Störche", claims).origins] == ["Institut Vogelkunde"]
+    graben = claim_with("Graben", claims)
+    assert (graben.origins, graben.unknown_origin, graben.independence) == ((), ("paper",), "not established")
+
+
+def test_a_denial_is_a_contradiction_and_no_origin() -> None:
+    said = reading("said", "Der Konzern Norda will das Werk in Zwickau schließen, sagte der Betriebsrat Uwe Kern.")
+    denied = reading(
+        "denied",
+        "Der Konzern Norda will das Werk in Zwickau nicht schließen, sagte die Sprecherin Ina Voss.",
+        outlet="Vogtlandbote",
+        published="2025-03-04T16:00:00+01:00",
+    )
+    found = claims_of([said, denied])
+    (contradiction,) = found.contradictions
+    assert (contradiction.kind, contradiction.real) == ("denial", True)
+    assert [o.name for o in claim_with("Werk", found.claims).origins] == ["Uwe Kern"]
+
+
+@pytest.mark.parametrize(("later", "real"), [("rund 30", False), ("genau 12", True)])
+def test_a_later_estimate_is_change_and_another_exact_number_a_contradiction(later: str, real: bool) -> None:
+    fire = " Ausgebrannt ist die Gießerei Karlenbach in der Ziegelgasse."
+    one = reading("one", "Bei dem Brand in Aalen sind 20 Menschen verletzt worden." + fire)
+    other = reading(
+        "other",
+        f"Bei dem Brand in Aalen sind {later} Menschen verletzt worden." + fire,
+        outlet="Ostalbkurier",
+        published="2025-03-04T15:00:00+01:00",
+    )
+    assert [c.real for c in claims_of([one, other]).contradictions] == [real]
+
+
+def test_what_an_article_costs_does_not_grow_with_the_archive() -> None:
+    """Keys that too many articles share are passed over, and no more than the nearest are kept."""
+    own = profiles_of(WIRE)
+    index = {key: [f"a{n}" for n in range(5000)] for key in keys_of(own)}
+    asked: list[str] = []
+
+    def look_up(key: str) -> list[str]:
+        asked.append(key)
+        return index.get(key, [])
+
+    assert nearest(own, look_up) == []
+    assert len(asked) <= 9 * len(keys_of(own))
+
+
+def test_nothing_gives_nothing() -> None:
+    assert claims_to_json(claims_of([])) == {
+        "schema": "laut/claims/1", "articles": [], "claims": [], "lineage": [], "contradictions": [],
+    }  # fmt: skip
+
+
+def test_no_verdicts() -> None:
+    claims = claims_of(ALL)
+    words = " ".join(" ".join((c.reason, c.state, c.independence)) for c in claims.claims)
+    assert not {"true", "false", "fake", "fact", "reliable", "corroborated"} & set(words.split())

@@ -1,0 +1,81 @@
+"""Which statements are taken to say the same, and when a time of day is the same moment."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from laut.linking.compare import compare, weigh
+from laut.linking.decisions import JOIN
+from laut.linking.profiles import Profile, profiles_of
+from laut.linking.zones import offset_of
+from laut.models import Comparison
+from tests.linking.examples import ABROAD, ELSEWHERE, WIRE, reading
+
+
+def compared(a: Profile, b: Profile, similarity: float | None = None) -> Comparison:
+    everything = [p for r in (WIRE, ABROAD, ELSEWHERE) for p in profiles_of(r)]
+    around = Counter(t for p in (*everything, a, b) for t in p.terms)
+    one, other = (weigh(p, None, around, len(everything) + 2) for p in (a, b))
+    return compare(one, other, similarity)
+
+
+def profile(text: str, language: str = "de", **known: str) -> Profile:
+    return profiles_of(reading(language + text[:9], text, language=language, **known))[0]
+
+
+SAME = [
+    ("Die Polizei nahm am Montag drei Männer fest.", "Police arrested three men on Monday."),
+    ("Mindestens 23 Häuser wurden zerstört.", "At least 23 houses were destroyed."),
+    ("Der Konzern streicht 1400 Stellen.", "The company will cut 1,400 jobs."),
+    ("Das Werk in Zwickau bleibt geschlossen.", "The Zwickau plant stays closed."),
+]
+OTHER = [
+    ("Die Polizei nahm am Montag drei Männer fest.", "Der Zoll in Genua hat ein Gemälde gefunden."),
+    ("In Fulda brannte im Oktober eine Fabrik.", "In Kassel brannte am Montag eine Fabrik."),
+]
+
+
+@pytest.mark.parametrize(("german", "english"), SAME)
+def test_the_same_in_two_languages(german: str, english: str) -> None:
+    assert compared(profile(german), profile(english, "en")).score >= JOIN
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_another_thing(one: str, other: str) -> None:
+    found = compared(profile(one), profile(other))
+    assert found.apart or found.score < JOIN
+
+
+def test_why() -> None:
+    found = compared(profile("Gestohlen wurden 140 000 Akten."), profile("Es geht um 140 000 gestohlene Akten."))
+    assert found.reasons == ("shared words", "shared rare detail")
+
+
+def test_background_is_another_event() -> None:
+    assert compared(*(profiles_of(r)[0] for r in (WIRE, ELSEWHERE))).apart
+
+
+def test_a_vector_adds_to_the_score() -> None:
+    a, b = profile("Der Konzern streicht 1400 Stellen."), profile("The company will cut 1,400 jobs.", "en")
+    assert compared(a, b, 0.9).score > compared(a, b, 0.1).score == compared(a, b).score
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "hours"),
+    [
+        ("3.12 Uhr deutscher Zeit", datetime(2025, 11, 10, tzinfo=UTC), 1),
+        ("4.12 a.m. Latvian time", datetime(2025, 11, 10, tzinfo=UTC), 2),
+        ("4.12 a.m. Latvian time", datetime(2025, 7, 10, tzinfo=UTC), 3),
+        ("14 Uhr MESZ", None, 2),
+        ("20:00 (UTC)", None, 0),
+        ("9 Uhr", datetime(2025, 11, 10, tzinfo=timezone(timedelta(hours=5))), 5),
+    ],
+)
+def test_zones(text: str, published: datetime | None, hours: float) -> None:
+    assert offset_of(text, published) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("text", ["2.41 Uhr Ortszeit", "9 Uhr"])
+def test_a_zone_nobody_can_know(text: str) -> None:
+    assert offset_of(text, None) is None

@@ -1,0 +1,53 @@
+"""Clusters: best pairs first, no chaining, and what a person decided wins."""
+
+from laut.linking.decisions import cluster, core_of, pair_of
+from laut.models import Comparison, Decision, Ref
+
+A, B, C, D = ((x, "st1") for x in "abcd")
+
+
+def pairs(**scores: float) -> dict[tuple[Ref, Ref], Comparison]:
+    refs = {"a": A, "b": B, "c": C, "d": D}
+    return {pair_of(refs[k[0]], refs[k[1]]): Comparison(v) for k, v in scores.items()}
+
+
+def decision(a: Ref, b: Ref, verdict: str) -> Decision:
+    return Decision("statement", a, b, verdict, "kl")  # type: ignore[arg-type]
+
+
+def test_alike_are_joined() -> None:
+    assert cluster([A, B, C], pairs(ab=0.6, bc=0.05)) == [[A, B], [C]]
+
+
+def test_one_weak_link_does_not_chain() -> None:
+    assert cluster([A, B, C, D], pairs(ab=0.9, cd=0.9, bc=0.2)) == [[A, B], [C, D]]
+
+
+def test_what_is_apart_is_never_joined() -> None:
+    compared = pairs(ab=0.6, bc=0.6) | {pair_of(A, C): Comparison(0.1, apart=True)}
+    assert sorted(map(len, cluster([A, B, C], compared))) == [1, 2]
+
+
+def test_a_person_joins_and_parts() -> None:
+    assert cluster([A, B], {}, [decision(A, B, "same")]) == [[A, B]]
+    assert cluster([A, B], pairs(ab=0.9), [decision(B, A, "different")]) == [[A], [B]]
+    assert cluster([A, B], pairs(ab=0.9), [decision(B, A, "unsure")]) == [[A, B]]
+
+
+def test_the_last_decision_counts() -> None:
+    assert cluster([A, B], {}, [decision(A, B, "same"), decision(A, B, "different")]) == [[A], [B]]
+
+
+def test_a_decision_wins_over_what_keeps_apart() -> None:
+    compared = {pair_of(A, B): Comparison(0.0, apart=True)}
+    assert cluster([A, B], compared, [decision(A, B, "same")]) == [[A, B]]
+
+
+def test_order_of_comparisons_changes_nothing() -> None:
+    compared = pairs(ab=0.3, bc=0.3, ac=0.3, cd=0.3)
+    backwards = dict(reversed(compared.items()))
+    assert cluster([A, B, C, D], compared) == cluster([A, B, C, D], backwards)
+
+
+def test_what_hangs_on_is_no_core() -> None:
+    assert core_of([A, B, C], pairs(ab=0.9, bc=0.1)) == {A, B}

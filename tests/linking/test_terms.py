@@ -1,0 +1,60 @@
+"""Words of two languages meet in one term; names, numbers and states do so however they are written."""
+
+import pytest
+
+from laut.linking.concepts import concepts_of, skeleton
+from laut.linking.terms import is_rare, terms_of
+
+MEETING = [
+    ("Küstenwachen", "coastguard"),
+    ("beschädigt", "damaged"),
+    ("Munitionslieferung", "ammunition"),
+    ("Munitionslieferung", "deliveries"),
+    ("verschoben", "postponed"),
+    ("Krankenhäuser", "hospitals"),
+    ("Psychiatrie", "psychiatric"),
+    ("Wostotschny", "Vostochny"),
+    ("Schewtschenko", "Shevchenko"),
+    ("München", "Munich"),
+    ("gestorben", "died"),
+    ("Reporterinnen", "reporter"),
+]
+APART = [("Schiff", "building"), ("Kabel", "bridge"), ("festgesetzt", "postponed"), ("Kiel", "Cologne")]
+
+
+@pytest.mark.parametrize(("german", "english"), MEETING)
+def test_words_meet(german: str, english: str) -> None:
+    assert set(concepts_of(german, "de")) & set(concepts_of(english, "en"))
+
+
+@pytest.mark.parametrize(("german", "english"), APART)
+def test_words_stay_apart(german: str, english: str) -> None:
+    assert not set(concepts_of(german, "de")) & set(concepts_of(english, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "term"),
+    [
+        ("nordkoreanische Granaten", "de", "sKP"),
+        ("North Korean shells", "en", "sKP"),
+        ("Moskau schweigt", "de", "sRU"),
+        ("rund 140 000 Patienten", "de", "#140000"),
+        ("1,800 places", "en", "#1800"),
+        ("12,5 Prozent", "de", "#12.5"),
+        ("one round in three", "en", "#0.3333"),
+    ],
+)
+def test_states_and_numbers(text: str, language: str, term: str) -> None:
+    assert term in terms_of(text, language)
+
+
+def test_a_particle_that_stands_apart_belongs_to_its_verb() -> None:
+    assert terms_of("Acht Leitungen fielen am Abend aus", "de") & set(concepts_of("ausgefallen", "de"))
+
+
+def test_what_is_rare() -> None:
+    assert [t for t in ("#3", "#2024", "#17", "#0.5", "@0212", "c4") if is_rare(t)] == ["#17", "#0.5", "@0212"]
+
+
+def test_skeletons_do_not_depend_on_marks_and_case() -> None:
+    assert skeleton("Pāvilosta") == skeleton("PAVILOSTA")
