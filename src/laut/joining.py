@@ -1,9 +1,9 @@
 """Links the articles of an archive: each with those near it, and their statements into claims.
 
 What linking one article costs is bounded, however large the archive. The articles that are bound to it most closely
-have all their claims made anew, as if they alone were the archive; so claims do not depend on what came last. Claims that
-others report too stay whole: what is found joins them, and they are taken apart only when something they rest on is
-taken away (``near.dissolve``).
+have all their claims made anew, as if they alone were the archive; so claims do not depend on what came last. Claims
+that others report too stay whole: what is found joins them, and they are taken apart only when something they rest on
+is taken away (``near.dissolve``).
 """
 
 from __future__ import annotations

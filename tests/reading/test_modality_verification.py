@@ -33,6 +33,8 @@ def check(
 CASES = [
     # the next sentence, with an anaphor
     ("de", "Er sagte, [das Schiff sei gesunken]. Überprüfen ließ sich das nicht.", ("not_verified", [], "distances")),
+    ("de", "Er sagte, [das Schiff sei gesunken]. Unabhängig prüfen ließ sich das nicht.",
+     ("not_verified", [], "distances")),
     ("de", "Er sagte, [er sei unschuldig]. Belege dafür legte er nicht vor.", ("not_proven", [], "distances")),
     ("de", "Er sagte, [er sei arm]. Das ist nicht erwiesen.", ("not_proven", [], "distances")),
     # who could not check

@@ -300,7 +300,8 @@ CONJUNCTIONS = frozenset("und oder aber sondern denn doch sowie jedoch".split())
 ADVERBS = frozenset(
     """auch nur noch schon bereits jedoch aber zudem außerdem dagegen allerdings dabei dazu damit daraufhin
     daran darauf darüber hinaus weiter ferner indes hingegen heute gestern morgen später zuvor danach
-    dann nun jetzt hier dort so sehr erneut wieder zunächst anschließend schließlich zugleich
+    dann nun jetzt hier dort so sehr erneut wieder zunächst anschließend schließlich zugleich gleich
+    lediglich immerhin ausgerechnet
     gleichzeitig unterdessen inzwischen mittlerweile derweil ebenfalls ebenso selbst sogar vor allem
     weiterhin überdies deutlich ausdrücklich scharf zufolge laut demnach offenbar angeblich wohl etwa
     rund knapp mehr nicht kaum gar eher fast immer oft stets vielmehr erstmals kürzlich bislang bisher

@@ -24,6 +24,10 @@ class Word:
     tag: Tag
 
 
+# They end like adjectives: "König", "Honig", "Tisch".
+NOUNS_LIKE_ADJECTIVES = ("könig", "honig", "käfig", "essig", "pfennig", "tisch", "fisch", "wisch", "gemisch")
+
+
 def make_word(token: Token, is_first: bool) -> Word:
     low = token.text.lower()
     return Word(token.start, token.end, token.text, low, _tag(token.text, low, is_first))
@@ -64,4 +68,6 @@ def _capital_part(text: str) -> bool:
 
 
 def _capital_adjective(low: str) -> bool:
-    return low.endswith(("ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "ete", "ige", "igen"))
+    """ "Ukrainische Stellen", "Unabhängig bestätigen": no noun, though it begins the sentence."""
+    inflected = ("ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "ete", "ige", "igen")
+    return low.endswith((*inflected, "lich", "isch", "ig")) and not low.endswith(NOUNS_LIKE_ADJECTIVES)

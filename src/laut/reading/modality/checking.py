@@ -288,11 +288,12 @@ def _trim(words: Clause) -> Clause:
 
 
 def _is_named(words: Clause, language: str) -> bool:
-    """A noun, a name or "we": no pronoun, no participle ("Bestätigt ist …"), no "nobody"."""
+    """A noun, a name or "we": no pronoun, no verb before its time ("Bestätigt ist …", "Unabhängig prüfen ließ …")."""
     opener = words[0].low
     if "negation" in words[0].classes or opener in PREPOSITIONS[language]:
         return False
-    if language == "de" and mood.is_participle(opener):
+    last = words[-1]
+    if language == "de" and (mood.is_participle(opener) or (last.text[0].islower() and mood.is_infinitive(last.low))):
         return False
     if language == "en":
         return len(words) > 1 or words[0].low == "we" or words[0].text[0].isupper() or opener.endswith("s")
