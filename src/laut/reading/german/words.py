@@ -58,7 +58,7 @@ def _tag(text: str, low: str, is_first: bool) -> Tag:
     if low in lex.ADVERBS:
         return "adv"
     if text[0].isupper():
-        return "noun" if not _capital_adjective(low) else "word"
+        return "noun" if not ends_like_adjective(low) else "word"
     return "verb" if mood.is_finite(low) else "word"
 
 
@@ -67,7 +67,7 @@ def _capital_part(text: str) -> bool:
     return text.rpartition("-")[2][:1].isupper()
 
 
-def _capital_adjective(low: str) -> bool:
+def ends_like_adjective(low: str) -> bool:
     """ "Ukrainische Stellen", "Unabhängig bestätigen": no noun, though it begins the sentence."""
     inflected = ("ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "ete", "ige", "igen")
     return low.endswith((*inflected, "lich", "isch", "ig")) and not low.endswith(NOUNS_LIKE_ADJECTIVES)

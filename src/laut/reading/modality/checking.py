@@ -13,6 +13,7 @@ from typing import Literal
 
 from laut.models import Span
 from laut.reading import mood
+from laut.reading.german.words import ends_like_adjective
 from laut.reading.modality.clauses import CONJUNCTIONS
 from laut.reading.modality.marking import MarkedWord
 
@@ -288,12 +289,11 @@ def _trim(words: Clause) -> Clause:
 
 
 def _is_named(words: Clause, language: str) -> bool:
-    """A noun, a name or "we": no pronoun, no verb before its time ("Bestätigt ist …", "Unabhängig prüfen ließ …")."""
+    """A noun, a name or "we": no pronoun, no participle or adverb ("Bestätigt ist …", "Unabhängig prüfen …")."""
     opener = words[0].low
     if "negation" in words[0].classes or opener in PREPOSITIONS[language]:
         return False
-    last = words[-1]
-    if language == "de" and (mood.is_participle(opener) or (last.text[0].islower() and mood.is_infinitive(last.low))):
+    if language == "de" and (mood.is_participle(opener) or (ends_like_adjective(opener) and len(words) == 1)):
         return False
     if language == "en":
         return len(words) > 1 or words[0].low == "we" or words[0].text[0].isupper() or opener.endswith("s")
