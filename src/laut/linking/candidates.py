@@ -44,7 +44,7 @@ def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]
     ``look_up``: the ids of the articles under a key; more than COMMON of them need not be given, COMMON + 1 are enough.
     """
     week = week_of(profiles)
-    terms = terms_of_article(profiles)
+    terms = sorted(terms_of_article(profiles))
     weeks = range(week - WEEKS, week + WEEKS + 1) if week else range(1)
     score: defaultdict[str, float] = defaultdict(float)
     for term in terms:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from laut.linking.profiles import Days, Profile
 from laut.linking.terms import is_rare, weight_of
@@ -56,7 +56,7 @@ def weigh(profile: Profile, before: Profile | None, around: Counter[str], n_arou
 
     own = {t: weight(t) for t in profile.terms}
     carried = {t: CARRIED * weight(t) for t in before.terms} | own if before else own
-    return Weighed(profile, own, carried, sum(own.values()), sum(carried.values()))
+    return Weighed(profile, own, carried, fsum(own.values()), fsum(carried.values()))
 
 
 def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparison:
@@ -65,7 +65,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     one, other = (a.weights, b.weights) if same_article else (a.with_carried, b.with_carried)
     totals = (a.total, b.total) if same_article else (a.total_with_carried, b.total_with_carried)
     shared = one.keys() & other.keys()
-    common = sum(sqrt(one[t] * other[t]) for t in shared) + NEAR_NUMBER * _near_numbers(a.profile, b.profile)
+    common = fsum(sqrt(one[t] * other[t]) for t in shared) + NEAR_NUMBER * _near_numbers(a.profile, b.profile)
     if not common or not all(totals):
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
@@ -96,7 +96,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     apart, factor = _time_apart(a.profile, b.profile)
     if factor < 1:
         reasons.append("another time")
-    return Comparison(score * factor, apart, tuple(reasons))
+    return Comparison(round(score * factor, 6), apart, tuple(reasons))
 
 
 def _near_numbers(a: Profile, b: Profile) -> int:
