@@ -15,7 +15,7 @@ SRC = Path(__file__).parents[1] / "src" / "laut"
 NOUNS = {"models", "errors"}
 ROOMS = {"acquire", "article", "reading", "export", "scoring"}
 # Faces: the command line and the terminal. `console` is what the commands share.
-FACES = {"cli", "cli_eval", "console", "terminal"}
+FACES = {"cli", "cli_archive", "cli_eval", "cli_options", "console", "terminal"}
 SEES = {
     "__init__": NOUNS | {"pipeline", "reading"},
     "__main__": {"cli"},
@@ -24,10 +24,14 @@ SEES = {
     "credits": set(),
     **{room: NOUNS for room in ROOMS},
     "linking": NOUNS | {"reading"},  # its tables of names and verbs, and what numbers can both hold
-    "pipeline": NOUNS | {"acquire", "article", "reading"},
-    **{face: NOUNS | FACES | {"pipeline", "export", "scoring", "credits"} for face in FACES},
+    "store": NOUNS | {"export"},  # a reading is kept as the JSON of the contract
+    "pipeline": NOUNS | {"acquire", "article", "reading", "store"},
+    **{face: NOUNS | FACES | {"pipeline", "store", "export", "scoring", "credits"} for face in FACES},
 }
-HEAVY = ("trafilatura", "lxml", "jinja2", "rich", "selectolax", "htmldate", "py3langid", "numpy", "laut.reading")
+HEAVY = (
+    "trafilatura", "lxml", "jinja2", "rich", "selectolax", "htmldate", "py3langid", "numpy", "sqlalchemy", "alembic",
+    "laut.reading", "laut.store",
+)  # fmt: skip
 
 
 def room_of(path: Path) -> str:

@@ -11,7 +11,7 @@ lock() { # lock FILE TITLE GROUP...
   {
     echo "# $title; written by tools/lock.sh, do not edit."
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-      --no-header --no-annotate "${groups[@]}" pyproject.toml
+      --no-header --no-annotate --all-extras "${groups[@]}" pyproject.toml
   } >"$file.new"
   mv "$file.new" "$file"
 }

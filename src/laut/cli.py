@@ -13,18 +13,18 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from laut import __version__
+from laut.cli_archive import add, doctor, search
 from laut.cli_eval import evaluate
+from laut.cli_options import about_articles
 from laut.console import DONE, INTERRUPTED, STORAGE, UNEXPECTED, WRONG_USE, Results, debugging, say
-from laut.errors import LautError, UsageError
+from laut.errors import LautError, StorageError, UsageError
 from laut.models import Given, Reading
 
-LANGUAGES = ("de", "en")
 STORAGE_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG}
 
 
@@ -54,6 +54,11 @@ def run(command: Callable[[], object]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("interrupted")
         return INTERRUPTED
+    except StorageError as error:
+        say(str(error))
+        if debugging():
+            traceback.print_exc()
+        return STORAGE
     except (click.ClickException, LautError) as error:
         _say_wrong_use(error)
         return WRONG_USE
@@ -89,17 +94,6 @@ def _discard_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _published(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        datetime.fromisoformat(value)
-        int(value[:4]), int(value[5:7]), int(value[8:10])  # not 20241013, not 2024-W41
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no date; write 2024-10-13 or 2024-10-13T07:30:00+02:00") from error
-    return value
-
-
 def _page(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
     if value is not None and not os.access(value.parent, os.W_OK):
         raise click.BadParameter(f"the folder of {str(value)!r} is missing or closed to you; write elsewhere")
@@ -133,7 +127,8 @@ def laut() -> None:
     """
 
 
-laut.add_command(evaluate)
+for command in (add, search, doctor, evaluate):
+    laut.add_command(command)
 
 
 @laut.command()
@@ -147,17 +142,10 @@ laut.add_command(evaluate)
     metavar="FILE",
     help="Write one self-contained page instead of the terminal view.",
 )
-@click.option("--outlet", metavar="NAME", help="The outlet, where the input does not say or says it wrongly.")
-@click.option(
-    "--published",
-    metavar="DATE",
-    callback=_published,
-    help="Date of publication: 2024-10-13, or with time and zone.",
-)
-@click.option("--language", type=click.Choice(LANGUAGES), help="Language of the article.")
-@click.option("--rules-only", is_flag=True, help="Read without the model: several times as fast, less exact.")
+@click.option("--explain", is_flag=True, help="Say for each label which words decided it, and which rule or model.")
+@about_articles
 def read(
-    inputs: tuple[str, ...], as_json: bool, page: Path | None,
+    inputs: tuple[str, ...], as_json: bool, page: Path | None, explain: bool,
     outlet: str | None, published: str | None, language: str | None, rules_only: bool,
 ) -> int:  # fmt: skip
     """Read articles and say for every statement who vouches for it.
@@ -178,7 +166,7 @@ def read(
     elif as_json:
         _print_lines(readings)
     else:
-        _print_views(readings)
+        _print_views(readings, explain)
     return readings.exit_code
 
 
@@ -190,13 +178,13 @@ def _print_lines(readings: Iterable[Reading]) -> None:
         sys.stdout.buffer.flush()
 
 
-def _print_views(readings: Iterable[Reading]) -> None:
+def _print_views(readings: Iterable[Reading], explain: bool) -> None:
     from laut.terminal import show
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal whose encoding lacks a character
     for reading in readings:
-        show(reading)
+        show(reading, explain=explain)
 
 
 def _write_page(path: Path, readings: Iterable[Reading], as_json: bool) -> None:

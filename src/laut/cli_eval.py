@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from laut.console import Results
-from laut.models import Given
+from laut.models import Given, Reading
 
 PATH = click.Path(exists=True, path_type=Path)
 READINGS = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -150,7 +150,7 @@ def times(gold: Path, readings: Path | None, as_json: bool) -> int:
         return _print(measure.score(documents, found), found, as_json)
 
 
-def _read(readings: Path | None, refs: Sequence[str], given: Given) -> Results:
+def _read(readings: Path | None, refs: Sequence[str], given: Given) -> Results[Reading]:
     """The readings of the file, or else those of the inputs."""
     if readings:
         from laut.export.jsonl import read_lines
@@ -162,7 +162,7 @@ def _read(readings: Path | None, refs: Sequence[str], given: Given) -> Results:
 
 
 @contextmanager
-def _read_records(readings: Path | None, records: Iterable[dict[str, Any]]) -> Iterator[Results]:
+def _read_records(readings: Path | None, records: Iterable[dict[str, Any]]) -> Iterator[Results[Reading]]:
     """The readings of the file, or else those of the records, read as `laut read` reads a .jsonl file."""
     with tempfile.TemporaryDirectory(prefix="laut-") as folder:
         inputs = Path(folder) / "gold.jsonl"
@@ -170,7 +170,7 @@ def _read_records(readings: Path | None, records: Iterable[dict[str, Any]]) -> I
         yield _read(readings, [str(inputs)], Given())
 
 
-def _print(score: Any, found: Results, as_json: bool) -> int:
+def _print(score: Any, found: Results[Reading], as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps(score.figures))
     else:

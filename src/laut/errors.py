@@ -5,6 +5,7 @@ LautError
 ├── InputError         one input cannot be read; the others go on            exit 3 (4: none could)
 │   ├── PageError      a page that was cut, froze or crashed its worker
 │   └── ReadingFault   laut itself failed on one article: a bug to report
+├── StorageError       the archive is full, locked, damaged or out of reach   exit 5
 ├── GoldError          a gold file or readings file that `laut eval` cannot use
 └── ModelError         the shipped model is missing or damaged; the rules read alone, with a warning
 """
@@ -36,6 +37,16 @@ class PageError(InputError):
 
 class ReadingFault(InputError):
     """A fault of laut on one article, kept from the others; ``__cause__`` is what was raised."""
+
+
+class StorageError(LautError):
+    """The archive cannot be used as it is. ``archive`` names it, ``reason`` says why, ``next_step`` what to do."""
+
+    def __init__(self, archive: str, reason: str, next_step: str) -> None:
+        super().__init__(f"{archive}: {reason}; {next_step}")
+        self.archive = archive
+        self.reason = reason
+        self.next_step = next_step
 
 
 class GoldError(LautError):

@@ -51,6 +51,7 @@ NUL_SHARE = 0.3
 HTML_HINT = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|h1)[\s>][^<]{0,2000}</", re.I
 )
+FEED = re.compile(rb"(?>(?:<\?xml[^>]*>|<!--.*?-->|\s)*)<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S)
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 GIVEN_FIELDS = ("title", "outlet", "outlet_kind", "published", "language", "url")
 
@@ -133,6 +134,8 @@ def _refuse_binary(ref: str, content: bytes) -> None:
     for magic, reason, next_step in MAGIC:
         if start.startswith(magic) or (magic == b"%PDF-" and magic in start and b"<" not in start[:64]):
             raise InputError(ref, reason, next_step)
+    if FEED.match(start.removeprefix(b"\xef\xbb\xbf")):
+        raise InputError(ref, "a feed, not an article", "save the articles it names")
     if _looks_utf16(sample):
         return
     controls = sum(map(sample.count, (bytes([c]) for c in CONTROL)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from pathlib import Path, PurePath
@@ -46,7 +46,7 @@ def from_json(record: dict[str, Any]) -> Reading:
     """
     try:
         article = {**record["article"], **{key: record.get(key) for key in BESIDE_ARTICLE}}
-        reading: Reading = _build(Reading, {**record, "article": article, "warnings": None})
+        reading: Reading = _builder(Reading)({**record, "article": article, "warnings": None})
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a reading: {error}") from error
     return reading
@@ -99,31 +99,51 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _hints(noun: type) -> dict[str, Any]:
-    return get_type_hints(noun)
-
-
-def _build(hint: Any, value: Any) -> Any:
-    """``value`` from JSON as the type that ``hint`` names: dataclasses, tuples and optionals of them."""
+def _builder(hint: Any) -> Callable[[Any], Any]:
+    """Makes of a value from JSON what ``hint`` names: dataclasses, tuples and optionals of them."""
     if get_origin(hint) in (Union, UnionType):
-        return None if value is None else _build(get_args(hint)[0], value)
+        build_some = _builder(get_args(hint)[0])
+        return lambda value: None if value is None else build_some(value)
     if get_origin(hint) is tuple:
-        parts = get_args(hint)
-        kinds = [parts[0]] * len(value) if parts[-1] is Ellipsis else parts
-        return tuple(_build(kind, item) for kind, item in zip(kinds, value, strict=True))
+        return _tuple_builder(get_args(hint))
     if isinstance(hint, type) and is_dataclass(hint):
-        return hint(**{field.name: _field(hint, field, value) for field in fields(hint) if _given(field, value)})
-    return value
+        return _noun_builder(hint)
+    return lambda value: value
 
 
-def _given(field: Field[Any], record: dict[str, Any]) -> bool:
-    return _key(field) in record or (field.default is MISSING and field.default_factory is MISSING)
+def _tuple_builder(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if parts[-1] is Ellipsis:
+        build_item = _builder(parts[0])
+        return lambda value: tuple([build_item(item) for item in value])
+    builders = [_builder(part) for part in parts]
+    return lambda value: tuple([build(item) for build, item in zip(builders, value, strict=True)])
 
 
-def _field(noun: type, field: Field[Any], record: dict[str, Any]) -> Any:
-    hint = _hints(noun)[field.name]
-    if get_origin(hint) is tuple and record.get(_key(field)) is None:
-        return ()
-    if _key(field) not in record:
-        raise ValueError(f"{noun.__name__.lower()} without {_key(field)}")
-    return _build(hint, record[_key(field)])
+def _noun_builder(noun: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(noun)
+    parts = [(f.name, _key(f), _builder(hints[f.name]), _lacking(f, hints[f.name])) for f in fields(noun)]
+
+    def build(record: dict[str, Any]) -> Any:
+        values = {}
+        for name, key, build_value, lacking in parts:
+            value = record.get(key)
+            if value is None and (lacking is EMPTY or key not in record):
+                if lacking is REQUIRED:
+                    raise ValueError(f"{noun.__name__.lower()} without {key}")
+                if lacking is EMPTY:
+                    values[name] = ()
+            else:
+                values[name] = build_value(value)
+        return noun(**values)
+
+    return build
+
+
+EMPTY, REQUIRED, DEFAULT = "empty", "required", "default"
+
+
+def _lacking(field: Field[Any], hint: Any) -> str:
+    """What a field is where the record lacks it: a list is empty, others have their default or must be there."""
+    if get_origin(hint) is tuple:
+        return EMPTY
+    return REQUIRED if field.default is MISSING and field.default_factory is MISSING else DEFAULT
