@@ -18,6 +18,7 @@ from laut.models import Comparison, Quantity
 
 SHORTER = 0.3  # how much of the measure is the shorter statement's: one may say more than the other
 HELD, N_HELD = 0.35, 2  # the worth of a statement that another one holds, by how many telling terms
+VOICED = 0.3  # what a term of the sources counts that a statement is ascribed to
 CARRIED = 0.3  # what a term counts that a leaning statement ("Er habe …") takes from the one before it
 RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common one
 NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
@@ -54,7 +55,7 @@ def weigh(profile: Profile, before: Profile | None, around: Counter[str], n_arou
     def weight(term: str) -> float:
         return weight_of(term) * log((n_around + 1) / (around[term] + 0.5)) / log(n_around + 1)
 
-    own = {t: weight(t) for t in profile.terms}
+    own = {t: VOICED * weight(t) for t in profile.voices} | {t: weight(t) for t in profile.terms}
     carried = {t: CARRIED * weight(t) for t in before.terms} | own if before else own
     return Weighed(profile, own, carried, fsum(own.values()), fsum(carried.values()))
 
