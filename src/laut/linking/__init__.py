@@ -149,7 +149,7 @@ def _claims(
                 unknown,
                 independence,
                 reason,
-                hedge_loss_of(central, readings, statements),
+                hedge_loss_of(reports, origins, readings, statements),
                 state_of(reports, readings, statements),
             )
         )

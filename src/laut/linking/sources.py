@@ -110,7 +110,7 @@ def _spelt(name: str) -> frozenset[str]:
 def proper_name(name: str, language: str) -> str:
     """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
     first, *rest = name.split()
-    plain = len(rest) > 1 and not any(is_listed(w, "de") or find_city(w) for w in rest)
+    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
     return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
 
 
