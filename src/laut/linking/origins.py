@@ -17,6 +17,7 @@ from laut.linking.sources import (
     SAME,
     Speaker,
     compare_sources,
+    english_form,
     is_bare,
     is_outlet,
     is_primary,
@@ -26,7 +27,7 @@ from laut.linking.sources import (
     shown_name,
     speaks_for,
 )
-from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
+from laut.models import Article, ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
@@ -190,7 +191,16 @@ class _Tracer:
         others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
         named = (s for s in others if s.language == "en" and s.source.identity == "named" and is_outlet(s, there))
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
-        return _shown(english) if english else shown_name(there)
+        if english:
+            return _shown(english)
+        return self._in_english(shown_name(there), there) if is_primary(there) else shown_name(there)
+
+    def _in_english(self, name: str, there: Article) -> str:
+        """A body's name as an English article about the event gives it, else as it stands."""
+        if there.language == "en":
+            return name
+        texts = [a.text for o in self.shelf.near[there.id] if (a := self.shelf.readings[o].article).language == "en"]
+        return next(filter(None, (english_form(name, text) for text in texts)), name)
 
     def _voice(self, speaker: Speaker) -> Voice:
         for voice in self.voices:
@@ -240,7 +250,8 @@ class _Tracer:
             name = _shown(speaker)
             return is_state(name), speaker.source.identity != "named", speaker.language != "en", -len(name)
 
-        return _shown(min(speakers, key=rank))
+        best = min(speakers, key=rank)
+        return self._in_english(_shown(best), self.shelf.readings[best.article].article)
 
     def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
         """The same named source in the English articles near this one."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import is_listed, skeleton
+from laut.linking.concepts import is_light, is_listed, skeleton
 from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
@@ -27,11 +27,14 @@ SPEAKER = re.compile(
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
+ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+BREAK = re.compile(r"[.,;:!?()]")
+LONGEST_BODY = 4  # words of a body's name
 RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
-OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
+OWNED = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit|of|from|by)\b")  # what tells whose it is, and where
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -112,6 +115,25 @@ def proper_name(name: str, language: str) -> str:
     first, *rest = name.split()
     plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
     return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
+
+
+def english_form(name: str, text: str) -> str | None:
+    """What an English text calls a body with a German name: the words for the same ideas, with the names before them
+    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or the name is one idea."""
+    ideas = frozenset(t for t in terms_of(OWNED.split(name)[0], "de") if t[0] == "c" and not is_light(t))
+    words = [(m[0], m.start(), m.end()) for m in ENGLISH_WORD.finditer(text)]
+    if len(ideas) < 2:
+        return None
+    for n in range(len(words)):
+        for last in range(n, min(n + LONGEST_BODY, len(words))):
+            begin, end = words[n][1], words[last][2]
+            if "\n" in text[begin:end] or BREAK.search(text[begin:end]):
+                break
+            if ideas <= terms_of(text[begin:end], "en") and terms_of(words[n][0], "en") & ideas:
+                while n and text[words[n - 1][2] : begin] == " " and words[n - 1][0][0].isupper():
+                    n, begin = n - 1, words[n - 1][1]
+                return re.sub(r"^The ", "", text[begin:end])
+    return None
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
