@@ -14,13 +14,17 @@ from laut.linking.lineage import copied, words_of
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import content_of
 from laut.linking.sources import (
+    PRESS,
     SAME,
+    SURELY,
     Speaker,
     compare_sources,
     english_form,
     is_bare,
+    is_bare_speaker,
     is_outlet,
     is_primary,
+    is_single_noun,
     is_state,
     is_vague,
     proper_name,
@@ -31,7 +35,6 @@ from laut.models import Article, ClaimOrigin, Decision, Independence, Lineage, R
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
-SURELY = 0.8  # the score from which a source of another article gives a name
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
@@ -157,11 +160,15 @@ class _Tracer:
                         voice.speakers.append(told[source])
                     return found
         before = [told[id_] for id_ in told]
-        for source in reversed(sources):
-            speaker = speaks_for(told[source], before[: list(told).index(source)])
-            if not is_vague(speaker):
-                return [self._voice(speaker)]
-        return []
+        found = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
+        found = [s for s in found if not is_vague(s)]
+        if not found:
+            return []
+        # An outlet passes on what others say, wherever the chain has it.
+        origin = next((s for s in found if s.source.kind not in PRESS), found[0])
+        if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
+            return [self._publisher(article)]  # its own "divers", "analysts"
+        return [self._voice(origin)]
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
@@ -237,7 +244,9 @@ class _Tracer:
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
         one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
         cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
-        alike = compared.score >= SAME / 2 and cited is not None and cited.asserted
+        alike = compared.score >= SAME / 2 and cited is not None and (
+            cited.asserted or cited.observed in ("verbatim", "close")
+        )
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
     def _name(self, speakers: Sequence[Speaker]) -> str:
@@ -246,9 +255,9 @@ class _Tracer:
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, bool, int]:
-            name = _shown(speaker)
-            return is_state(name), speaker.source.identity != "named", speaker.language != "en", -len(name)
+        def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, int]:
+            name, source = _shown(speaker), speaker.source
+            return is_state(name), is_bare_speaker(source), source.identity != "named", speaker.language != "en", -len(name)
 
         best = min(speakers, key=rank)
         return self._in_english(_shown(best), self.shelf.readings[best.article].article)

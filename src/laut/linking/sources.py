@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import is_light, is_listed, skeleton
+from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
 from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
@@ -30,6 +30,7 @@ BEHIND = 30  # letters behind "die Agentur" in which its name stands
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BREAK = re.compile(r"[.,;:!?()]")
 LONGEST_BODY = 4  # words of a body's name
+SURELY = 0.8  # the score from which a source of another article gives a name
 RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
@@ -71,6 +72,8 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     one, other = a.source, b.source
     if one.name and other.name and {skeleton(f) for f in a.forms} & {skeleton(f) for f in b.forms}:
         return Comparison(1.0, reasons=("the same name",))
+    if _is_short_for(a, b) or _is_short_for(b, a):
+        return Comparison(SURELY, reasons=("one is called by its kind alone",))
     if one.side and other.side and one.side != other.side:
         return Comparison(0.0, apart=True, reasons=("other sides",))
     score, reasons = max(
@@ -91,9 +94,18 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     return Comparison(score, reasons=(reasons,) if score else ())
 
 
+def _is_short_for(a: Speaker, b: Speaker) -> bool:
+    """Whether a body goes by its kind alone ("the air force") that another article calls by kind and place."""
+    short, full = (s.source.name or "" for s in (a, b))
+    kind = terms_of(short, a.language)
+    if a.source.kind != b.source.kind or a.source.kind not in OFFICIAL or not kind or any(t[0] != "c" for t in kind):
+        return False
+    return kind < terms_of(full, b.language) and len(kind) > 1
+
+
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
     """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
-    return _is_body(a) != _is_body(b)
+    return _is_body(a) != _is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
 
 
 def _is_body(speaker: Speaker) -> bool:
@@ -150,13 +162,21 @@ def is_bare_speaker(source: Source) -> bool:
 
 
 def is_vague(speaker: Speaker) -> bool:
-    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede")."""
-    return speaker.source.identity != "named" and bool(HEARSAY.match(speaker.source.label))
+    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede"), or no noun
+    at all."""
+    label = speaker.source.label
+    if " " not in label and (label.lower() in STOP[speaker.language] or is_no_noun(label, speaker.language)):
+        return True
+    return speaker.source.identity != "named" and bool(HEARSAY.match(label))
 
 
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
-    return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+    return is_single_noun(speaker) and speaker.source.kind not in OF_THEIR_OWN
+
+
+def is_single_noun(speaker: Speaker) -> bool:
+    return speaker.source.name is None and " " not in speaker.source.label
 
 
 def is_state(name: str) -> bool:
@@ -176,7 +196,7 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
         speaker.source.kind != "document" or speaker.source.identity == "named"
     ):
         return speaker
-    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
+    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source) and not is_vague(s)]
     same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
     return (same_kind or bodies or [speaker])[-1]
 
