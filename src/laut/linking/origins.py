@@ -128,6 +128,9 @@ class _Tracer:
             for voice in self._of_chain(report.ref[0], [link.source for link in chain]):
                 if voice not in found:
                     found.append(voice)
+        copied_from = self._copied_from(report)
+        if len(found) == 1 == len(copied_from) and found != copied_from:
+            found = [self._joined(copied_from[0], found[0])]
         if chains:
             for voice in found:
                 voice.observes |= self._looked(report)
@@ -136,7 +139,7 @@ class _Tracer:
             voice = self._publisher(report.ref[0])
             voice.observes |= self._looked(report)
             return [voice]
-        return self._copied_from(report)
+        return copied_from
 
     def _looked(self, report: Report) -> bool:
         """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
@@ -182,6 +185,18 @@ class _Tracer:
             if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
+
+    def _joined(self, one: Voice, other: Voice) -> Voice:
+        """Two voices made one: a copy may leave out the outlet between, or name it only."""
+        one.speakers += other.speakers
+        one.articles += [a for a in other.articles if a not in one.articles]
+        one.observes |= other.observes
+        if one.speakers and not one.publisher:
+            one.name = self._name(one.speakers)
+        self.voices.remove(other)
+        for ref, voices in self.by_report.items():
+            self.by_report[ref] = [one if v is other else v for v in voices]
+        return one
 
     def _publisher(self, article: str) -> Voice:
         there = self.shelf.readings[article].article
@@ -255,9 +270,11 @@ class _Tracer:
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, int]:
+        def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, bool, int]:
             name, source = _shown(speaker), speaker.source
-            return is_state(name), is_bare_speaker(source), source.identity != "named", speaker.language != "en", -len(name)
+            unnamed = source.identity != "named"
+            passes_on = source.kind in PRESS
+            return is_state(name), passes_on, is_bare_speaker(source), unnamed, speaker.language != "en", -len(name)
 
         best = min(speakers, key=rank)
         return self._in_english(_shown(best), self.shelf.readings[best.article].article)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
@@ -30,6 +30,10 @@ BEHIND = 30  # letters behind "die Agentur" in which its name stands
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BREAK = re.compile(r"[.,;:!?()]")
 LONGEST_BODY = 4  # words of a body's name
+SAID_BY = re.compile(
+    r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
+    r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
+)
 SURELY = 0.8  # the score from which a source of another article gives a name
 RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
@@ -191,13 +195,16 @@ def shown_name(article: Article) -> str:
 
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
-    """The body behind a bare speaker or a paper: the one named last before in the same article, else the source."""
-    if not is_bare_speaker(speaker.source) and (
-        speaker.source.kind != "document" or speaker.source.identity == "named"
-    ):
+    """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
+    one named last before in the same article, else the source."""
+    source = speaker.source
+    if said := SAID_BY.match(source.label):
+        return replace(speaker, source=replace(source, label=said[1]), forms=(said[1],))
+    if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
         return speaker
-    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source) and not is_vague(s)]
-    same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
+    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
+    bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
+    same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
 
 
