@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from laut.models import Article, Block, Link, Reading, Span, Statement
+from laut.models import Article, Block, Link, Reading, Source, Span, Statement
 from laut.reading import RULES, read
+from laut.reading.places import find_places
 from laut.reading.sentences import split_sentences
 from laut.reading.times import find_times
 from laut.scoring.overlap import content_overlap, names_of, same_source
@@ -114,14 +115,29 @@ def name(case: Case, rules_only: bool) -> Answer:
     at = case["text"].index(case["mention"])
     span = (at, at + len(case["mention"]))
     used = {link.source for s in reading.statements for a in s.attributions for link in a.chain}
-    source = next((s for s in reading.sources if s.id in used and _touches(span, s.mentions)), None)
+    sources = [s for s in reading.sources if s.id in used]
     if not case["source"]:
-        places = [p.country for s in reading.statements for p in s.places if _touches(span, [p.span])]
-        return source is None and places[:1] == [case["country"]], f"{source and source.label} {places}"
+        return _no_source(case, span, reading, sources)
+    source = next((s for s in sources if _touches(span, s.mentions)), None)
     if source is None:
         return False, "no source"
     said = (source.kind, source.identity, source.side)
     return said == (case["kind"], case["identity"], case["side"]), " ".join(map(str, said))
+
+
+def _no_source(case: Case, span: Span, reading: Reading, sources: Iterable[Source]) -> Answer:
+    """The name is nobody here, but a place or nothing; "Kiew" is no source where "ein Arzt aus Kiew" is one."""
+    article = reading.article
+    named = ((s, [m for m in s.mentions if _is_named_by(m, span, article)]) for s in sources)
+    source = next((s for s, mentions in named if _touches(span, mentions)), None)
+    found = find_places(article.text, article.language, split_sentences(article.text, article.blocks))
+    places = [place.country for place in found if _touches(span, [place.span])]
+    return source is None and (places or [None])[0] == case["country"], f"{source and source.label} {places}"
+
+
+def _is_named_by(mention: Span, name: Span, article: Article) -> bool:
+    """Whether a mention is no more than the name with its article."""
+    return len(article.text[mention[0] : name[0]].split()) <= 1
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:

@@ -10,6 +10,7 @@ over links, and the pairwise F1 of joining the mentions of one named source.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from bisect import bisect_right
 from collections import Counter
@@ -37,11 +38,8 @@ def sentences_of(text: str) -> list[Sentence]:
 
 
 def find_near(text: str, words: str, near: int) -> Span | None:
-    """The occurrence of ``words`` nearest to the offset ``near``."""
-    found, at = [], text.find(words)
-    while words and at >= 0:
-        found.append(at)
-        at = text.find(words, at + 1)
+    """The occurrence of ``words``, no part of a longer word, nearest to the offset ``near``."""
+    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
     best = min(found, key=lambda i: abs(i - near), default=None)
     return None if best is None else (best, best + len(words))
 
@@ -85,26 +83,29 @@ def measure_labels(article: Gold, n: Counter[str]) -> None:
             n[label] += getattr(judged, label) == gold[label]
 
 
-def links_of(article: Gold) -> Iterator[tuple[Gold, Span]]:
+def links_of(article: Gold) -> Iterator[tuple[Gold, Span, bool]]:
+    """Each gold link with its mention and whether it hands on the words of the next link."""
     for gold in article["statements"]:
         near = article["text"].find(gold["content"][0])
-        for link in (link for chain in [gold["chain"], *gold.get("also", [])] for link in chain):
-            span = find_near(article["text"], link["mention"] or "", near)
-            if span:
-                yield link, span
+        for chain in [gold["chain"], *gold.get("also", [])]:
+            for n_before, link in enumerate(chain, 1):
+                span = find_near(article["text"], link["mention"] or "", near)
+                if span:
+                    yield link, span, n_before < len(chain)
 
 
 def measure_sources(article: Gold, n: Counter[str]) -> None:
     text = article["text"]
     links = list(links_of(article))
-    spans = [span for _, span in links]
-    resolution = resolve_sources(text, article["language"], sentences_of(text), spans, article["outlet"])
+    spans = [span for _, span, _ in links]
+    relays = {span for _, span, hands_on in links if hands_on}
+    resolution = resolve_sources(text, article["language"], sentences_of(text), spans, article["outlet"], relays)
     sources = {s.id: s for s in resolution.sources}
-    for link, span in links:
+    for link, span, _ in links:
         for trait in TRAITS:
             n[f"{trait} of"] += 1
             n[trait] += getattr(sources[resolution.of[span]], trait) == link[trait]
-    named = [(link["name"], resolution.of[span]) for link, span in links if link["name"]]
+    named = [(link["name"], resolution.of[span]) for link, span, _ in links if link["name"]]
     for (name, source), (other_name, other_source) in combinations(named, 2):
         n["joined"] += source == other_source
         n["to join"] += name == other_name

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
+from rich.console import Console
 
+from bench.challenges import cases_of, read_case
 from laut.cli import laut
+from laut.export.notes import take_notes
+from laut.export.page import to_page
+from laut.export.wording import named_class
+from laut.terminal import view
+from tests.export.example import READING
 
 ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "laut"
@@ -44,13 +54,27 @@ def test_every_command_shows_two_examples(path: str) -> None:
 # Words of a verdict, and of a confidence that is not the text's own. Whole words, any case.
 FORBIDDEN = re.compile(
     r"\b(?:true|false|facts?|fakes?|propaganda|lies?|lying|liars?|reliab\w+|unreliab\w+|credib\w+|trustworth\w+"
-    r"|debunk\w*|misinformation|disinformation|probabilit\w+|wahr|unwahr|falsch|fakten?|lügen?|glaubwürdig\w*)\b",
+    r"|debunk\w*|corroborat\w*|substantiat\w*|misinformation|disinformation|probabilit\w+|wahr|unwahr|falsch|fakten?|lügen?|glaubwürdig\w*)\b",
     re.IGNORECASE,
 )
 # "confirmed" only with by whom; the one template that says so is in notes.py.
 CONFIRMED = re.compile(r"\bconfirm\w*|\bbestätig\w*", re.IGNORECASE)
 SHOWN = [*SRC.glob("*.py"), *(SRC / "export").rglob("*.py"), *(SRC / "export" / "templates").glob("*.html")]
-VALUES = {"confirmed"}  # of the contract, as keys
+# Words that the reader knows and does not say; every other file may print its strings.
+WORD_TABLES = {
+    SRC / "reading" / "english" / "cues.py",
+    SRC / "reading" / "english" / "verbs.py",
+    SRC / "reading" / "english" / "words.py",
+    SRC / "reading" / "modality" / "checking.py",
+    SRC / "reading" / "modality" / "lexicon" / "modality_de.py",
+    SRC / "reading" / "modality" / "lexicon" / "modality_en.py",
+}
+SAYING = sorted({*SRC.rglob("*.py"), *SHOWN} - WORD_TABLES)
+# Of the contract, of HTML, of the network's inputs: keys, compared and never printed.
+VALUES = {"confirmed", "true", "facts"}
+# A grade of the Admiralty code; F6, nothing known, is the only one that is not a judgement.
+GRADE = re.compile(r"\b(?:[A-E][1-6]|F[1-5])\b")
+FORMULAS = {"F1"}  # the measure
 
 
 def shown_strings(path: Path) -> list[str]:
@@ -67,9 +91,41 @@ def shown_strings(path: Path) -> list[str]:
     return [*(str(n.value) for n in constants if id(n) not in docs), *helps]
 
 
-@pytest.mark.parametrize("path", SHOWN, ids=lambda path: str(path.relative_to(SRC)))
+@pytest.mark.parametrize("path", SAYING, ids=lambda path: str(path.relative_to(SRC)))
 def test_no_verdict_is_ever_printed(path: Path) -> None:
-    assert [match[0] for text in shown_strings(path) for match in FORBIDDEN.finditer(text)] == []
+    said = [text for text in shown_strings(path) if text not in VALUES]
+    assert [match[0] for text in said for match in FORBIDDEN.finditer(text)] == []
+
+
+@pytest.mark.parametrize("path", SAYING, ids=lambda path: str(path.relative_to(SRC)))
+def test_no_grade_is_given(path: Path) -> None:
+    said = [match[0] for text in shown_strings(path) for match in GRADE.finditer(text)]
+    assert [grade for grade in said if grade not in FORMULAS] == []
+
+
+def test_the_views_add_no_verdict_to_what_they_read() -> None:
+    """What the faces say of sentences full of doubt and denial, beside the sentences' own words."""
+    added = [said for name in ("modals", "verification") for case in cases_of(name) for said in added_to(case)]
+    assert len(set(added)) > 50
+    assert [said for said in set(added) if FORBIDDEN.search(said) or GRADE.search(said)] == []
+
+
+def added_to(case: dict[str, Any]) -> Iterator[str]:
+    for note in take_notes(read_case(case, rules_only=True)).statements:
+        yield from note.labels
+        yield from (what for what, _ in note.details)
+        yield from (part for reason in note.reasons for part in (reason.what, reason.by))
+        yield from (named_class(mark.class_) for mark in note.statement.marks)
+
+
+def test_no_probability_is_shown() -> None:
+    scored = tuple(replace(s, score=0.7391) for s in READING.statements)
+    reading = replace(READING, statements=scored)
+    console = Console(file=io.StringIO(), width=200)
+    console.print(view(reading, 200, explain=True))
+    assert isinstance(console.file, io.StringIO)
+    for shown in (console.file.getvalue(), to_page([reading])):
+        assert not re.search(r"7391|\b0[.,]7[34]|7[34] ?%", shown)
 
 
 def test_confirmed_is_said_in_one_place_and_by_whom() -> None:
@@ -79,6 +135,7 @@ def test_confirmed_is_said_in_one_place_and_by_whom() -> None:
 
 def test_the_rule_against_verdicts_finds_one() -> None:
     assert FORBIDDEN.search("This is probably FALSE.") and not FORBIDDEN.search("falsetto, factory")
+    assert GRADE.search("graded B2") and not GRADE.search("F6, h2, AB2")
 
 
 TEXT_FILES = {"", ".py", ".md", ".toml", ".html", ".css", ".svg", ".txt", ".tsv", ".json", ".jsonl", ".sh", ".yml"}

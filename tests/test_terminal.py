@@ -59,17 +59,35 @@ Warnings:
 """
 
 
-def printed(reading: Reading, width: int, monkeypatch: pytest.MonkeyPatch) -> str:
+EXPLAINED = """\
+                          │ words: könnten (modal)
+                          │ - form: free indirect (a rule that is not recorded)
+                          │ - chain: nobody named (a rule that is not recorded)
+                          │ - act: predict (no word makes it another act)
+                          │ - certainty: possible, from “könnten” (word class
+                          │ “modal”)
+                          │ - commitment: outlet distances itself (it is hearsay
+                          │ that names nobody)
+"""
+
+
+def printed(reading: Reading, width: int, monkeypatch: pytest.MonkeyPatch, *, explain: bool = False) -> str:
     """What goes to a pipe."""
     stdout = io.StringIO()
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setattr("sys.stdout", stdout)
-    show(reading)
+    show(reading, explain=explain)
     return stdout.getvalue()
 
 
 def test_the_view_at_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     assert printed(READING, 80, monkeypatch) == AT_80
+
+
+def test_explained_at_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    explained = printed(READING, 80, monkeypatch, explain=True)
+    assert EXPLAINED in explained
+    assert max(map(cell_len, explained.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 120, 200])

@@ -40,16 +40,16 @@ class Judged:
 
 
 def judged(unseen: Unseen, gold: dict[str, Any], scorer: Any, tokenizer: Tokenizer) -> list[Judged]:
-    """Every attributed statement of an article with whether it and its chain are right."""
+    """Every attributed statement of an article that the model found, with whether it and its chain are right."""
     said: dict[Any, tuple[float, str, int]] = {}
     rules = RULES[unseen.article.language]
 
     def tag(text: str, sentences: Any) -> Any:
         ruled = rules(text, sentences)
         found = find_statements(text, sentences, ruled, tokenizer, unseen.network)
-        ordered = sorted(ruled, key=lambda r: r.content[0][0])
+        ordered = sorted((r for r in ruled if r.form != "own"), key=lambda r: r.content[0][0])
         merged = merge(found, ruled)
-        for f, m in zip(found, merged, strict=True):
+        for f, m in zip(found, merged, strict=False):  # behind them: what the rules alone know
             said[f.content] = (f.score, agreement(f, twin(f, ordered)), n_links(m))
         return merged
 
@@ -72,7 +72,7 @@ def judged(unseen: Unseen, gold: dict[str, Any], scorer: Any, tokenizer: Tokeniz
             g, chains = gold["statements"][j], system[i]["chains"]
             wanted = [g["chain"], *(g.get("also") or [])]
             right[i] = len(chains) == len(wanted) and all(any(scorer.match_chain(c, w) for c in chains) for w in wanted)
-    return [Judged(*said[s.content], right.get(i, False)) for i, s in enumerate(attributed)]
+    return [Judged(*said[s.content], right.get(i, False)) for i, s in enumerate(attributed) if s.content in said]
 
 
 def features(of: Sequence[Judged]) -> torch.Tensor:

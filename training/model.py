@@ -18,9 +18,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from laut.reading.tagger.clues import FORMS, N_CLUES
-from laut.reading.tagger.decode import MEDIA, MENTIONS, N_FACTS, ROLES
+from laut.reading.tagger.decode import ACTS, MEDIA, MENTIONS, N_FACTS, ROLES
 
-ACTS = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
 CERTAINTIES = ("certain", "probable", "possible", "unspecified")
 COMMITMENTS = ("attributes", "endorses", "distances")
 N_LINKS = 4  # none, one, two, three and more

@@ -143,9 +143,10 @@ for command in (add, search, claims, trace, sources, decide, doctor, evaluate):
     metavar="FILE",
     help="Write one self-contained page instead of the terminal view.",
 )
+@click.option("--explain", is_flag=True, help="Say for each label which words decided it, and which rule or model.")
 @about_articles
 def read(
-    inputs: tuple[str, ...], as_json: bool, page: Path | None,
+    inputs: tuple[str, ...], as_json: bool, page: Path | None, explain: bool,
     outlet: str | None, published: str | None, language: str | None, rules_only: bool,
 ) -> int:  # fmt: skip
     """Read articles and say for every statement who vouches for it.
@@ -166,7 +167,7 @@ def read(
     elif as_json:
         _print_lines(readings)
     else:
-        _print_views(readings)
+        _print_views(readings, explain)
     return readings.exit_code
 
 
@@ -178,13 +179,13 @@ def _print_lines(readings: Iterable[Reading]) -> None:
         sys.stdout.buffer.flush()
 
 
-def _print_views(readings: Iterable[Reading]) -> None:
+def _print_views(readings: Iterable[Reading], explain: bool) -> None:
     from laut.terminal import show
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal whose encoding lacks a character
     for reading in readings:
-        show(reading)
+        show(reading, explain=explain)
 
 
 def _write_page(path: Path, readings: Iterable[Reading], as_json: bool) -> None:

@@ -156,7 +156,8 @@ class TaggedStatement:
     where the sentence names nobody. ``inherits``: the open source is to be carried on.
     ``n_inner``: how many last links of a chain speak inside the reported speech of the links before them; what goes
     on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named.
-    ``rule``: the rule or model head that found it.
+    ``acts``: how probable a model makes each; empty where none was asked.
+    ``rule``: the rule that found it, or ``model``; ``chain_rule``: the one that gave its chains, empty where the same.
     """
 
     content: tuple[Span, ...]
@@ -168,13 +169,36 @@ class TaggedStatement:
     inherits: bool = False
     hearsay: bool = False
     n_inner: int = 0
+    acts: dict[Act, float] = field(default_factory=dict)
     rule: str = ""
+    chain_rule: str = ""
     score: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What the text says of a source that it does not name; each a span of its words.
+
+    ``closeness``: how near to the matter ("mit dem Vorgang vertraute"); ``number``: how many, with ``people`` where it
+    is a number; ``affiliation``: whose ("aus dem Innenministerium"); ``anonymity``: what was asked for ("who asked not
+    to be named"); ``reason``: why ("because the talks are private").
+    """
+
+    closeness: Span | None = None
+    number: Span | None = None
+    people: int | None = None
+    affiliation: Span | None = None
+    anonymity: Span | None = None
+    reason: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Who a statement is ascribed to. ``label`` is never empty; ``name`` only where the text names it."""
+    """Who a statement is ascribed to. ``label`` is never empty; ``name`` only where the text names it.
+
+    ``interpreted``: a place's name taken for those who govern from there, which is laut's reading and no word of the
+    text; ``label`` keeps the place. ``profile``: of a source without a name.
+    """
 
     id: str
     name: str | None
@@ -183,6 +207,8 @@ class Source:
     identity: Identity
     side: str | None
     mentions: tuple[Span, ...]
+    interpreted: Literal["state", "capital", "seat", "city"] | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +239,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The text says that something was or was not checked. ``by``: the source ids who (not) did it."""
+    """The text says that something was or was not checked. ``by``: the source ids who (not) did it.
+
+    ``span``: the words that say so. ``what``: those of them that name what was checked ("die Zahl"), where they do;
+    else the whole statement was. ``times``: the times in them (role ``said``): when it was checked.
+    """
 
     status: Literal["not_verified", "not_proven", "confirmed", "denied"]
     by: tuple[str, ...] = ()
     span: Span | None = None
+    what: Span | None = None
+    times: tuple[StatementTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +302,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
+    """``rule``: the rule that found its words and form, or ``model``; ``chain_rule``: the one that gave its chains."""
+
     id: str
     content: tuple[Span, ...]
     form: Form
@@ -286,6 +320,7 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     entities: tuple[str, ...] = ()
     rule: str = ""
+    chain_rule: str = ""
     score: float = 0.5
 
 

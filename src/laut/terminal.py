@@ -26,20 +26,23 @@ SPACES = {ord("\n"): " ", ord("\t"): " "}
 RULE = Box("    \n  │ \n    \n  │ \n    \n    \n  │ \n    \n")
 
 
-def show(reading: Reading) -> None:
-    """Print the reading to stdout; without colours where that is no terminal, or NO_COLOR is set."""
+def show(reading: Reading, *, explain: bool = False) -> None:
+    """Print the reading to stdout; without colours where that is no terminal, or NO_COLOR is set.
+
+    ``explain``: for each label the words that decided it, and the rule or model that said so.
+    """
     console = Console(highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
-        console.print(view(reading, console.width))
+        console.print(view(reading, console.width, explain=explain))
     lines = captured.get().splitlines()
     sys.stdout.write("\n".join(line.rstrip(" ") for line in lines) + "\n")
 
 
-def view(reading: Reading, width: int) -> RenderableType:
+def view(reading: Reading, width: int, *, explain: bool = False) -> RenderableType:
     """What is printed, for a terminal of ``width`` columns."""
     notes = take_notes(reading)
     colours = {source: COLOURS[i] for source, i in number_sources(reading, len(COLOURS)).items()}
-    return Group(*_head(notes), _statements(notes, colours, width), *_glance(notes, colours))
+    return Group(*_head(notes), _statements(notes, colours, width, explain), *_glance(notes, colours))
 
 
 def _head(notes: Notes) -> Sequence[Text]:
@@ -47,9 +50,9 @@ def _head(notes: Notes) -> Sequence[Text]:
     return [Text(notes.title, "bold"), Text(" · ".join(notes.about), "dim"), *lineage, Text()]
 
 
-def _statements(notes: Notes, colours: dict[str, str], width: int) -> RenderableType:
+def _statements(notes: Notes, colours: dict[str, str], width: int, explain: bool) -> RenderableType:
     text = notes.article.text
-    rows = [(Text("\n").join(_margin(note, colours)), _body(note, text)) for note in notes.statements]
+    rows = [(Text("\n").join(_margin(note, colours)), _body(note, text, explain)) for note in notes.statements]
     if width < NARROW:
         return Group(*(Group(margin, Padding(body, (0, 0, 0, 2))) for margin, body in rows))
     table = Table(box=RULE, show_header=False, show_edge=False, pad_edge=False, expand=True)
@@ -79,11 +82,13 @@ def _chain(chain: ChainNote, colours: dict[str, str]) -> Iterator[Text]:
         yield Text(f"({about})", "dim")
 
 
-def _body(note: StatementNote, text: str) -> RenderableType:
+def _body(note: StatementNote, text: str, explain: bool) -> RenderableType:
     lines = [_content(note, text)]
     if not note.is_own or len(note.labels) > 1:
         lines.append(_labels(note))
     lines += [Text(f"{what}: {words}", "dim") for what, words in note.details]
+    if explain:
+        lines += [Text(f"- {reason.what}: {reason.grounds}", "dim") for reason in note.reasons]
     return Padding(Group(*lines), (0, 0, 1, 2 * note.depth))
 
 

@@ -17,7 +17,7 @@ from tests.export.example import ARTICLE, READING, at
 TOP = ["schema", "article", "dropped", "sources", "statements", "times", "entities", "origins", "warnings"]
 STATEMENT = [
     "id", "content", "form", "medium", "attributions", "act", "certainty", "polarity", "commitment",
-    "verification", "marks", "times", "places", "quantities", "entities", "rule", "score",
+    "verification", "marks", "times", "places", "quantities", "entities", "rule", "chain_rule", "score",
 ]  # fmt: skip
 
 

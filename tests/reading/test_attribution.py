@@ -49,6 +49,18 @@ CASES: list[tuple[str, str, Chains]] = [
         "Wie der Sender „Kanal Nord“ unter Berufung auf einen Beamten berichtet, fehlt Geld. Demnach ruht der Bau.",
         [("fehlt Geld", ["Kanal Nord > Beamter"], False), ("ruht der Bau", ["Kanal Nord > Beamter"], True)],
     ),
+    # a sentence that says nothing opens an outlet and its source
+    (
+        "de",
+        "Ein Pfleger hat mit der Zeitung „Lupe“ gesprochen. Nachts sei nur eine Kraft da, sagte der Pfleger.",
+        [("Ein Pfleger hat", [], False), ("Nachts sei nur", ["Lupe > Pfleger"], True)],
+    ),
+    # an agency hands on what the sentence before ascribes
+    (
+        "de",
+        "Ein Wirt sagte, das Dach sei undicht. Das meldet die Agentur Belga.",
+        [("das Dach sei", ["Belga > Wirt"], True)],
+    ),
     # a new attribution closes the old one
     (
         "de",

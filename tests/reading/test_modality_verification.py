@@ -78,6 +78,15 @@ def test_remarks(language: str, text: str, expected: tuple[str | None, list[str]
     assert check(text, language) == expected
 
 
+def test_what_was_checked_is_named() -> None:
+    text = "Sie sprach von 40 Booten. Die Wacht bestätigte einen Einsatz, nicht aber die Zahl."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    statement = TaggedStatement(((0, len("Sie sprach von 40 Booten")),), "reported", None, ((TaggedLink((0, 3)),),))
+    found = judge(text, "de", statement, sentences, 0).verification
+    assert found is not None and found.status == "not_verified" and found.what is not None
+    assert text[slice(*found.what)] == "die Zahl"
+
+
 def test_the_text_itself_leaves_a_clause_open() -> None:
     text = "Bislang konnten Beobachter und westliche Dienste nicht beweisen, [dass die Truppe dort kämpft]."
     expected = ("not_proven", ["Beobachter", "westliche Dienste"], "distances")

@@ -38,6 +38,12 @@ GERMAN = [
     ("Frau Berlin las die Washington Post und die Berliner Zeitung.", []),
     ("Das sagte Paris Müller.", []),
     ("Der Kreml schwieg.", []),
+    # a house of power where something happens there
+    ("Vor dem Weißen Haus und im Élysée brannte Licht.", [("Weißes Haus", "US"), ("Élysée", "FR")]),
+    ("Reporter fotografierten den Kreml.", [("Kreml", "RU")]),
+    ("Die Downing Street widersprach.", []),
+    # a capital after a first name is a surname
+    ("Er las Jack London und flog nach London.", [("London", "GB")]),
     # parts of the world have no state
     ("Über der Ostsee und im Nahen Osten.", [("Ostsee", None), ("Naher Osten", None)]),
     # parts of a city
@@ -47,6 +53,13 @@ GERMAN = [
 ENGLISH = [
     ("Ukraine's army left Bakhmut, Kyiv said.", [("Ukraine", "UA"), ("Bakhmut", "UA"), ("Kyiv", "UA")]),
     ("Reading is hard in Reading.", [("Reading", "GB")]),
+    # namesakes in America
+    ("A school in Moscow, Idaho, closed, and one in Moscow opened.",
+     [("Moscow", "US"), ("Idaho", "US"), ("Moscow", "RU")]),
+    ("The governor of Georgia spoke in Atlanta.", [("Georgia", "US"), ("Atlanta", "US")]),
+    ("Georgia and Armenia share a border.", [("Georgia", "GE"), ("Armenia", "AM")]),
+    ("Brussels sprouts were cheap in Brussels.", [("Brussels", "BE")]),
+    ("Crowds gathered outside Downing Street.", [("Downing Street", "GB")]),
     ("Talks in New York and the United Kingdom.", [("New York", "US"), ("United Kingdom", "GB")]),
     ("The New York Times and Sydney Sweeney.", []),
     ("Ships in the Black Sea turned towards Odesa.", [("Black Sea", None), ("Odesa", "UA")]),

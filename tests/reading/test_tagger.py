@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from laut.reading.sentences import split_sentences
 from laut.reading.tagger import network as networks
 from laut.reading.tagger.clues import BEGINS, ENDS, FORMS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
 from laut.reading.tagger.decode import (
+    ACTS,
     MENTIONS,
     N_FACTS,
     ROLE,
@@ -38,7 +40,7 @@ from laut.reading.tagger.decode import (
 )
 from laut.reading.tagger.merging import CALIBRATION, agreement, calibrated, merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
-from laut.reading.tagger.search import find_statements
+from laut.reading.tagger.search import find_statements, probabilities, quotations_in
 from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
 
 TEXT = (
@@ -141,15 +143,37 @@ def test_overlap(a: tuple[int, int], b: tuple[int, int], same: float) -> None:
     ],
 )
 def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list[int]) -> None:
-    assert choose(extents, np.array(quality, np.float32), {}) == kept
+    assert choose(extents, np.array(quality, np.float32), {}, ()) == kept
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kept"),
+    [((2, 10), [0, 1]), ((0, 10), [0, 1]), ((1, 10), [0]), ((0, 9), [0])],
+)
+def test_a_quotation_that_fills_most_of_a_statement_is_one_too(quotation: tuple[int, int], kept: list[int]) -> None:
+    """ "er sei „zu allem bereit und fest entschlossen“" is what he said, and what is in quotes is a quotation."""
+    extents = [(0, 12), quotation]
+    assert choose(extents, np.array([0.9, 0.8], np.float32), {}, {(0, 10), (2, 10)}) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Er sei „zu allem bereit“.", "„Sie“ und „er“ gehen.", "Er geht."],
+)
+def test_quotations_in(text: str) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    words = [t.text for s in sentences for t in s.tokens]
+    found = {" ".join(words[b:e]) for b, e in quotations_in(layout_clues(text, sentences))}
+    marked = {q for q in re.findall("„ [^“]* “", " ".join(words))}
+    assert found == marked | {q[2:-2] for q in marked}
 
 
 @pytest.mark.parametrize(
     ("form", "quality", "kept"),
     [
-        (None, 0.45, False),
-        ("indirect", 0.3, True),  # the rules found it too
-        ("indirect", 0.15, False),
+        (None, 0.55, False),
+        ("indirect", 0.4, True),  # the rules found it too
+        ("indirect", 0.3, False),
         ("indirect_free_indirect", 0.15, True),  # by its Konjunktiv
         ("indirect_free_indirect", 0.05, False),
         ("free_indirect", 0.05, True),  # hearsay
@@ -157,7 +181,7 @@ def test_choose(extents: list[tuple[int, int]], quality: list[float], kept: list
 )
 def test_what_the_rules_found_needs_less(form: Form | None, quality: float, kept: bool) -> None:
     ruled = {(0, 5): FORMS.index(form)} if form else {}
-    assert bool(choose([(0, 5)], np.array([quality], np.float32), ruled)) is kept
+    assert bool(choose([(0, 5)], np.array([quality], np.float32), ruled, ())) is kept
 
 
 def test_extents_of_the_rules_are_always_proposed() -> None:
@@ -192,14 +216,20 @@ def ends_of(mentions: dict[str, list[tuple[int, int]]], n_words: int) -> Floats:
     return np.log(p)
 
 
+def labels_of(n_links: int = 1) -> dict[str, Floats]:
+    """Probabilities of the labels: the first of each, and a number of links."""
+    chosen = {"form": (0, 5), "medium": (0, 6), "n_links": (n_links, 4), "act": (0, len(ACTS))}
+    return {name: np.where(np.arange(n) == k, 0.9, 0.1 / (n - 1)).astype(np.float32) for name, (k, n) in chosen.items()}
+
+
 def found_in(text: str, extent: tuple[int, int], roles: dict[str, list[int]], n_links: int = 1) -> TaggedStatement:
     sentences = sentences_of(text)
     words = [t for s in sentences for t in s.tokens]
     scores = np.full((len(words), len(ROLES)), 0.01, np.float32)
     for role, numbers in roles.items():
         scores[numbers, ROLE[role]] = 0.99
-    labels = {"form": 0, "medium": 0, "n_links": n_links}
-    found = Found(extent, 0.9, labels, 0, scores, ends_of({r: [(n[0], n[-1])] for r, n in roles.items()}, len(words)))
+    ends = ends_of({r: [(n[0], n[-1])] for r, n in roles.items()}, len(words))
+    found = Found(extent, 0.9, labels_of(n_links), 0, scores, ends)
     return statement_of(found, words, sentence_starts(sentences))
 
 
@@ -239,8 +269,7 @@ def test_a_mention_is_the_likeliest_run_of_words_in_one_sentence(
     sentences = sentences_of(text)
     words = [t for s in sentences for t in s.tokens]
     scores = np.zeros((len(words), len(ROLES)), np.float32)
-    labels = {"form": 0, "medium": 0, "n_links": 1}
-    found = Found((6, 7), 0.9, labels, 0, scores, ends_of({"origin": runs}, len(words)))
+    found = Found((6, 7), 0.9, labels_of(), 0, scores, ends_of({"origin": runs}, len(words)))
     t = statement_of(found, words, sentence_starts(sentences))
     assert texts(text, [link.mention for chain in t.chains for link in chain if link.mention]) == (
         [mention] if mention else []
@@ -255,7 +284,7 @@ def test_a_chain_names_nobody_twice() -> None:
     scores = np.full((len(words), len(ROLES)), 0.9, np.float32)
     scores[2] = 0.01
     ends = ends_of({"origin": [(3, 4), (0, 1)], "outer": [(3, 4)]}, len(words))
-    found = Found((6, 10), 0.9, {"form": 0, "medium": 0, "n_links": 2}, 0, scores, ends)
+    found = Found((6, 10), 0.9, labels_of(n_links=2), 0, scores, ends)
     (chain,) = statement_of(found, words, sentence_starts(sentences)).chains
     assert texts(text, [link.mention for link in chain if link.mention]) == ["der Post", "Der Bote"]
 
@@ -271,6 +300,18 @@ def test_parallel_sources_make_two_chains() -> None:
 
 def test_nobody_named() -> None:
     assert found_in("Der Brand soll gelöscht sein.", (0, 5), {}, n_links=0).chains == ()
+
+
+def test_acts_come_with_their_probabilities() -> None:
+    acts = found_in("Der Brand soll gelöscht sein.", (0, 5), {}).acts
+    assert list(acts) == list(ACTS)
+    assert acts["assert"] == pytest.approx(0.9)
+    assert sum(acts.values()) == pytest.approx(1)
+
+
+def test_probabilities_of_logits() -> None:
+    p = probabilities(np.array([[0.0, 0.0], [1000.0, 0.0]], np.float32))
+    assert p.tolist() == [[0.5, 0.5], [1.0, 0.0]]
 
 
 # ---- model and rules together ------------------------------------------------------------------
@@ -291,10 +332,10 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
         ),
         ([statement((0, 50))], [statement((300, 350), hearsay=True)], [statement((0, 50))]),
-        (  # a chain by formula
+        (  # a chain by formula; the model sees how far a mention reaches
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
             [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((55, 65))),))],
-            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((55, 65))),))],
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
         ),
         (  # a chain that leads on from there
             [statement((0, 50), chains=((TaggedLink((80, 90)),),))],
@@ -311,11 +352,37 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((70, 75)),), (TaggedLink((80, 90)),)))],
             [statement((0, 50), chains=((TaggedLink((70, 75)),), (TaggedLink((80, 90)),)))],
         ),
+        (  # the same source, whose sentence the rules read as more of what was said before
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),), inherits=True)],
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),), inherits=True)],
+        ),
+        (  # whom it was said to is not who said it
+            [statement((0, 50), chains=((TaggedLink((70, 75)),),))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),), addressee=(70, 75))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),), addressee=(70, 75))],
+        ),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )
 def test_merge(found: list[TaggedStatement], rules: list[TaggedStatement], merged: list[TaggedStatement]) -> None:
     assert [replace(t, score=0.5) for t in merge(found, rules)] == merged
+
+
+MEDIATED = ((TaggedLink((80, 90)), TaggedLink((55, 65))),)
+
+
+@pytest.mark.parametrize(
+    ("rules", "chain_rule"),
+    [
+        (statement((0, 50), chains=MEDIATED, rule="citing"), "citing"),  # the rules give the chain
+        (statement((0, 50), chains=((TaggedLink((60, 65)),),), rule="early"), ""),  # they say the same
+        (statement((300, 350), chains=MEDIATED, rule="citing"), ""),  # they speak of something else
+    ],
+)
+def test_a_chain_says_which_rule_gave_it(rules: TaggedStatement, chain_rule: str) -> None:
+    found = statement((0, 50), chains=((TaggedLink((60, 65)),),), rule="model")
+    assert [(t.rule, t.chain_rule) for t in merge([found], [rules])] == [("model", chain_rule)]
 
 
 A, B = (TaggedLink((60, 65)),), (TaggedLink((80, 90)),)
@@ -366,7 +433,7 @@ class Marker:
 
     def read(self, words: Any, row: Any, number: Any, bounds: Any, facts: Any) -> tuple[Any, Any, Any, dict[str, Any]]:
         c = len(row)
-        labels = {"form": np.zeros((c, 5)), "medium": np.zeros((c, 6)), "n_links": np.zeros((c, 4))}
+        labels = {name: np.zeros((c, n)) for name, n in (("form", 5), ("medium", 6), ("n_links", 4), ("act", 7))}
         roles = np.zeros((c, number.shape[1], len(ROLES)), np.float32)
         ends = np.log(np.full((c, 1 + number.shape[1], len(MENTIONS), 2), 0.01, np.float32))
         return np.full(c, 0.9, np.float32), roles, ends, labels

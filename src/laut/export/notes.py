@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from laut.export.controls import neutralise_all
+from laut.export.explain import Reason, explain
 from laut.export.glance import OriginNote, glance, origins_of
 from laut.export.wording import (
     CHECKS,
@@ -66,7 +67,8 @@ class StatementNote:
     """``depth``: in how many other statements this one lies; ``labels``: form, act, how sure, stance.
 
     ``details`` are (what, words) pairs: verification, marking words, times, numbers. ``marks``: where the
-    marking words stand; those of a verification are not among them, its detail quotes them.
+    marking words stand; those of a verification are not among them, its detail quotes them. ``reasons``: why each label
+    is what it is.
     """
 
     id: str
@@ -76,6 +78,7 @@ class StatementNote:
     labels: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
     marks: tuple[Span, ...]
+    reasons: tuple[Reason, ...]
 
     @property
     def is_own(self) -> bool:
@@ -151,6 +154,7 @@ def _statements(reading: Reading, sources: dict[str, Source]) -> Iterable[Statem
             labels=tuple(_labels(statement)),
             details=tuple(_details(statement, sources, text)),
             marks=tuple(mark.span for mark in _marks(statement)),
+            reasons=explain(statement, sources, text),
         )
 
 
@@ -191,7 +195,8 @@ def _details(statement: Statement, sources: dict[str, Source], text: str) -> Ite
 
 
 def _marks(statement: Statement) -> list[Mark]:
-    return [mark for mark in statement.marks if mark.class_ != "verification"]
+    """Those that point to words: not a verification, which is quoted by its own detail, nor a whole content."""
+    return [mark for mark in statement.marks if mark.class_ not in ("verification", "model")]
 
 
 def _words(statement: Statement, text: str) -> Iterable[str]:

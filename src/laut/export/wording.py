@@ -90,5 +90,10 @@ def flat(text: str | None) -> str:
 
 def with_class(words: str, classes: Iterable[str]) -> str:
     """The words and what they are: "könnte (hedge possible)"."""
-    names = [MARK_NAME.get(class_, flat(class_.replace("_", " "))) for class_ in dict.fromkeys(classes)]
+    names = [named_class(class_) for class_ in dict.fromkeys(classes)]
     return f"{words} ({', '.join(names)})" if names else words
+
+
+def named_class(class_: str) -> str:
+    """A class of words as a reader can say it: "hedge possible", "Konjunktiv I"."""
+    return MARK_NAME.get(class_, flat(class_.replace("_", " ")))

@@ -30,11 +30,11 @@ from laut.models import (
     TimeExpression,
     Verification,
 )
-from laut.reading.attribution import attribute, mentions_of
+from laut.reading.attribution import attribute, mentions_of, relays_of
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
-from laut.reading.modality import Judgement, judge
+from laut.reading.modality import Judgement, hearsay_in, judge, settle
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
@@ -69,14 +69,17 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     except ModelError as error:
         attributed = RULES[language](text, sentences)
         warnings = (f"read by the rules alone: {error}",)
+    attributed = settle(language, sentences, attributed)
+    own = own_statements(text, language, sentences, attributed)
     tagged = sorted(
-        [*attributed, *own_statements(text, language, sentences, attributed)],
+        [*attributed, *hearsay_in(language, sentences, own)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),
     )
     starts = [s.start for s in sentences]
     judged = [judge(text, language, t, sentences, max(0, bisect_right(starts, t.content[0][0]) - 1)) for t in tagged]
     checkers = [span for j in judged if j.verification for span in j.verification.by]
-    resolution = resolve_sources(text, language, sentences, [*mentions_of(tagged), *checkers], article.outlet)
+    mentions = [*mentions_of(tagged), *checkers]
+    resolution = resolve_sources(text, language, sentences, mentions, article.outlet, relays_of(tagged))
     attributions = attribute(text, tagged, resolution, sentences, article.outlet)
     times = find_times(text, language, article.published, sentences)
     quantities = find_quantities(text, language, sentences, times)
@@ -126,13 +129,14 @@ def _statement(
         certainty=judged.certainty,
         polarity=judged.polarity,
         commitment=judged.commitment,
-        verification=_verification(judged, resolution),
+        verification=_verification(judged, resolution, times),
         marks=marks,
         times=_times(content, tagged.frame, times),
         places=tuple(_inside(places, content)),
         quantities=tuple(_inside(quantities, content)),
         entities=tuple(e.id for e in entities if any(b <= m[0] and m[1] <= x for m in e.mentions for b, x in content)),
         rule=tagged.rule,
+        chain_rule=tagged.chain_rule or tagged.rule,
         score=tagged.score,
     )
 
@@ -166,12 +170,13 @@ def _times(
     return tuple(sorted(found, key=lambda t: t.span))
 
 
-def _verification(judged: Judgement, resolution: Resolution) -> Verification | None:
+def _verification(judged: Judgement, resolution: Resolution, times: Sequence[TimeExpression]) -> Verification | None:
     mark = judged.verification
     if mark is None:
         return None
     by = tuple(dict.fromkeys(resolution.of[span] for span in mark.by))
-    return Verification(mark.status, by, mark.span)
+    when = tuple(StatementTime(t.span, t.value, "said") for t in _inside(times, (mark.span,)))
+    return Verification(mark.status, by, mark.span, mark.what, when)
 
 
 def _origins(statements: Sequence[Statement]) -> tuple[Origin, ...]:

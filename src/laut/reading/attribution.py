@@ -15,6 +15,7 @@ from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, T
 from laut.reading.sources import Resolution
 
 Chain = tuple[Link, ...]
+OUTLETS = ("outlet", "news_agency")  # kinds of sources that hand on what they are told
 PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})  # who goes on speaking to the same outlet
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
 
@@ -22,6 +23,11 @@ CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of ot
 def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
     """Every span that names a source, once each, in order of the text."""
     return sorted({link.mention for t in tagged for chain in t.chains for link in chain if link.mention})
+
+
+def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
+    """The mentions that stand before another source in a chain: they hand on its words."""
+    return {link.mention for t in tagged for chain in t.chains for link in chain[:-1] if link.mention}
 
 
 def attribute(
@@ -46,12 +52,14 @@ def attribute(
     starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
     for t in tagged:
-        if t.form == "own":
-            result.append(())
-            continue
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
         chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
+        chains = _without_audience(chains, t.addressee, sources)
         here = _own_sentences(t, sentences, starts)
+        if t.form == "own":
+            memory.remember(chains, 0, at, sources)
+            result.append(())
+            continue
         chains = _completed(text, t, chains, at, here, memory, sources)
         memory.remember(chains, t.n_inner, at, sources)
         frame = t.frame if t.chains else ()
@@ -93,7 +101,7 @@ def _completed(
     """The chains of a statement with what is carried on from before; ``here``: its own sentences."""
     if t.inherits and memory.is_open(at):
         if not chains:
-            cue = t.frame if t.rule == "demnach" else ()
+            cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
             return tuple(_without_cues(chain, cue) for chain in memory.chains)
         return tuple((*_outer(memory.chains[0], chain), *chain) for chain in chains)
     if len(chains) == 1 and len(chains[0]) == 1:
@@ -124,6 +132,19 @@ def _is_inherited(chain: Chain, here: Span) -> bool:
 def _without_own(chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
     return tuple(link for link in chain if link.source not in own) or chain
+
+
+def _without_audience(
+    chains: tuple[Chain, ...], addressee: Span | None, sources: dict[str, Source]
+) -> tuple[Chain, ...]:
+    """The chains without those to whom it was only said ("told the jury"): no outlet, no name, no cue of their own."""
+
+    def only_hears(link: Link) -> bool:
+        source = sources[link.source]
+        same = link.mention is not None and addressee is not None and link.mention[0] == addressee[0]
+        return same and not link.cue and source.identity != "named" and source.kind not in OUTLETS
+
+    return tuple(chain[1:] if chain and only_hears(chain[0]) else chain for chain in chains)
 
 
 def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:

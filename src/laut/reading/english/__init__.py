@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from laut.models import Form, Medium, Sentence, Span, TaggedLink, TaggedStatement
 from laut.reading.english.frames import Chains, Finding, Step
 from laut.reading.english.nesting import outermost_frame, settle
+from laut.reading.english.openings import opening
 from laut.reading.english.outlets import is_outlet
 from laut.reading.english.quoted import statements_in_quotes
 from laut.reading.english.rules import find_frames
@@ -52,6 +53,8 @@ def tag_english(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatemen
             statements = [_carried_on(u, (0, len(u.tags) - 1), "free_indirect", "continuation", open_frame)]
         elif not statements:
             open_frame = None
+            opened = opening(u)
+            statements = [opened] if opened else []
         elif any(f.chains for f in found):
             open_frame = _Open(u, tuple(frames), next(f.chains for f in reversed(found) if f.chains))
         tagged += sorted(statements, key=lambda s: (s.content[0][0], -s.content[0][1]))

@@ -19,6 +19,7 @@ from laut.reading.english.phrases import adverbials_end, apposition_end, clause_
 from laut.reading.english.subjects import subject_before
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.verbs import is_passive
+from laut.reading.modality.hearsay import is_hearsay_phrase
 
 _HEARSAY_VERBS = frozenset(
     "say believe think understand allege report fear rumour rumor repute tip claim suppose assume presume".split()
@@ -36,8 +37,11 @@ def passive_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     cue, _, end = u.cues[i]
     if not is_passive(u, i):
         return None
-    if cue.lemma in _HEARSAY_VERBS and (
-        u.word(end) == "to" or (u.tag(end) == "T" and "it" in u.low[max(0, i - 5) : i])
+    planned = cue.lemma == "suppose" and not is_hearsay_phrase(u.tokens, i)
+    if (
+        cue.lemma in _HEARSAY_VERBS
+        and not planned
+        and (u.word(end) == "to" or (u.tag(end) == "T" and "it" in u.low[max(0, i - 5) : i]))
     ):
         begin = end if u.tag(end) == "T" else clause_start(u, i)
         content = ((begin, clause_end(u, end)),)

@@ -1,6 +1,6 @@
 """Which state a word speaks of: names, adjectives, people, capitals, seats of government, regions, cities.
 
-Tables: data/countries.tsv, regions.tsv, places.tsv.gz (docs/data.md).
+Tables: data/countries.tsv, seats.tsv, regions.tsv, places.tsv.gz (docs/data.md).
 """
 
 from __future__ import annotations
@@ -88,6 +88,10 @@ def _lexicon() -> dict[str, tuple[str, Sense]]:
             words = forms.split()
             for half in (words[: len(words) // 2], words[len(words) // 2 :]):
                 add(" ".join(half), state.code, "people")
+    for names, code, type_ in ((row[0], row[1], row[4]) for row in read_rows("seats.tsv")):
+        for name in split_cell(names) if type_ == "building" else ():
+            for form in declined(name):
+                add(form, code, "seat")
     for names, adjectives, code in (row[:3] for row in read_rows("regions.tsv")):
         for name in split_cell(names):
             add(name, code, "region")

@@ -6,6 +6,7 @@ police); in English the longest row of words ("prime minister").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -26,11 +27,12 @@ SHORT_TAILS = frozenset({"amt", "uni", "rat", "zoo"})
 # Nouns that end surnames or mean little at the end of a compound: they count alone only ("Eisenmann", "Neubauer").
 ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt boss star profi koch richter jäger "
                   "könig kaiser herzog prinz papst pole general major staat land bund kreis stadt werk post "
-                  "träger".split())  # fmt: skip
+                  "träger haus".split())  # fmt: skip
 # Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
 ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender",
               "beauftragter",
-              "bediensteter", "angestellter", "klagter", "schuldigter", "verdächtiger", "schädigter", "betroffener",
+              "bediensteter", "angestellter", "vorsitzende", "klagter", "schuldigter", "verdächtiger", "schädigter",
+              "betroffener",
               "verletzter", "lebender", "gefangener", "jugendlicher", "angehöriger", "beschäftigter", "geweihter",
               "unbekannter", "offizieller", "liberaler", "grüner", "konservativer", "pflichtiger", "verständiger",
               "verwalteter", "vorgesetzter", "beigeordneter", "führender", "deutscher", "unparteiischer", "aktiver",
@@ -89,17 +91,21 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     return forms
 
 
-WOMEN = frozenset("mother daughter sister wife aunt grandmother girlfriend girl lady queen princess duchess "
-                  "actress waitress stewardess widow housewife baroness midwife".split())  # fmt: skip
+WOMEN = frozenset(
+    "mother daughter sister wife aunt grandmother granddaughter niece stepmother stepdaughter mother-in-law girlfriend "
+    "fiancée mum mom girl lady queen princess duchess actress waitress barmaid chambermaid maid stewardess widow "
+    "housewife heiress baroness midwife nun".split()
+)
 MEN = frozenset("father son brother husband uncle grandfather boyfriend boy gentleman king prince duke widower "
-                "footman butler bishop monk priest".split())  # fmt: skip
+                "footman butler nephew stepfather stepson grandson fiancé dad bishop monk priest".split())  # fmt: skip
 
 
 def _english_forms(base: str, number: Number) -> list[Form]:
     if number == "p":
         return [(base, "", "p")]
+    last = re.split("[ -]", base)[-1]  # "ex-wife", "crown prince"
     gender: Gender = (
-        "f" if base in WOMEN or base.endswith("woman") else "m" if base in MEN or base.endswith("man") else ""
+        "f" if last in WOMEN or last.endswith("woman") else "m" if last in MEN or last.endswith("man") else ""
     )
     plural = base + "s"
     if base.endswith("man"):

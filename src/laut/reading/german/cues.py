@@ -153,7 +153,10 @@ def _modal_with_infinitive(words: Sequence[Word], i: int, end: int) -> VerbCue |
     if not set(bases) & {"können", "müssen", "wollen", "mögen", "dürfen"}:
         return None
     last = next((j for j in range(end - 1, i, -1) if words[j].tag != "punct"), i)
-    lemma = next((v for v in mood.lemmas(words[last].low, "i") if v in CUE_VERBS), None)
+    cells = "i"
+    if words[last].low == "haben" and last - 1 > i:  # "will von ihm gehört haben"
+        last, cells = last - 1, "k"
+    lemma = next((v for v in mood.lemmas(words[last].low, cells) if v in CUE_VERBS), None)
     return _cue(words, i, (i, last), lemma, i, end) if lemma else None
 
 

@@ -50,7 +50,7 @@ SAYING_VERBS = (
         beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken mitgeben hinterlassen
         vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
         insistieren ablehnen werben zutrauen schließen übermitteln verbreiten veranschlagen eingestehen
-        ermahnen verbieten empfinden""".split()
+        ermahnen verbieten empfinden hören erfahren""".split()
     )
 )
 # Multi-word cues: finite verb lemma -> word that must stand in the clause -> what it counts as.
@@ -80,7 +80,7 @@ NEEDS_CLAUSE = frozenset(
     sprechen reden wiederholen vertreten erinnern raten rufen lesen klagen verfügen befinden verraten
     deuten anbieten belegen beweisen nachweisen veröffentlichen beschreiben aufdecken bitten ausrechnen
     bekennen überzeugen verurteilen überlegen ausgehen vorhaben erwägen berufen verweisen schließen
-    empfinden verbreiten übermitteln verbieten bestellen ahnden""".split()
+    empfinden verbreiten übermitteln verbieten bestellen ahnden hören erfahren""".split()
 )
 # Speech acts with a noun as object: the whole clause is a `reported` statement.
 REPORTING_VERBS = frozenset(
@@ -128,6 +128,7 @@ PASSIVE_VERBS = frozenset(
 SEIN_VERBS = frozenset({"ausgehen"})
 # "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
 IMPERSONAL_VERBS = frozenset({"heißen", "verlauten", "stehen", "lesen", "hervorgehen", "mitteilen", "geben", "hören"})
+HEARING_VERBS = frozenset({"hören", "erfahren"})  # a cue with "von X" alone: X says it, the subject hands it on
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
 # Verbs after which an indirect question ("wer, was, wie …") is what is said.
 QUESTION_VERBS = frozenset(
@@ -181,6 +182,8 @@ PARTICIPANT_FRAMES = (
     "eigener angabe",
     "eigener auskunft",
 )
+# Verbs that bring up a source which the relative clause behind it lets speak ("verweist auf Blogger, denen zufolge …").
+BRINGING_UP = frozenset("verweisen anführen führen zitieren nennen berufen stützen beziehen erwähnen".split())
 CITING = frozenset({"berufung", "verweis", "hinweis", "bezug"})
 DISCOURSE_CUES = frozenset({"demnach", "demzufolge"})  # carry the source of the sentence before
 ADVERB_HEARSAY = frozenset({"angeblich", "offenbar"})
@@ -215,6 +218,7 @@ INFORMANTS = (
     "whistleblower",
     "gesprächspartner",
 )
+CIRCLES = ("kreisen", "umfeld", "umgebung", "reihen")  # unnamed people around somebody
 JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
 OUTLET_ENDINGS = tuple(
     """zeitung magazin sender agentur fernsehen rundfunk portal kurier anzeiger nachrichten tageblatt blatt

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from laut.models import Span, TaggedLink, TaggedStatement
+from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import reported_act
 from laut.reading.german.carried import has_konjunktiv
-from laut.reading.german.cues import Range, find_preposition_cues
+from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
 from laut.reading.german.extents import content_start, phrase_ending, something_left
+from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet, noun_phrase
 from laut.reading.german.speakers import (
     Chain,
@@ -15,6 +17,7 @@ from laut.reading.german.speakers import (
     clause_subject,
     links,
     names_itself,
+    speaker,
 )
 from laut.reading.german.units import Unit
 from laut.reading.german.verb_frames import Frame
@@ -99,18 +102,40 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             return Frame("demnach", "laut", (), ((lo, hi),), (unit.span(i, i + 1),), ((i, i + 1),), inherits=True)
     for k in range(lo + 1, hi):
         s = unit.segments[k]
-        if w[s.begin].low == "wonach" and k > lo:
+        cue = relative_cue(unit, k)
+        if cue:
             mention = phrase_ending(unit, unit.segments[k - 1].begin, unit.segments[k - 1].end)
             chains: tuple[Chain, ...] = ()
             if mention is not None:
-                chains = links(unit, mention, (s.begin,))
+                chains = tuple(o + c for o in quoting_subject(unit, k - 1, mention) for c in links(unit, mention, cue))
             return Frame(
                 "wonach",
                 "laut",
                 chains,
                 ((k, hi),),
-                (unit.span(unit.segments[k - 1].begin, s.begin + 1),),
-                ((s.begin, s.begin + 1),),
+                (unit.span(unit.segments[k - 1].begin, cue[-1] + 1),),
+                ((s.begin, cue[-1] + 1),),
                 inherits=not chains,
             )
     return None
+
+
+def relative_cue(unit: Unit, k: int) -> tuple[int, ...]:
+    """The words "wonach", "der zufolge", "laut der" that open segment ``k``; ``()`` if it opens otherwise."""
+    w, b = unit.words, unit.segments[k].begin
+    if w[b].low == "wonach":
+        return (b,)
+    after = w[b + 1].low if b + 1 < unit.segments[k].end else ""
+    if (w[b].low in lex.RELATIVES and after == "zufolge") or (w[b].low in ("laut", "gemäß") and after in lex.RELATIVES):
+        return (b, b + 1)
+    return ()
+
+
+def quoting_subject(unit: Unit, k: int, mention: Range) -> tuple[Chain, ...]:
+    """Who brings up what is named last in segment ``k`` ("Das Institut verweist auf Blogger, denen zufolge …")."""
+    s = unit.segments[k]
+    verb = finite_index(unit.words, s.begin, mention[0])
+    if verb is None or not set(mood.lemmas(unit.words[verb].low, "pt12")) & lex.BRINGING_UP:
+        return ((),)
+    subject = speaker(unit, s.begin, mention[0], VerbCue(verb, (verb,), ""))
+    return links(unit, subject, (verb,)) if subject is not None else ((),)

@@ -17,6 +17,7 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import hearsay_act, medium_of, reported_act
 from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
 from laut.reading.german.cues import Range, find_verb_cues
+from laut.reading.german.openings import opening
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
 from laut.reading.german.speakers import Chain, speaker, speaker_chains
@@ -29,7 +30,7 @@ from laut.reading.quotes import find_quotations
 SCORES = {
     "late": 0.79, "preposition": 0.76, "colon": 0.72, "hearsay_adverb": 0.72, "fragment": 0.71, "early": 0.70,
     "reported": 0.70, "wonach": 0.69, "resumed": 0.68, "wie": 0.67, "will": 0.66, "so": 0.60, "soll": 0.59,
-    "quote": 0.56, "konjunktiv": 0.52, "demnach": 0.46,
+    "quote": 0.56, "konjunktiv": 0.52, "demnach": 0.46, "opening": 0.5,
 }  # fmt: skip
 BEFORE_EPITHET = frozenset("von vom als einem einer einen eine ein aber das es dies".split())
 RESUMING = frozenset({"das", "dies", "so"})
@@ -47,7 +48,8 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
         if taken_up is not None:
             found.append(taken_up)
             statements = [s for s in statements if s.form != "reported"]
-        found.extend(statements)
+        opened = opening(unit) if not statements and taken_up is None else None
+        found.extend([*statements, opened] if opened else statements)
     scored = [replace(s, score=SCORES[s.rule]) for s in found]
     return sorted(scored, key=lambda s: (s.content[0], -s.content[-1][1]))
 
@@ -276,6 +278,11 @@ def gaps(lo: int, hi: int, covered: set[int]) -> list[Range]:
     return found
 
 
+def _handed_on(outer: Chain, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """ "Das meldet die Agentur Yonhap": it hands on what the sentence before says of its sources."""
+    return tuple((*outer, *chain) for chain in chains)
+
+
 def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> TaggedStatement | None:
     """ "Das kündigte X am Mittwoch an.": the sentence before is what was said."""
     w = unit.words
@@ -297,6 +304,8 @@ def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> 
     b, e = previous.extent
     last = [s for s in found if any(x < e and b < y for x, y in s.content)]
     if any(s.chains for s in last):
+        if subject is not None and is_outlet(w, *subject):
+            found[:] = [replace(x, chains=_handed_on(built[0], x.chains)) if x in last else x for x in found]
         return None
     for heard in last:
         found.remove(heard)

@@ -23,11 +23,21 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
     chains: list[Chain] = []
     for i, j in split_parallel(unit.words, *subject):
         outlet = informed_outlet(unit, i, j)
-        if outlet is None:
+        circles = next((k for k in range(i + 2, j - 1) if is_circle(unit, k, j) and is_outlet(unit.words, i, k)), None)
+        if circles is not None:
+            inner = TaggedLink(unit.span(circles + 1, j), unit.spans((circles,)))
+            chains.append((TaggedLink(unit.span(i, circles), spans), inner))
+        elif outlet is None:
             chains.append((TaggedLink(unit.span(i, j), spans),))
         else:
             chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, outlet[0]), spans)))
     return tuple(chains)
+
+
+def is_circle(unit: Unit, k: int, j: int) -> bool:
+    """ "Informationen der Zeitung aus Kreisen der Koalition": whence the outlet has it."""
+    w = unit.words
+    return w[k].low == "aus" and any(w[m].low.endswith(lex.CIRCLES) for m in range(k + 1, min(k + 4, j)))
 
 
 def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
@@ -136,14 +146,61 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
     w = unit.words
     impersonal = subject is None or w[subject[0]].low == "es"
     if impersonal and cue.lemma in lex.IMPERSONAL_VERBS:
-        return impersonal_source(unit, cue, frame)
+        return behind_preposition(unit, impersonal_source(unit, cue, frame), frame)
+    if cue.passive and cue.lemma == "zitieren":
+        return quoted_in(unit, cue, frame)
     if subject is None or impersonal:
         if cue.passive and cue.lemma not in ("heißen",):
             return ((),)
         return None
     if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
         return None
+    if cue.lemma in lex.HEARING_VERBS:
+        return heard_from(unit, links(unit, subject, ()), frame, subject, cue)
     return with_relays(unit, links(unit, subject, cue.words), frame, subject, cue)
+
+
+def heard_from(
+    unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Range, cue: VerbCue
+) -> tuple[Chain, ...] | None:
+    """ "Der Wirt hat von seinem Schwager gehört, …": the speaker, then whom he has it from."""
+    w = unit.words
+    for i in range(*frame):
+        if subject[0] <= i < subject[1] or w[i].low not in ("von", "vom", "aus"):
+            continue
+        stop = noun_phrase(w, i + 1, frame[1])
+        if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
+            link = TaggedLink(unit.span(i + 1, stop), unit.spans({i, *cue.words}))
+            return tuple((*c, link) for c in chains)
+    return None
+
+
+def behind_preposition(unit: Unit, chains: tuple[Chain, ...] | None, frame: Range) -> tuple[Chain, ...] | None:
+    """ "Aus dem Élysée verlautete laut der Agentur AFP": the source of the preposition hands it on."""
+    prep = next(iter(find_preposition_cues(unit.words, *frame)), None)
+    if (
+        not chains
+        or prep is None
+        or any(link.mention and link.mention[0] == unit.words[prep.mention[0]].start for c in chains for link in c)
+    ):
+        return chains
+    return tuple((TaggedLink(unit.span(*prep.mention), unit.spans(prep.words)), *c) for c in chains)
+
+
+def quoted_in(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ...] | None:
+    """ "In dem Bericht wird die Leiterin mit der Aussage zitiert, …": the report, then whom it quotes."""
+    w = unit.words
+    spoken = speaker(unit, *frame, replace(cue, passive=False))
+    if spoken is None:
+        return ((),)
+    chains = links(unit, spoken, cue.words)
+    for i in range(*frame):
+        stop = noun_phrase(w, i + 1, frame[1]) if w[i].low in ("in", "im", "von", "vom", "bei", "beim") else None
+        if stop is None or spoken[0] <= i < spoken[1] or w[stop - 1].low in lex.TIME_NOUNS:
+            continue
+        if is_spoken_of(unit, i + 1, stop):
+            return tuple((TaggedLink(unit.span(i + 1, stop), unit.spans((i,))), *c) for c in chains)
+    return chains
 
 
 def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ...] | None:
@@ -225,19 +282,36 @@ def is_quoted_dative(unit: Unit, i: int, j: int) -> bool:
 def cited_source(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tuple[int, ...]] | None:
     """ "unter Berufung auf X", "mit Verweis auf X", "beruft sich auf X": (phrase, mention, cue words)."""
     w = unit.words
-    for i in range(begin, end - 2):
-        if w[i].low in ("unter", "mit") and w[i + 1].low in lex.CITING and w[i + 2].low == "auf":
+    for i in range(begin, end):
+        if i + 2 < end and w[i].low in ("unter", "mit") and w[i + 1].low in lex.CITING and w[i + 2].low == "auf":
             stop = noun_phrase(w, i + 3, end, plural=True)
             if stop is not None:
                 return (i, stop), (i + 3, stop), (i, i + 1, i + 2)
-        bases = mood.lemmas(w[i].low, "pt12") if w[i].tag in ("verb", "word") else ()
-        if set(bases) & {"berufen", "beziehen", "stützen", "verweisen"}:
-            auf = next((j for j in range(i + 1, min(i + 12, end)) if w[j].low == "auf"), None)
-            reflexive = any(w[j].low == "sich" for j in range(max(begin, i - 4), min(i + 8, end)))
-            if auf is not None and (reflexive or "verweisen" in bases):
-                stop = noun_phrase(w, auf + 1, end, plural=True)
-                if stop is not None and ("verweisen" not in bases or is_spoken_of(unit, auf + 1, stop)):
-                    return (i, stop), (auf + 1, stop), (i, auf)
+        bases = set(mood.lemmas(w[i].low, "pt12")) if w[i].tag in ("verb", "word") else set()
+        reflexive = any(w[j].low == "sich" for j in range(max(begin, i - 10), min(i + 8, end)))
+        if "verweisen" in bases or (reflexive and bases & {"berufen", "beziehen", "stützen"}):
+            around = [*range(i + 1, min(i + 12, end)), *range(i - 1, max(begin, i - 12) - 1, -1)]
+            auf = next((j for j in around if w[j].low == "auf"), None)
+            stop = noun_phrase(w, auf + 1, i if auf < i else end, plural=True) if auf is not None else None
+            if auf is not None and stop is not None and ("verweisen" not in bases or is_spoken_of(unit, auf + 1, stop)):
+                return (auf, stop), (auf + 1, stop), tuple(sorted((i, auf)))
+        named = named_as_source(unit, begin, i, end) if bases & {"nennen", "anführen", "angeben", "zitieren"} else None
+        if named is not None:
+            return named, (named[0] + (w[named[0]].low == "aus"), named[1]), (i,)
+    return None
+
+
+def named_as_source(unit: Unit, begin: int, verb: int, end: int) -> Range | None:
+    """ "der einen Zöllner als Quelle nennt", "der aus einem Lagebild zitiert": the verb stands last."""
+    w = unit.words
+    if verb + 1 < end and w[verb + 1].tag != "punct":
+        return None
+    for k in range(begin + 1, verb):
+        if w[k].low == "aus" and "zitieren" in mood.lemmas(w[verb].low, "pt12"):
+            return (k, verb) if noun_phrase(w, k + 1, verb, plural=True) == verb else None
+        if w[k].low == "als" and k + 1 < verb and w[k + 1].low.startswith("quelle"):
+            first = next((i for i in range(begin + 1, k) if noun_phrase(w, i, k, plural=True) == k), None)
+            return (first, k) if first is not None else None
     return None
 
 
@@ -273,6 +347,10 @@ def addressee_of(unit: Unit, segment: Segment, cue: VerbCue, subject: Range | No
             stop = noun_phrase(w, i + 1, segment.end)
             if stop is not None and (w[i].low == "gegenüber" or w[stop - 1].low.startswith(lex.AUDIENCES)):
                 return unit.span(i + 1, stop)
+    if subject is not None and informed_outlet(unit, *subject) is not None:  # "Die Quelle der „Post“ sagte der Zeitung"
+        told = relayed_by(unit, (segment.begin, segment.end), subject, cue)
+        if told is not None:
+            return unit.span(*told)
     return _object_of(unit, segment, cue, subject)
 
 

@@ -11,13 +11,24 @@ from dataclasses import dataclass
 from laut.models import Act, Certainty, Commitment, Mark, Polarity, Sentence, TaggedStatement
 from laut.reading.modality.act import decide_act
 from laut.reading.modality.certainty import decide_certainty, decide_polarity
+from laut.reading.modality.checking import VerificationMark
 from laut.reading.modality.commitment import decide_commitment
 from laut.reading.modality.evidence import collect
 from laut.reading.modality.hearsay import is_hearsay_phrase, is_hearsay_soll, is_self_claim
 from laut.reading.modality.marks import mark_quantities, mark_reported
-from laut.reading.modality.verification import VerificationMark, find_doubt, find_verification
+from laut.reading.modality.settling import hearsay_in, settle
+from laut.reading.modality.verification import find_doubt, find_verification
 
-__all__ = ["Judgement", "VerificationMark", "is_hearsay_phrase", "is_hearsay_soll", "is_self_claim", "judge"]
+__all__ = [
+    "Judgement",
+    "VerificationMark",
+    "hearsay_in",
+    "is_hearsay_phrase",
+    "is_hearsay_soll",
+    "is_self_claim",
+    "judge",
+    "settle",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ class Judgement:
 def judge(text: str, language: str, statement: TaggedStatement, sentences: Sequence[Sentence], first: int) -> Judgement:
     """Read a statement's labels; ``first`` is the index of the sentence in which its content begins."""
     e = collect(text, language, statement, sentences, first)
-    act, act_marks = decide_act(e)
+    act, act_marks = decide_act(e, statement.acts)
     certainty, certainty_marks = decide_certainty(e, act)
     polarity, polarity_marks = decide_polarity(e, act)
     verification = find_verification(e, act, sentences)

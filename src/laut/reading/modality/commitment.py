@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from laut.models import Act, Certainty, Commitment, Mark, Span
 from laut.reading import mood
-from laut.reading.modality.clauses import split_clauses
-from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.checking import VerificationMark
+from laut.reading.modality.evidence import Evidence, is_negated
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
 from laut.reading.modality.marking import MarkedWord
-from laut.reading.modality.verification import VerificationMark
 
 FACTIVE = frozenset({"factive_verb", "proving_verb"})
 DOUBTING = frozenset({"hearsay_adverb", "doubt_adjective"})
+MODALS = frozenset("soll sollen will wollen könnte könnten dürfte dürften would could may might will should".split())
 DOUBTFUL = frozenset({"not_verified", "not_proven"})
 
 
@@ -21,7 +21,7 @@ def decide_commitment(
     """The stance and the words that show it; a text's own plain assertion endorses itself."""
     distancing = _distancing(e)
     if distancing:
-        return "distances", [distancing]
+        return "distances", distancing
     if verification and verification.status in DOUBTFUL:
         return "distances", [Mark(verification.span, "verification", "commitment=distances")]
     if doubt:
@@ -31,33 +31,42 @@ def decide_commitment(
     if e.form == "own":
         return _own_voice(e, act, certainty)
     for word in (*e.verbs, *e.outer):
-        if FACTIVE.intersection(word.classes) and not _is_reported(e, word) and not _is_negated(e, word):
+        if FACTIVE.intersection(word.classes) and not _is_reported(e, word) and not is_negated(e, word):
             return "endorses", [Mark(word.span, "factive_verb", "commitment=endorses")]
     return "attributes", []
 
 
-def _distancing(e: Evidence) -> Mark | None:
+def _distancing(e: Evidence) -> list[Mark]:
     for word in (*e.verbs, *e.outer):
         if "distancing_verb" in word.classes:
-            return Mark(word.span, "distancing_verb", "commitment=distances")
+            return [Mark(word.span, "distancing_verb", "commitment=distances")]
     classes = DOUBTING if e.sourced else DOUBTING | {"inference_adverb"}
-    for word in e.sentence if e.form != "own" else e.content:
+    for word in {"own": e.content, "direct": e.frame}.get(e.form, e.sentence):
         class_ = next((c for c in word.classes if c in classes), None)
         if class_:
-            return Mark(word.span, class_, "commitment=distances")
+            return [Mark(word.span, class_, "commitment=distances"), *_modal_beside(e, class_)]
     return _hearsay_modal(e)
 
 
-def _hearsay_modal(e: Evidence) -> Mark | None:
-    """ "soll" and "will" of the content or of the cue ("soll er angegeben haben")."""
+def _modal_beside(e: Evidence, class_: str) -> list[Mark]:
+    """The modal verb that "angeblich" or "reportedly" turns into hearsay with its clause."""
+    if class_ != "hearsay_adverb":
+        return []
+    modals = [w for w in e.main if w.low in MODALS]
+    return [Mark(word.span, "hearsay_modal", "reported") for word in modals[:1]]
+
+
+def _hearsay_modal(e: Evidence) -> list[Mark]:
+    """ "soll" and "will" of the content or of the cue ("soll er angegeben haben"); in somebody's own words, and as
+    "solle" in reported ones, they are his."""
     if e.question:
-        return None
-    own = {w.start for w in (*e.scope, *e.verbs, *e.outer)}
+        return []
+    own = {w.start for w in (*e.scope, *e.verbs, *e.outer)} - {w.start for w in e.content if e.form == "direct"}
     for i, word in enumerate(e.sentence):
         class_ = hearsay_class(e.sentence, i) if word.low in CANDIDATES and word.start in own else None
-        if class_:
-            return Mark(word.span, class_, "commitment=distances")
-    return None
+        if class_ and not (e.sourced and word.low == "solle"):
+            return [Mark(word.span, class_, "commitment=distances")]
+    return []
 
 
 def _own_voice(e: Evidence, act: Act, certainty: Certainty) -> tuple[Commitment, list[Mark]]:
@@ -73,10 +82,4 @@ def _is_reported(e: Evidence, word: MarkedWord) -> bool:
     if e.language == "en":
         return word in e.outer
     nearby = [w for w in e.sentence if word.start - 40 < w.start <= word.start]
-    return any(mood.mood(w.low) for w in nearby if w not in e.content or e.form == "reported")
-
-
-def _is_negated(e: Evidence, word: MarkedWord) -> bool:
-    """Whether the clause of the verb is negated ("konnte nicht bestätigen")."""
-    clause = next((c for c in split_clauses(e.sentence) if word in c), ())
-    return any("negation" in w.classes and w not in e.content for w in clause)
+    return any(mood.mood(w.low) for w in nearby if w.text[0].islower() and (w not in e.content or e.form == "reported"))

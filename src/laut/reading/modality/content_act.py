@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 
 from laut.models import Act
 from laut.reading import mood
@@ -30,22 +30,42 @@ PROCESSES = frozenset(
     "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
     "gelingen".split()
 )
+AWAITED = frozenset("rechnen erwarten befürchten".split())
+LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
+CLOSING = frozenset(
+    "können könne könnte müssen müsse soll sollen solle sollte kann dürfe dürfen darf muss und oder".split()
+)
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 PROMISING = frozenset("assured assurance word promised told".split())
+WILLING = frozenset("will wolle".split())
+CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
+# Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
+TAKING_UP = ("solch", "derartig", "dergleichen")
+ANYBODY = frozenset("wer you whoever".split())  # "You don't sell the goose because feathers are cheap"
+SIMILES = frozenset(product(("wie", "like"), ("ein", "eine", "einen", "einem", "einer", "a", "an")))
 SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
 def _demanded(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         if "obligation" in word.classes:
+            if _is_regretted(e, i):
+                return "evaluate", word, "counterfactual"
             act = _obligation(e, i)
             if act:
                 return act, word, "obligation" if act == "demand" else "plan"
     return _imperative(e)
+
+
+def _is_regretted(e: Evidence, i: int) -> bool:
+    """What should have been: "should never have sailed", "hätte nie auslaufen dürfen"."""
+    if e.language == "en":
+        return e.main[i].low == "should" and any(w.low == "have" for w in e.main[i + 1 : i + 4])
+    return e.main[i].low in CONDEMNING and any(w.low in ("hätte", "hätten") for w in e.main[:i])
 
 
 def _obligation(e: Evidence, i: int) -> Act | None:
@@ -76,7 +96,7 @@ def _imperative(e: Evidence) -> Decision | None:
 
 def _intended(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
-        if "intention" in word.classes and (e.form == "own" or _is_own(e, i)):
+        if "intention" in word.classes and (e.form == "own" or _is_own(e, i) or _is_intended(e, i)):
             return "announce", word, "intention"
         for class_, act in ACT_OF_OWN_VERB.items():
             if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
@@ -84,10 +104,18 @@ def _intended(e: Evidence) -> Decision | None:
     return None
 
 
+def _is_intended(e: Evidence, i: int) -> bool:
+    """What somebody else wants to do, as a source tells it: "will das Bistum die Glocken drosseln"."""
+    if e.main[i].low not in WILLING or e.language != "de" or e.form == "direct" or e.hearsay or e.first_of("negation"):
+        return False
+    group = verb_group(e.main, i)
+    return bool(group) and not is_perfect(group)
+
+
 def _is_own(e: Evidence, i: int) -> bool:
     """Whether the speaker seems to be the subject of the verb at ``main[i]``: a pronoun, a word of the mention."""
     nearby = (*e.main[max(0, i - 6) : i], *e.main[i + 1 : i + 3])
-    return any("own_pronoun" in w.classes or (w.low in e.names and w.text[0].isupper()) for w in nearby)
+    return any("own_pronoun" in w.classes or _is_named(e, w) for w in nearby)
 
 
 def _future(e: Evidence) -> Decision | None:
@@ -105,6 +133,10 @@ def _future(e: Evidence) -> Decision | None:
 def _german_future(e: Evidence, i: int) -> Act | None:
     """ "werde" with an infinitive, not the passive; "würde" predicts."""
     low = e.main[i].low
+    if low == "werden" and i and _closes(e, i):
+        before = e.main[i - 1].low
+        if mood.is_participle(before) or not mood.is_infinitive(before):
+            return None  # "behoben werden", "zum Problem werden": no future
     group = verb_group(e.main, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
@@ -112,6 +144,23 @@ def _german_future(e: Evidence, i: int) -> Act | None:
         return None if any(w.low in PRESENT_TIMES for w in e.main) else "predict"
     process = any(lemma in PROCESSES for lemma in mood.lemmas(group[-1]))
     return "predict" if process and not _is_own(e, i) else "announce"
+
+
+def _expected(e: Evidence) -> Decision | None:
+    """What is to be reckoned with ("mit Nachbeben sei zu rechnen") or looms by itself ("es drohten Engpässe")."""
+    if e.language != "de":
+        return None
+    for i, word in enumerate(e.main):
+        awaited = word.low in AWAITED and i > 0 and e.main[i - 1].low == "zu"
+        if awaited or (word.low in LOOMING and all(w.low != "mit" for w in e.main)):
+            return "predict", word, "future"
+    return None
+
+
+def _closes(e: Evidence, i: int) -> bool:
+    """Whether the clause ends with the word at ``main[i]``, or another verb of its group follows."""
+    following = e.main[i + 1] if i + 1 < len(e.main) else None
+    return following is None or not following.text[0].isalnum() or following.low in CLOSING
 
 
 def _english_future(e: Evidence, i: int) -> Act | None:
@@ -141,14 +190,40 @@ def _refused(e: Evidence) -> Decision | None:
     untrue = e.first_of("untruth")
     if untrue and e.first_of("copula") and len(e.main) < 12:
         return "deny", untrue, "untruth"
-    if not e.first_of("negation"):
+    no = _no(e)
+    if no:
+        return "deny", no, "negation"
+    negated = e.first_of("negation")
+    if not negated:
         return None
+    if _takes_up(e):
+        return "deny", negated, "negation"
     assured = e.first_of("assuring_verb", e.verbs)
     if assured:
         return "deny", assured, "assuring_verb"
     known = e.first_of("denied_knowledge")
-    own = any("own_pronoun" in w.classes or "client" in w.classes for w in e.main[:4])
+    own = any("own_pronoun" in w.classes or "client" in w.classes or _is_named(e, w) for w in e.main[:4])
     return ("deny", known, "negation") if known and own else None
+
+
+def _is_named(e: Evidence, word: MarkedWord) -> bool:
+    return word.low in e.names and word.text[0].isupper()
+
+
+def _takes_up(e: Evidence) -> bool:
+    """Denies what was said before: "ein solches Gespräch habe es nicht gegeben", "no such offer", "keine Rede"."""
+    if any(w.low.startswith(TAKING_UP) for w in e.main):
+        return True
+    following = {(a.low, b.low) for a, b in pairwise(e.main)}
+    return any(b in ("such", "rede") and a in ("no", "keine") for a, b in following) or ("nothing", "of") in following
+
+
+def _no(e: Evidence) -> MarkedWord | None:
+    """The "No" that a quotation begins with: „Nein“, "No, we did not."; not "No one"."""
+    words = [w for w in e.content if w.text not in "„“”\"»«‚‘’'›‹"][:2]
+    if e.form != "direct" or not words or words[0].low not in ("nein", "no"):
+        return None
+    return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
 def judged(e: Evidence) -> Decision | None:
@@ -176,13 +251,18 @@ def _is_predicate(e: Evidence, i: int, following: MarkedWord | None) -> bool:
 
 
 def _summed_up(e: Evidence) -> Decision | None:
-    """ "Das ist ein …", "Wer …, der …": a direct quotation that sums up rather than tells."""
+    """ "Das ist ein …", "Wer …, der …", "wie ein Keks": a direct quotation that sums up rather than tells."""
     words = [w for w in e.main if w.low[0].isalnum()]
-    if e.form != "direct" or len(words) < 4:
+    if e.form != "direct":
+        return None
+    for a, b in pairwise(words):
+        if (a.low, b.low) in SIMILES:
+            return "evaluate", a, "evaluative"
+    if len(words) < 4:
         return None
     named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
     noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
-    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low == "wer" else None
+    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low in ANYBODY else None
 
 
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _expected, _refused, judged)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laut.models import Form, Sentence, Span, TaggedStatement
-from laut.reading.modality.clauses import BREAKS, main_clause
-from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.clauses import BREAKS, main_clause, split_clauses
+from laut.reading.modality.hearsay import CANDIDATES, RUMOUR, hearsay_class
 from laut.reading.modality.lexicon import lexicon
 from laut.reading.modality.marking import MarkedWord, mark_sentence
 
 Words = tuple[MarkedWord, ...]
 MOST_WORDS = 800  # of one sentence
+# Words of a mention or a cue that name nobody in particular.
+NOBODY = RUMOUR | frozenset("man heißt hieß heiße branche legende".split())
 FRAGMENT = 15  # words: a shorter quotation inside a sentence is judged together with its clause
 SENTENCE_QUOTE_ENDS = (".", "!", "?", "…")
 
@@ -27,6 +29,9 @@ class Evidence:
     content of a reported act, or the rest of the sentence. ``cues``: the origin's cue as tagged; ``outer``: the cues of
     the links before it.
     ``sentence``: all words of its sentences. ``names``: lower-case words of the mentions.
+    ``origins``: the mentions of the last links; ``estimates``: nouns in them that suppose ("nach Schätzungen").
+    ``told``: the modal or participle that makes it hearsay ("soll", "is said"), whoever passes it on; ``hearsay``:
+    nobody is named either; ``rumoured``: who passes it on is nobody in particular ("man erzählt sich").
     """
 
     language: str
@@ -40,8 +45,12 @@ class Evidence:
     frame: Words
     sentence: Words
     names: frozenset[str]
+    origins: tuple[Span, ...]
+    estimates: Words
     sourced: bool
     hearsay: bool
+    told: MarkedWord | None
+    rumoured: bool
     question: bool
     first: int
     last: int
@@ -69,12 +78,17 @@ def collect(
     outer = within(words, [span for chain in statement.chains for link in chain[:-1] for span in link.cue])
     scope = _scope(text, statement, words, content, cues)
     sourced = any(statement.chains)
+    origins = tuple(chain[-1].mention for chain in statement.chains if chain and chain[-1].mention)
+    told = _told(words, scope)
     mentions = [link.mention for chain in statement.chains for link in chain if link.mention]
     return Evidence(
         language, statement.form, content, scope, tuple(main_clause(scope, language)),
         _verbs(language, statement, cues, content, frame), cues, outer, frame, words,
         frozenset(word for a, b in mentions for word in text[a:b].lower().split()),
-        sourced, statement.hearsay or (not sourced and _is_hearsay(scope, frame)), _asks(text, statement), first, last,
+        origins, _estimates(language, within(words, origins)),
+        sourced, not sourced and (statement.hearsay or bool(told) or _has_adverb(scope, frame)), told,
+        sourced and not NOBODY.isdisjoint(w.low for w in (*cues, *within(words, mentions))),
+        _asks(text, statement), first, last,
     )  # fmt: skip
 
 
@@ -92,6 +106,10 @@ def within(words: Words, spans: Sequence[Span]) -> Words:
     return tuple(w for a, b in dict.fromkeys(spans) for w in words if a <= w.start and w.end <= b)
 
 
+def _estimates(language: str, mention: Words) -> Words:
+    return tuple(w for w in (_with_noun(w, language) for w in mention) if "supposing_verb" in w.classes)
+
+
 def _with_noun(word: MarkedWord, language: str) -> MarkedWord:
     noun = lexicon(language).nouns.get(word.low)
     return word._replace(classes=word.classes + noun) if noun and word.text[0].isupper() == (language == "de") else word
@@ -105,7 +123,17 @@ def _verbs(language: str, statement: TaggedStatement, cues: Words, content: Word
         return content + frame
     if cues or statement.form in ("own", "free_indirect", "indirect_free_indirect"):
         return ()
-    return frame
+    return frame if statement.chains else _beside(content, frame)
+
+
+def _beside(content: Words, frame: Words) -> Words:
+    """The words of the frame in the content's own half of the sentence, where a semicolon parts it."""
+    if not content:
+        return frame
+    parted = [w.start for w in frame if w.text == ";"]
+    low = max((at for at in parted if at < content[0].start), default=-1)
+    high = min((at for at in parted if at > content[-1].start), default=frame[-1].end + 1 if frame else 0)
+    return tuple(w for w in frame if low < w.start < high)
 
 
 def _scope(text: str, statement: TaggedStatement, words: Words, content: Words, cues: Words) -> Words:
@@ -124,11 +152,24 @@ def _scope(text: str, statement: TaggedStatement, words: Words, content: Words, 
     return tuple(w for w in words[begin:end] if w.start not in cue_starts) or content
 
 
-def _is_hearsay(scope: Words, frame: Words) -> bool:
+def _told(words: Words, scope: Words) -> MarkedWord | None:
+    own = {w.start for w in scope if w.low in CANDIDATES}
+    for i, word in enumerate(words if own else ()):
+        if word.start in own and hearsay_class(words, i) in ("hearsay_soll", "hearsay_phrase"):
+            return word
+    return None
+
+
+def _has_adverb(scope: Words, frame: Words) -> bool:
     """Whether the words themselves report without a source, should the tagger not have said so."""
-    adverb = any(c in w.classes for w in (*scope, *frame) for c in ("hearsay_adverb", "inference_adverb"))
-    return adverb or any(w.low in CANDIDATES and hearsay_class(scope, i) for i, w in enumerate(scope))
+    return any(c in w.classes for w in (*scope, *frame) for c in ("hearsay_adverb", "inference_adverb"))
 
 
 def _asks(text: str, statement: TaggedStatement) -> bool:
     return text[statement.content[0][0] : statement.content[-1][1]].rstrip("\"“”»«’'‹› ").endswith("?")
+
+
+def is_negated(e: Evidence, word: MarkedWord) -> bool:
+    """Whether the clause of the verb is negated ("konnte nicht bestätigen")."""
+    clause = next((c for c in split_clauses(e.sentence) if word in c), ())
+    return any("negation" in w.classes and w not in e.content for w in clause)

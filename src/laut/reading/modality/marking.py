@@ -82,22 +82,23 @@ def _verb_classes(lex: Lexicon, entries: Sequence[Entry], i: int) -> tuple[str, 
         return ()
     found: tuple[str, ...] = ()
     for lemma in entries[i].lemmas:
-        compound = _compound(lex, entries, i, lemma)
-        found += (compound,) if compound else lex.verbs.get(lemma, ())
+        found += _compound(lex, entries, i, lemma) or lex.verbs.get(lemma, ())
     return found
 
 
-def _compound(lex: Lexicon, entries: Sequence[Entry], i: int, lemma: str) -> str | None:
-    """The class that a separated particle or the words of a phrase beside the verb give it."""
+def _compound(lex: Lexicon, entries: Sequence[Entry], i: int, lemma: str) -> tuple[str, ...]:
+    """The classes that a separated particle or the words of a phrase beside the verb give it."""
     phrases = lex.phrases.get(lemma, ())
     if phrases:
         window = {entry.low for entry in entries[max(0, i - BEFORE) : i + AFTER]}
         window.update("+" + entry.low for entry in entries[i + 1 : i + 2])
         for words, name in phrases:
             if window.issuperset(words):
-                return name
-    for particle, name in lex.particles.get(lemma, ()):
-        for j in range(i + 1, min(len(entries), i + AFTER)):
-            if entries[j].low == particle and (j + 1 == len(entries) or entries[j + 1].low in CLAUSE_END):
-                return name
-    return None
+                return (name,)
+    particles = lex.particles.get(lemma, ())
+    known = {particle for particle, _ in particles}
+    for j in range(i + 1, min(len(entries), i + AFTER) if known else 0):
+        closes = j + 1 == len(entries) or entries[j + 1].low in CLAUSE_END
+        if closes and entries[j].low in known:
+            return tuple(name for particle, name in particles if particle == entries[j].low)
+    return ()

@@ -6,10 +6,11 @@ phrase apart (phrases.py), join the mentions (joining.py), then tell kind, ident
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from laut.models import Sentence, Source, Span
+from laut.reading.sources.bodies import find_bodies
 from laut.reading.sources.joining import Joiner
 from laut.reading.sources.names import find_names, with_people
 from laut.reading.sources.naming import Naming
@@ -30,18 +31,28 @@ class Resolution:
 
 
 def resolve_sources(
-    text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Span], outlet: str | None
+    text: str,
+    language: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Span],
+    outlet: str | None,
+    relays: Collection[Span] = (),
 ) -> Resolution:
-    """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``."""
+    """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``.
+
+    ``relays``: the mentions that hand on another source's words, which is what outlets of unknown name are told by.
+    """
     names = find_names(text, sentences, language)
     phrases = {
         span: describe(text[span[0] : min(span[1], span[0] + LONGEST_MENTION)], language, names.full)
         for span in sorted(set(mentions))
     }
-    joiner = Joiner(Naming(text, language, sentences, with_people(names, tuple(phrases.values()))))
+    naming = Naming(text, language, sentences, with_people(names, tuple(phrases.values())))
+    joiner = Joiner(naming, find_bodies(text, sentences, language))
     joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
     groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
     ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}
-    teller = Teller(text, language, sentences, outlet)
-    sources = tuple(teller.source(group, ids[id(group)]) for group in groups)
+    teller = Teller(text, language, sentences, outlet, frozenset(relays))
+    spans = sorted(phrases)
+    sources = tuple(teller.source(group, ids[id(group)], spans) for group in groups)
     return Resolution(sources, {span: ids[id(group)] for span, group in joined.items()})

@@ -14,7 +14,7 @@ from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import is_first_name, looks_like_person
 from laut.reading.gazetteer.nouns import ADJECTIVAL, Gender, Noun, find_nouns
-from laut.reading.gazetteer.outlets import OUTLET_WORDS
+from laut.reading.gazetteer.outlets import OUTLET_WORDS, is_newspaper
 from laut.reading.sources.wording import (
     ABSTRACT_ENDINGS,
     AGED,
@@ -82,7 +82,7 @@ def name_of(words: Sequence[str]) -> tuple[str | None, Shape]:
         words = [*words[:-1], words[-1][:-2]]
     name = " ".join(words)
     initial = len(words) == 2 and INITIAL.match(words[1].rstrip(".")) is not None
-    if titled or (find_actor(name) is None and (looks_like_person(words) or initial)):
+    if titled or (find_actor(name) is None and not is_newspaper(words) and (looks_like_person(words) or initial)):
         return name, "person"
     return name, "plain"
 
@@ -121,11 +121,16 @@ def is_genitive_name(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or word in PARTICLES or word == "&"
+    return word[0].isupper() or word[0].isdigit() or word in PARTICLES or word == "&" or _has_inner_capital(word)
 
 
 def _begins_name(word: str) -> bool:
-    return word[0].isupper() or (word[0].isdigit() and AGED.search(word) is None)
+    return word[0].isupper() or (word[0].isdigit() and AGED.search(word) is None) or _has_inner_capital(word)
+
+
+def _has_inner_capital(word: str) -> bool:
+    """A name that is no common word though it begins small: "bTV", "eBay"."""
+    return len(word) > 2 and any(char.isupper() for char in word[1:])
 
 
 def _known_span(words: Sequence[str]) -> tuple[int, int] | None:
@@ -204,6 +209,8 @@ def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
         return Core(noun, None, "", before)
     if noun.type == "label" and noun.base in {"Radio", "TV", "Fernsehen", "Rundfunk"} and a == 0:
         return Core(noun, " ".join(core), "plain", [])  # "Radio Zauche"
+    if noun.type == "body" and len(after) > 1 and looks_like_person(after) and noun.number != "p":
+        return Core(noun, " ".join(after), "person", before)  # "Bundesrat Kaspar Zumthor"
     if noun.type == "body" and len(after) == 1 and after[0].isupper() and len(after[0]) > 1:
         return Core(noun, after[0], "plain", before)  # "der Militärgeheimdienst HUR"
     if noun.type == "body":
@@ -221,6 +228,8 @@ def english_core(core: list[str], complement: list[str], surnames: Container[str
     core = [word for word in core if not word.lower().endswith("-based")]
     if not core:
         return Core(None, None, "", based)
+    if AGED.search(core[-1]):  # "the 29-year-old"
+        return Core(Noun(core[-1], "person", "person", False, "anonymous", "", "s"), None, "", core[:-1])
     nouns = find_nouns(core, "en")
     found = _english_known(core, complement, nouns) or _english_title(core, nouns)
     if found is None:

@@ -9,6 +9,7 @@ from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
 from laut.reading.sources.kinds import kind_of, side_of
 from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.wording import AGED
 
 OUTLET_KINDS = frozenset({"outlet", "news_agency"})
 STATE_KINDS = frozenset(
@@ -35,7 +36,8 @@ ANY_OUTLET = frozenset(
     "weekly site agency station tabloid journal outlet".split()
 ) | {"news agency"}
 ANY_BODY = frozenset(
-    "behörde amt ministerium ressort dienst geheimdienst agency ministry department authority office".split()
+    "behörde amt ministerium ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency ministry "
+    "department authority office watchdog regulator inspectorate panel commission board service".split()
 )
 ANY_COMPANY = frozenset(
     "firma unternehmen konzern hersteller betreiber anbieter bank klub verein gesellschaft versicherer kanzlei "
@@ -143,7 +145,7 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
     if noun.type == "person":
         if not group.is_person:
             return False
-        if base in ANYBODY:
+        if base in ANYBODY or AGED.search(base):
             return True
         if base in UNNAMED:
             return group.name is None

@@ -16,38 +16,49 @@ from laut.reading.gazetteer.actors import find_actor, longest_actor
 from laut.reading.gazetteer.countries import BEFORE_PLACES, find_city, find_city_adjective, find_state, longest_entry
 
 # Without any place a German text is German; English is written everywhere.
-GERMAN_PRIOR = 1.5
+GERMAN_PRIOR = 0.95  # one name of a place abroad outweighs it
+SETTLED = 3  # sentences: in less, a place that is named tells little about who speaks
 OUTLET_WEIGHT = 3.0
 WEIGHTS = {"name": 1.0, "adjective": 1.0, "people": 0.5, "capital": 1.0, "seat": 0.5, "region": 1.0, "body": 0.5}
 ACTOR_WEIGHT = 0.7
 MAX_SENTENCES = 80
 LEAST_SHARE = 0.4  # of the weight of all states: below it, nobody can say where the article is at home
 LEAST_WEIGHT = 0.9  # less than one name of a place says nothing: one word's spelling makes no state
-LEAST_LOCAL = 0.6  # the same for a paragraph
+LEAST_LOCAL = 0.5  # the same for a paragraph
 BODY_KINDS = frozenset(
     {"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"}
 )
 # Words that only one state's papers use much: its money, offices, parties' ways, spelling (weak).
 CUES: dict[str, tuple[str, float]] = {
-    "£": ("GB", 0.7), "₹": ("IN", 1.0), "lakh": ("IN", 1.0), "crore": ("IN", 1.0), "sarpanch": ("IN", 1.0),
-    "rupees": ("IN", 0.7),
-    "kroner": ("NO", 0.7), "Rappen": ("CH", 0.7), "Franken": ("CH", 0.7), "Rubel": ("RU", 0.5), "Landesrat": ("AT",
-    1.0),
-    "Landesrätin": ("AT", 1.0), "Landeshauptmann": ("AT", 1.0), "Landeshauptfrau": ("AT", 1.0), "Jänner": ("AT", 1.0),
-    "Regierungsrat": ("CH", 1.0), "Kantonsrat": ("CH", 1.0), "Gemeindepräsident": ("CH", 1.0), "Spital": ("CH", 0.5),
-    "Bundesrätin": ("CH", 1.0), "Ständerat": ("CH", 1.0), "Kantonspolizei": ("CH", 1.0), "Nationalrätin": ("AT", 0.5),
-    "Taoiseach": ("IE", 1.0), "Dáil": ("IE", 1.0), "TD": ("IE", 0.7), "councillor": ("GB", 0.5), "Councillor": ("GB",
-    0.5),
-    "councillors": ("GB", 0.5), "constable": ("GB", 0.4), "Constable": ("GB", 0.4), "borough": ("GB", 0.4),
-    "sheriff": ("US", 0.7),
-    "Sheriff": ("US", 0.7), "Gov": ("US", 0.5), "Rep": ("US", 0.5), "Medicaid": ("US", 1.0), "Medicare": ("US", 0.5),
-    "Interstate": ("US", 0.7), "attorney": ("US", 0.3), "labor": ("US", 0.3), "defense": ("US", 0.3),
-    "neighbor": ("US", 0.5),
-    "neighbors": ("US", 0.5), "center": ("US", 0.3), "color": ("US", 0.3), "honor": ("US", 0.3), "program": ("US", 0.2),
-    "labour": ("GB", 0.3), "defence": ("GB", 0.2), "neighbour": ("GB", 0.4), "neighbours": ("GB", 0.4),
-    "centre": ("GB", 0.2),
-    "colour": ("GB", 0.3), "programme": ("GB", 0.2),
-}  # fmt: skip
+    word: (code, weight)
+    for code, weight, words in (
+        ("GB", 0.7, "£ Cllr KC Ofsted NHS Tory Tories Lords"),
+        ("GB", 0.5, "Labour Commons barrister councillor Councillor councillors MP lorry lorries solicitor pensioner"),
+        ("GB", 0.4, "constable Constable borough neighbour neighbours coastguard pub tenants'"),
+        ("GB", 0.3, "labour colour Mr Mrs tonnes"),
+        ("GB", 0.2, "defence centre programme"),
+        ("US", 1.0, "Medicaid"),
+        ("US", 0.7, "sheriff Sheriff Interstate congressman congresswoman Congressman Congresswoman"),
+        ("US", 0.5, "Republican Republicans Democrat Democrats Gov Rep Sen Medicare neighbor neighbors"),
+        ("US", 0.4, "Senate Congress"),
+        ("US", 0.3, "County attorney labor defense center color honor percent Mr. Ms. Mrs. downtown"),
+        ("US", 0.2, "program"),
+        ("AU", 0.5, "Labor Nationals Commonwealth A$"),
+        ("CA", 0.7, "Mountie Mounties RCMP C$"),
+        ("IN", 1.0, "₹ lakh crore sarpanch"),
+        ("IN", 0.7, "rupees"),
+        ("IE", 1.0, "Taoiseach Dáil gardaí Garda garda"),
+        ("IE", 0.7, "TD"),
+        ("NO", 0.7, "kroner"),
+        ("RU", 0.5, "Rubel"),
+        ("AT", 1.0, "Landesrat Landesrätin Landeshauptmann Landeshauptfrau Jänner Klubobmann Klubobfrau heuer"),
+        ("AT", 0.5, "Nationalrätin Gemeinderätin"),
+        ("CH", 1.0, "Regierungsrat Kantonsrat Gemeindepräsident Bundesrätin Ständerat Kantonspolizei Gemeindeammann"),
+        ("CH", 0.7, "Rappen Franken Stadtpräsident Stadtpräsidentin"),
+        ("CH", 0.5, "Spital Kanton Kantons"),
+    )
+    for word in words.split()
+}
 
 
 Weights = dict[str, float]
@@ -56,11 +67,13 @@ Weights = dict[str, float]
 @dataclass(frozen=True, slots=True)
 class Home:
     """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own; ``abroad``:
-    whether the article plays elsewhere than it is published, as far as outlet or language tell."""
+    whether the article plays elsewhere than it is published, as far as outlet or language tell. ``settled``: whether
+    there is enough text to say that those who speak in it belong there too."""
 
     whole: str | None = None
     blocks: dict[int, str] = field(default_factory=dict)
     abroad: bool = False
+    settled: bool = True
 
 
 def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
@@ -81,7 +94,7 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
     local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
     state = _best(whole, LEAST_SHARE)
     published = side or ("DE" if language == "de" else None)
-    return Home(state, local, bool(published and state and state != published))
+    return Home(state, local, bool(published and state and state != published), bool(side) or len(sentences) >= SETTLED)
 
 
 def _best(weights: Weights, least: float) -> str | None:
@@ -137,7 +150,7 @@ def _side_of_outlet(outlet: str) -> str | None:
     actor = find_actor(outlet)
     if actor:
         return actor.side
-    for word in re.findall(r"[\w.-]+", outlet):
+    for word in re.findall(r"[\w.-]+", outlet.replace("English", "")):  # "Huelva English News"
         state, city = find_state(word), find_city(word)
         if state:
             return state[0]

@@ -28,7 +28,11 @@ def issuer_of(phrase: Phrase, language: str, surnames: Container[str]) -> Phrase
     A leaked or confidential paper stays a document, and so does one whose issuer is not named.
     """
     noun = phrase.noun
-    if noun is None or phrase.name or is_secret(phrase) or not _is_public(noun):
+    if noun is None or is_secret(phrase) or not _is_public(noun):
+        return phrase
+    if phrase.name and phrase.name.endswith("s") and find_state(phrase.name):  # "Angaben Seouls"
+        return replace(describe(phrase.name[:-1], language, surnames), text=phrase.text)
+    if phrase.name:
         return phrase
     words = _issuing_words(phrase, noun, language)
     issuer = describe(" ".join(words), language, surnames) if words else None

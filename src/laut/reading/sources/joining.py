@@ -7,12 +7,13 @@ thousand mentions stay linear.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.bodies import Body
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -32,12 +33,15 @@ from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import Naming, key_of
 from laut.reading.sources.phrases import Phrase, person_phrase
+from laut.reading.sources.wording import AGED
 
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 NEAR = 4  # sentences a pronoun reaches back
 # A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
 SOURCE_FIRST = 0.8
 SUBJECT_FIRST = 0.3
+NAMED_FIRST = 0.5  # who has a name goes on speaking; who is brought in as "a nurse" has mostly said one thing
+GENDER_FIRST = 0.6  # of whom the gender is known
 PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
@@ -51,11 +55,13 @@ COLLEAGUES = frozenset(
 class Joiner:
     """Gathers the groups of one article; ``join`` takes the mentions in the order of the text."""
 
-    def __init__(self, naming: Naming) -> None:
+    def __init__(self, naming: Naming, bodies: Sequence[Body]) -> None:
         self.groups: list[Group] = []
         self._naming = naming
         self._language = naming.language
         self._names = naming.names
+        self._bodies = bodies
+        self._bodies_at = [body.at for body in bodies]
         self._people_at = [person.span[0] for person in naming.names.people]
         self._full_names = {person.name for person in naming.names.people}
         self._by_key: dict[str, Group] = {}
@@ -162,7 +168,7 @@ class Joiner:
         for start, group in reversed(self._order[-LOOK_BACK:]):
             distance = here - self._naming.sentence_of(start)
             plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
-            rank = (SOURCE_FIRST + plural - distance, start)
+            rank = (SOURCE_FIRST + plural + self._fitness(group, phrase) - distance, start)
             if (
                 start < span[0]
                 and distance <= NEAR
@@ -173,10 +179,17 @@ class Joiner:
         if number != "p" and phrase.gender != "n":
             for person in self._people_before(span[0], LOOK_BACK):
                 distance = here - person.sentence
-                rank = ((SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0) - distance, person.span[0])
+                first = SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0
+                known = GENDER_FIRST if person.gender == phrase.gender else 0.0
+                rank = (first + NAMED_FIRST + known - distance, person.span[0])
                 if distance <= NEAR and rank > best and genders_fit(phrase.gender, person.gender):
                     best, found = rank, person
         return self._of_person(found) if isinstance(found, Person) else found
+
+    def _fitness(self, group: Group, phrase: Phrase) -> float:
+        """How well a source fits a pronoun besides its distance: a name, and a gender that is known to fit."""
+        named = NAMED_FIRST if group.name else 0.0
+        return named + (GENDER_FIRST if group.gender and group.gender == phrase.gender else 0.0)
 
     def _people_before(self, at: int, n: int) -> Iterator[Person]:
         end = bisect_left(self._people_at, at)
@@ -200,6 +213,8 @@ class Joiner:
             found = self._by_other_noun(fitting, phrase, noun)
             if found:
                 return found
+            if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
+                return self._body_named_before(span, phrase, noun)
             if noun.type == "person" and phrase.number != "p":
                 return self._office_holder(phrase, noun) or self._only_person(span, phrase)
         return None
@@ -216,7 +231,7 @@ class Joiner:
                     return group
         if not bare:
             return None
-        if noun.type != "person" or noun.base.lower() in TAKEN_UP:
+        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base):
             for group in fitting:
                 if takes_up(noun, group, self._language):
                     return group
@@ -233,6 +248,19 @@ class Joiner:
                 for context in self._naming.contexts(person.name):
                     if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
                         return self._of_person(person, context)
+        return None
+
+    def _body_named_before(self, span: Span, phrase: Phrase, noun: Noun) -> Group | None:
+        """The body named last before a bare "das Blatt" or "the airline", where it was no source till now."""
+        here = self._naming.sentence_of(span[0])
+        end = bisect_left(self._bodies_at, span[0])
+        for body in reversed(self._bodies[max(0, end - LOOK_BACK) : end]):
+            if here - self._naming.sentence_of(body.at) > NEAR:
+                return None
+            name = self._naming.full_name(body.phrase)
+            meant = Group(name, body.phrase.gender, body.phrase.number, False, [], phrases=[body.phrase])
+            if takes_up(noun, meant, self._language) and can_be(meant, phrase, noun):
+                return self._by_key.get(key_of(name)) or self._new(body.phrase, name)
         return None
 
     def _only_person(self, span: Span, phrase: Phrase) -> Group | None:

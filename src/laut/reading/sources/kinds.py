@@ -1,4 +1,4 @@
-"""Kind, identity and side of a source, from the words of its phrases.
+"""Kind and side of a source, from the words of its phrases.
 
 The rules follow the conventions of docs/reading.md: somebody who speaks in office takes the office's kind; a report
 takes
@@ -7,35 +7,30 @@ the kind of the body that issued it; an insider of a body the kind of that body.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from laut.models import Identity, Kind
+from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_side, find_state
 from laut.reading.gazetteer.first_names import CORPORATE
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
+from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import ABOUT, DOMAIN
 
 MAX_ACTOR_WORDS = 6
-# Kinds that lend nothing to somebody's spokesman or colleague.
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
 TAKES_SIDES = frozenset(
     {"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"}
 )
+SEAT_OF_UNION = frozenset({"Brüssel", "Brussels"})
+# Kinds that lend nothing to somebody's spokesman or colleague.
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
-# Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
-PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
-SPOKEN_FOR = ("sprecher", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
-              "manager",
-              "press officer", "bankberater", "steuerberater", "anwalt", "lawyer", "vorsitzender")  # fmt: skip
-VEILED = frozenset(
-    "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
-    "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige "
-    "ehemaligen früheren damaliger senior former unnamed unidentified anonymous top high-ranking retired ex-".split()
-)
+# Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
+ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
+AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
 ADJECTIVE_KINDS: dict[str, Kind] = {
     "behördlich": "government", "amtlich": "government", "offiziell": "government", "staatlich": "government",
@@ -83,11 +78,9 @@ def actor_in(words: Sequence[str]) -> Actor | None:
     return None
 
 
-def _as_owner(kind: Kind, side: str | None) -> Kind:
-    """What a body lends to its people: those of an outlet speak as a firm, those of the Union as a government."""
-    if kind == "outlet":
-        return "company"
-    return "government" if kind == "international" and side == "EU" else kind
+def _as_owner(kind: Kind) -> Kind:
+    """What a body lends to its people: those of an outlet speak as a firm."""
+    return "company" if kind == "outlet" else kind
 
 
 def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> Kind | None:
@@ -105,7 +98,7 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
         if i in nouns:
             noun = nouns[i][1]
             if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
-                return _as_owner(noun.kind, None) if of_body else noun.kind
+                return _as_owner(noun.kind) if of_body else noun.kind
             if (
                 noun.type == "person"
                 and not noun.borrows
@@ -114,7 +107,8 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
                 return noun.kind
         state = find_state(word)
         if state and state[1] == "seat":
-            return "government"
+            seat = find_seat(word)
+            return seat[1].kind if seat else "government"
         if word.islower():
             for stem, kind in ADJECTIVE_KINDS.items():
                 if word.startswith(stem):
@@ -135,7 +129,7 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
     forms = (first, first.rsplit("-", 1)[0], first.removesuffix("s"), first.removesuffix("n"))
     actor = next(filter(None, (find_actor(form) or find_actor(form.capitalize()) for form in forms)), None)
     if actor:
-        return _as_owner(actor.kind, actor.side)
+        return _as_owner(actor.kind)
     for form in forms:
         part = find_noun(form, language)
         if part and part.type in {"body", "label", "person"}:
@@ -166,9 +160,13 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.type in {"body", "label"}:
         if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
             return "ngo", True
+        if noun.base == "Union" and noun.before:
+            return "ngo", True  # "Fahrpersonal-Union"; the "Union" alone is two parties
         if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
             return None
         actor = actor_in(phrase.words) if noun.type == "body" else None
+        if actor is None and noun.type == "body" and _is_across_states(phrase):
+            return "international", True
         return (actor.kind, True) if actor else (noun.kind, True)
     if noun.type == "paper":
         issuer = _kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
@@ -193,10 +191,26 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers
     ):
         return "parliament_party", True
+    if noun.base in AUTHORS and any(
+        (part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)
+    ):
+        return "research", True  # "the study's authors"
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _is_across_states(phrase: Phrase) -> bool:
+    """Whether a body says in its name that it is of many states: "European Polar Agency", "Internationale Union"."""
+    words = [*phrase.modifiers, *(phrase.name or "").split(" ")]
+    noun = phrase.noun
+    return any(word.startswith(ACROSS) for word in words) or (noun is not None and noun.before.lower() == "welt")
+
+
+def _bare(phrase: Phrase) -> Iterator[str]:
+    """The words around the noun, without an English possessive."""
+    return (word.removesuffix("'s").removesuffix("’s") for word in phrase.modifiers + phrase.complement)
 
 
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
@@ -231,8 +245,10 @@ def side_of(phrase: Phrase) -> str | None:
     What the phrase is about ("Experte für Russland", "Angriff auf Kiew") does not count.
     """
     noun = phrase.noun
-    if phrase.name in {"Brüssel", "Brussels"}:
+    if phrase.name in SEAT_OF_UNION:
         return "EU"  # as a source, the city stands for the Union
+    if noun and noun.type == "body" and (phrase.name or "").startswith(("European ", "Europäische")):
+        return "EU"
     found = find_side(phrase.modifiers)
     if found:
         return found
@@ -264,47 +280,3 @@ def side_of(phrase: Phrase) -> str | None:
         complement.append(word)
     actor = actor_in(complement)
     return find_side(complement) or (actor.side if actor else None)
-
-
-def identity_of(phrase: Phrase, language: str) -> Identity:
-    """role, anonymous or, for a body of which there is only one in sight, named; for a source without a proper name."""
-    noun = phrase.noun
-    if noun is None or noun.type == "vague" or noun.unnamed == "vague" or phrase.partitive:
-        return "anonymous"
-    if noun.type == "paper":
-        return "role"
-    if noun.type == "body":
-        return _identity_of_body(phrase, noun, language)
-    if noun.type == "label":
-        told = phrase.determiner in {"definite", "none"} and phrase.number != "p" and side_of(phrase) is not None
-        return "named" if told else "role"
-    if any(word.lower() in VEILED for word in phrase.modifiers) or phrase.determiner == "count":
-        return "anonymous"
-    alone = phrase.determiner in {"definite", "possessive", "demonstrative"} or (
-        phrase.number == "s" and phrase.determiner == "none"
-    )
-    if phrase.number == "p" and phrase.determiner == "none":
-        return "role" if language == "en" and noun.base != "official" else "anonymous"
-    if noun.unnamed == "role":
-        spoken = noun.base.lower().endswith(SPOKEN_FOR) or noun.kind in PUBLIC_ROLES
-        return "role" if alone or spoken else "anonymous"
-    if noun.kind in {"experts", "research", "company"} and phrase.determiner in {"definite", "possessive"}:
-        return "role"
-    if noun.base.lower().endswith(SPOKEN_FOR):
-        return "role"
-    return "anonymous" if noun.kind in {"person", "witness", "company"} or not alone else "role"
-
-
-def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
-    if phrase.determiner in {"indefinite", "count", "possessive"}:
-        return "role"
-    if phrase.number == "p":  # "die ukrainischen Streitkräfte" is one body, "Behörden" are many
-        return "named" if noun.number == "p" and noun.unnamed == "named" and side_of(phrase) else "role"
-    told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
-    if language == "en" and not told:
-        # "the navy" and "the food safety agency" are one; "the union", "the laboratory" could be any
-        of_a_kind = (
-            noun.kind == "military" or len(phrase.modifiers) > 0 or " " in noun.base or phrase.words[0][:1].isupper()
-        )
-        return "named" if noun.unnamed == "named" and of_a_kind else "role"
-    return "named" if noun.unnamed == "named" or told else "role"

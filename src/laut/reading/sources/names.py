@@ -12,6 +12,7 @@ from laut.models import Sentence, Span, Token
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
 from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
+from laut.reading.gazetteer.outlets import is_newspaper
 from laut.reading.mood import is_finite
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import (
@@ -81,7 +82,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
                 if person_end:
                     span = (tokens[i].start, tokens[person_end - 1].end)
                     name = _without_genitive(text[span[0] : span[1]])
-                    if find_actor(name) is None:  # "Washington Post" begins with a first name too
+                    if find_actor(name) is None and not is_newspaper(name.split(" ")):  # "Washington Post"
                         people.append(Person(span, name, gender_of_name(name), number))
                         end = person_end
                 for k in range(i, end):

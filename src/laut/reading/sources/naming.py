@@ -17,11 +17,11 @@ from laut.reading.sources.phrases import Phrase, describe
 MAX_CONTEXTS = 6  # places looked at to learn what somebody is
 REACH = 60  # tokens looked back for the body a spokesman belongs to
 # Spokespeople and heads of whom only the text around says of what ("eine Sprecherin").
-LENT = ("sprecher", "vorsitzender", "chef", "leiter", "spokesman", "spokeswoman", "spokesperson", "chairman",
-        "chairwoman",
-        "director", "direktor", "mitarbeiter", "präsident", "president", "aufseher", "geschäftsführer", "head",
-        "kollege",
-        "kollegin", "colleague")  # fmt: skip
+LENT = (
+    "sprecher", "officer", "beamter", "secretary", "vorsitzender", "chef", "leiter", "spokesman", "spokeswoman",
+    "spokesperson", "chairman", "chairwoman", "director", "direktor", "mitarbeiter", "präsident", "president",
+    "aufseher", "geschäftsführer", "head", "kollege", "kollegin", "colleague",
+)  # fmt: skip
 NOT_LENT = OUTLET_KINDS | {"person", "witness", "experts", "unspecified", "research"}
 
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Literal
 
-from laut.models import Identity, Kind, Sentence, Source
+from laut.models import Identity, Kind, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
 from laut.reading.sources.home import find_home
-from laut.reading.sources.kinds import identity_of, is_of_many, kind_of, side_of
+from laut.reading.sources.identity import identity_of
+from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of, side_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.profile import profile_of
 
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
-# Kinds of source that belong to the state the article plays in, where their own words tell none. English is written
-# everywhere, so that firms and clubs of an English text are left without (measured: docs/data.md).
-AT_HOME = {
-    "de": STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"},
-    "en": STATE_KINDS | {"person", "witness", "research", "experts", "outlet"},
-}
+# Kinds of source that belong to the state the article plays in, where their own words tell none.
+WITHIN = frozenset({"aus", "in", "from"})
+OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of what the sentence speaks of
+AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
@@ -38,9 +40,23 @@ def _phrases(group: Group) -> list[Phrase]:
     return [*group.phrases[:MAX_PHRASES], *group.contexts[:MAX_PHRASES]]
 
 
-def _is_place(name: str) -> bool:
+def _is_place(group: Group) -> bool:
     """Whether a state, a capital or another city speaks: "Griechenland", "Den Haag", "Wiesbaden"."""
-    return find_state(name) is not None or find_city(name) is not None
+    if not group.name or group.is_person or group.phrases[0].noun or find_actor(group.name):
+        return False
+    return any(find(group.name) is not None for find in (find_state, find_city, find_seat))
+
+
+def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
+    """Which kind of place is taken for those who govern from it; ``None`` where no place speaks."""
+    if group.name and not group.is_person and find_seat(group.name):
+        return "seat"
+    if not _is_place(group):
+        return None
+    state = find_state(group.name or "")
+    if state is None:
+        return "city"
+    return "capital" if state[1] == "capital" else "seat" if state[1] == "seat" else "state"
 
 
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
@@ -49,22 +65,40 @@ ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "
 class Teller:
     """Tells kind, identity and side of the groups of one article."""
 
-    def __init__(self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None) -> None:
+    def __init__(
+        self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None, relays: frozenset[Span]
+    ) -> None:
+        self.text = text
         self.language = language
         self.sentences = sentences
+        self.relays = relays
         self.home = find_home(sentences, language, outlet)
         self.european = EUROPEAN.search(text) is not None
         self._starts = [sentence.start for sentence in sentences]
         self._kinds: dict[int, Kind] = {}
 
-    def source(self, group: Group, id_: str) -> Source:
+    def source(self, group: Group, id_: str, mentions: Sequence[Span]) -> Source:
+        """The group as a source. ``mentions``: those of all sources, in order."""
         kind, identity = self.kind(group), self.identity(group)
         label = group.name or nominative(_best_phrase(group), self.language)
         name = label if identity == "named" else None
-        return Source(id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans))
+        profile = None if identity == "named" else profile_of(self.text, self.language, group, self.sentences, mentions)
+        return Source(
+            id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans), _sense(group), profile
+        )
 
     def identity(self, group: Group) -> Identity:
-        return "named" if group.name else identity_of(_best_phrase(group), self.language)
+        if _is_place(group) and any(self._stands_within(span) for span in group.spans):
+            return "anonymous"
+        if group.name:
+            return "named"
+        met = any(phrase.determiner in {"indefinite", "count"} for phrase in group.phrases)
+        return identity_of(_best_phrase(group), self.language, met)
+
+    def _stands_within(self, span: Span) -> bool:
+        """Whether a place is where somebody speaks, not who: "aus Teheran hieß es", "in Stuttgart heißt es"."""
+        before, first = self.text[max(0, span[0] - 10) : span[0]].split()[-1:], self.text[slice(*span)].split()[:1]
+        return any(w.lower() in {"aus", "from"} for w in before) or any(w.lower() in WITHIN for w in first)
 
     def kind(self, group: Group) -> Kind:
         if id(group) not in self._kinds:
@@ -77,21 +111,26 @@ class Teller:
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.kind
-        if group.name and not group.is_person and not group.phrases[0].noun and _is_place(group.name):
-            return "government"
+        if group.name and _is_place(group):
+            if group.name in SEAT_OF_UNION:
+                return "international"
+            seat = find_seat(group.name)
+            return seat[1].kind if seat else "government"
         default: Kind | None = None
         for phrase in _phrases(group):
             if group.is_person and phrase.noun is None and phrase.shape != "person":
                 continue
             told = kind_of(phrase, self.language, owner)
             if told and told[1]:
-                if told[0] == "government" and side_of(phrase) in {"NATO", "UN"}:
+                if told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
                     return "international"
                 return told[0]
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner
-        return default or ("person" if group.is_person else "company" if group.name else "unspecified")
+        if default or group.is_person or not group.name:
+            return default or ("person" if group.is_person else "unspecified")
+        return "outlet" if self.relays.intersection(group.spans) else "company"
 
     def side(self, group: Group, kind: Kind) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
@@ -108,7 +147,9 @@ class Teller:
             return None
         if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
-        return home if kind in AT_HOME.get(self.language, AT_HOME["en"]) else None
+        if not self.home.settled and kind not in STATE_KINDS:
+            return self._local(group) if kind in OF_THE_PLACE and not group.name else None
+        return home if kind in AT_HOME or _is_somebody(group, kind) else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
@@ -122,11 +163,21 @@ class Teller:
 
     def _home(self, group: Group, kind: Kind) -> str | None:
         """The state of the article; for those in office that of the paragraph that first names them."""
-        at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
-        local = self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
+        local = self._local(group)
         return (local or self.home.whole) if kind in STATE_KINDS else (self.home.whole or local)
+
+    def _local(self, group: Group) -> str | None:
+        """The state of the paragraph that first names a source."""
+        at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
+        return self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
 
 
 def _is_envoy(phrase: Phrase) -> bool:
     """Whoever is sent speaks for another state than the one where the article plays."""
     return phrase.noun is not None and (phrase.noun.before + phrase.noun.base).lower().startswith(ENVOYS)
+
+
+def _is_somebody(group: Group, kind: Kind) -> bool:
+    """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour."""
+    nouns = [phrase.noun for phrase in group.phrases if phrase.noun]
+    return kind == "unspecified" and bool(nouns) and all(noun.unnamed != "vague" for noun in nouns)

@@ -11,7 +11,7 @@ Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "c
 Shape = Literal["person", "quoted", "plain", ""]
 # One word with inner hyphens, dots and apostrophes, or a mark.
 WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*|&|[„“”\"»«›‹‚‘]|[(),;:–—]", re.UNICODE)
-AGED = re.compile(r"\d-[Jj]ährige[rnsm]?$")
+AGED = re.compile(r"\d-[Jj]ährige[rnsm]?$|\d-year-old$")
 DOMAIN = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}")
 QUOTES = frozenset('„“”"»«›‹‚‘')
 BREAKS = frozenset("(),;:–—")

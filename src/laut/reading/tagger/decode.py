@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.models import Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.models import Act, Medium, Span, TaggedLink, TaggedStatement, Token
 from laut.reading.tagger.clues import FORMS
 
 Floats = NDArray[np.float32]
@@ -19,6 +19,7 @@ Extent = tuple[int, int]  # first word, last word, end exclusive
 MEDIA: tuple[Medium, ...] = (
     "speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing",
 )  # fmt: skip
+ACTS: tuple[Act, ...] = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
 ROLES = ("origin", "origin_cue", "outer", "outer_cue", "outermost", "parallel", "frame", "addressee", "hole")
 ROLE = {name: n for n, name in enumerate(ROLES)}
 MENTIONS = ("origin", "outer", "outermost", "parallel", "addressee")  # roles that are one run of words
@@ -32,11 +33,12 @@ SAME_EXTENT = 0.8  # overlap from which a statement of the rules counts as the s
 # Chosen on the dev part of the Wikinews quotations and on the first fold of the corpus: training/LOG.md.
 PROPOSED_LOGIT = -2.5
 MAX_PROPOSED = 48
-MIN_QUALITY = 0.5
-MIN_QUALITY_RULED = 0.25  # of an extent that the rules found too
+MIN_QUALITY = 0.6
+MIN_QUALITY_RULED = 0.35  # of an extent that the rules found too
 MIN_QUALITY_MOOD = 0.1  # of one that the rules found by its Konjunktiv, which is reported speech nearly always
 MIN_QUALITY_HEARSAY = 0.02  # by "soll" or "angeblich", which much of the training data does not annotate
 MAX_OVERLAP = 0.5
+MIN_MORE = 2  # words that a statement has beside the quotation in it
 MIN_ROLE = 0.5  # from which probability a word has a role
 
 
@@ -92,16 +94,18 @@ def facts_of(extent: Extent, logit: float, ruled: Sequence[tuple[Extent, int]]) 
     return facts
 
 
-def choose(extents: Sequence[Extent], quality: Floats, ruled: Mapping[Extent, int]) -> list[int]:
+def choose(
+    extents: Sequence[Extent], quality: Floats, ruled: Mapping[Extent, int], quoted: Container[Extent]
+) -> list[int]:
     """The numbers of the extents to keep: good enough, best first, none that says the same as a better one.
 
-    ``ruled``: extents that the rules found, with the index of their form.
+    ``ruled``: extents that the rules found, with the index of their form; ``quoted``: those that are a quotation.
     """
     kept: list[int] = []
     for k in np.argsort(-quality, kind="stable"):
         if quality[k] < min_quality(ruled.get(extents[k])):
             continue
-        if all(_goes_with(extents[k], extents[j]) for j in kept):
+        if all(_goes_with(extents[k], extents[j], quoted) for j in kept):
             kept.append(int(k))
     return sorted(kept, key=lambda k: (extents[k][0], -extents[k][1]))
 
@@ -115,24 +119,29 @@ def min_quality(form: int | None) -> float:
     )
 
 
-def _goes_with(a: Extent, b: Extent) -> bool:
-    """Whether both can be statements: apart, or one well inside the other."""
-    apart = a[1] <= b[0] or b[1] <= a[0]
-    inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
-    return apart or (inside and overlap(a, b) <= MAX_OVERLAP)
+def _goes_with(a: Extent, b: Extent, quoted: Container[Extent]) -> bool:
+    """Whether both can be statements: apart, or one well inside the other, or a quotation in a longer statement."""
+    if a[1] <= b[0] or b[1] <= a[0]:
+        return True
+    inner, outer = sorted((a, b), key=lambda extent: extent[1] - extent[0])
+    if not (outer[0] <= inner[0] and inner[1] <= outer[1]):
+        return False
+    fragment = inner in quoted and outer not in quoted and outer[1] - outer[0] >= inner[1] - inner[0] + MIN_MORE
+    return fragment or overlap(a, b) <= MAX_OVERLAP
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One statement as the model sees it: its words, the best label of each kind, a probability a role and word.
+    """One statement as the model sees it: its words, the probabilities of its labels, a probability a role and word.
 
-    ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader saw; ``ends`` [1 + L, MENTIONS, 2]: log
-    probabilities that a mention begins and ends there, the first row that there is none.
+    ``labels``: of each kind, [values]. ``roles`` [L, ROLES]: of the words from ``low`` on, which is what the reader
+    saw; ``ends`` [1 + L, MENTIONS, 2]: log probabilities that a mention begins and ends there, the first row that there
+    is none.
     """
 
     extent: Extent
     quality: float
-    labels: dict[str, int]
+    labels: dict[str, Floats]
     low: int
     roles: Floats
     ends: Floats
@@ -149,11 +158,12 @@ def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) ->
     content = tuple(_span(run, words) for run in _pieces(inside, words))
     return TaggedStatement(
         content,
-        FORMS[found.labels["form"]],
-        MEDIA[found.labels["medium"]],
+        FORMS[found.labels["form"].argmax()],
+        MEDIA[found.labels["medium"].argmax()],
         _chains(found, words, starts),
         _marked(found, "frame", words),
         _mention(found, "addressee", words, starts),
+        acts=dict(zip(ACTS, found.labels["act"].tolist(), strict=True)),
         rule="model",
         score=found.quality * float(np.exp(_runs(found, "origin", starts)[0][0])),
     )
@@ -176,7 +186,7 @@ def _chain(found: Found, starts: Sequence[int]) -> tuple[range | None, ...]:
     """The likeliest mentions of a chain's links, outermost first: none twice, no outer one in a later sentence."""
     border = bisect_left(starts, found.extent[1])
     end = starts[border] if border < len(starts) else np.inf
-    roles = ("outermost", "outer", "origin")[2 - min(2, max(0, found.labels["n_links"] - 1)) :]
+    roles = ("outermost", "outer", "origin")[2 - min(2, max(0, int(found.labels["n_links"].argmax()) - 1)) :]
     each = [
         [(p, run) for p, run in _runs(found, role, starts) if run is None or role == "origin" or run.start < end][
             :N_ENDS

@@ -12,27 +12,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, log
 
-from laut.models import Span, TaggedStatement
+from laut.models import Span, TaggedLink, TaggedStatement
 
-UNSURE = 0.25  # the model's own score under which the rules decide who says it
+UNSURE = 0.1  # the model's own score under which the rules decide who says it
 FAR = 2_000  # characters; a statement has under 110 words
 # Logistic calibration (Platt 1999) of the model's own score: a constant and a slope by what the rules say (they name
 # the same origin, say something else, or do not find the statement), and a constant for chains of no, one, and more
 # links. Fitted by training/calibrate.py; how reliable it is stands in the model's card.
-CALIBRATION = {"same": (1.09, 0.26), "other": (0.22, 0.44), "alone": (-0.23, 0.44)}
-LINKS = (0.8, 0.45, -0.16)
+CALIBRATION = {"same": (1.23, 0.29), "other": (0.27, 0.41), "alone": (-0.25, 0.43)}
+LINKS = (1.05, 0.5, -0.3)
+HEARSAY_RULES = frozenset({"soll", "hearsay_adverb", "will", "hearsay:passive", "hearsay:adverb"})
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
 def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
-    ordered = sorted(rules, key=_start)
+    openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
+    ordered = sorted((r for r in rules if r.form != "own"), key=_start)
+    twins = [twin(f, ordered) for f in found]
     merged = []
-    for f in found:
-        r = twin(f, ordered)
+    for f, r in zip(found, twins, strict=True):
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return merged
+    return [*merged, *openings, *_formulas_alone(found, ordered)]
+
+
+def _formulas_alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """What the rules know by a formula of hearsay, where the model sees no statement at all."""
+    taken = [span for f in found for span in (*f.content, *f.frame)]
+    return [r for r in rules if r.rule in HEARSAY_RULES and not _touch(r.content, taken)]
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
@@ -49,15 +57,30 @@ def _start(t: TaggedStatement) -> int:
 
 def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
     """``f`` with what the rules add in ``r``, which says the same."""
-    f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner)
+    f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     if _gives_chain(f, r):
-        return replace(f, chains=r.chains, inherits=r.inherits, frame=f.frame or r.frame)
-    return f
+        return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
+    return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
+
+
+def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...], ...]:
+    """The rules' chains with the model's links where they name the same source: it sees better how far they reach."""
+    known = [link for chain in f.chains for link in chain if link.mention]
+    named = {link.mention for chain in r.chains for link in chain if link.mention}
+
+    def seen(link: TaggedLink) -> TaggedLink:
+        for k in known:
+            if link.mention and k.mention and [n for n in named if _touch([k.mention], [n])] == [link.mention]:
+                return k
+        return link
+
+    return tuple(tuple(map(seen, chain)) for chain in r.chains)
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
-    """Whether the model names nobody or is unsure, or the rules say more: a chain through whom it names, or others."""
-    if not f.chains:
+    """Whether the model names nobody, or whom it was said to, or is unsure, or the rules say more: a chain through
+    whom it names, or others."""
+    if not f.chains or (r.addressee and _touch(_origins(f), [r.addressee])):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits

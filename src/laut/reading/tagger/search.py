@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from laut.models import Sentence, TaggedStatement, Token
-from laut.reading.tagger.clues import FORMS, Clues, add_rule_clues, layout_clues, words_in
+from laut.reading.tagger.clues import FORMS, QUOTED, Clues, add_rule_clues, layout_clues, words_in
 from laut.reading.tagger.decode import (
     MAX_WORDS,
     Candidate,
@@ -60,11 +60,11 @@ def find_statements(
     add_rule_clues(clues, words, rules)
     ruled = extents_of(rules, words)
     found: list[Found] = []
-    by_rules = dict(ruled)
+    by_rules, quoted = dict(ruled), quotations_in(clues)
     windows = make_windows(tokenizer, text, sentences)
     for start in range(0, len(windows), WINDOWS_A_BATCH):
-        for w, more in _read_windows(windows[start : start + WINDOWS_A_BATCH], clues, ruled, network):
-            found = _joined(found, more, w.first, by_rules)
+        for w, more in _read_windows(windows[start : start + WINDOWS_A_BATCH], clues, ruled, quoted, network):
+            found = _joined(found, more, w.first, by_rules, quoted)
     borders = sentence_starts(sentences)
     return [statement_of(f, words, borders) for f in found]
 
@@ -85,16 +85,29 @@ def inside(w: Window, ruled: Sequence[tuple[Extent, int]]) -> list[tuple[Extent,
     return [((b - w.first, e - w.first), form) for (b, e), form in ruled if w.first <= b and e <= w.last]
 
 
-def _joined(found: list[Found], more: list[Found], seam: int, ruled: Mapping[Extent, int]) -> list[Found]:
+def quotations_in(clues: Clues) -> set[Extent]:
+    """The extents of the quotations, marks included and left out."""
+    padded = np.concatenate([[0], clues[:, QUOTED], [0]])
+    turns = np.flatnonzero(np.diff(padded)).tolist()
+    return {(b + out, e - out) for b, e in zip(turns[::2], turns[1::2], strict=True) for out in (0, 1)}
+
+
+def _joined(
+    found: list[Found], more: list[Found], seam: int, ruled: Mapping[Extent, int], quoted: set[Extent]
+) -> list[Found]:
     """The statements before a window, which begins at word ``seam``, with those of the window: the better of two."""
     k = next((k for k, f in enumerate(found) if f.extent[1] > seam), len(found))
     both = found[k:] + more
-    kept = choose([f.extent for f in both], np.array([f.quality for f in both], np.float32), ruled)
+    kept = choose([f.extent for f in both], np.array([f.quality for f in both], np.float32), ruled, quoted)
     return found[:k] + [both[n] for n in kept]
 
 
 def _read_windows(
-    windows: Sequence[Window], clues: Clues, ruled: Sequence[tuple[Extent, int]], network: Network
+    windows: Sequence[Window],
+    clues: Clues,
+    ruled: Sequence[tuple[Extent, int]],
+    quoted: set[Extent],
+    network: Network,
 ) -> list[tuple[Window, list[Found]]]:
     vectors, grid = network.encode(*arrays_of(windows, clues))
     asked: list[tuple[int, Candidate]] = []
@@ -110,23 +123,30 @@ def _read_windows(
     number = bounds[:, :1] + np.arange((bounds[:, 3] - bounds[:, 0]).max())[None, :]
     facts = np.stack([c.facts for _, c in asked])
     quality, roles, ends, labels = network.read(vectors, rows, number, bounds, facts)
-    best = {name: values.argmax(1) for name, values in labels.items()}
+    odds = {name: probabilities(logits) for name, logits in labels.items()}
     found: list[tuple[Window, list[Found]]] = []
     for r, w in enumerate(windows):
         of = [k for k in range(len(asked)) if asked[k][0] == r]
-        kept = choose([asked[k][1].extent for k in of], quality[of], dict(inside(w, ruled)))
-        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, best) for n in kept]))
+        here = {(b - w.first, e - w.first) for b, e in quoted}
+        kept = choose([asked[k][1].extent for k in of], quality[of], dict(inside(w, ruled)), here)
+        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, odds) for n in kept]))
     return found
 
 
 def _found(
-    w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, ends: Floats, best: dict[str, Ints]
+    w: Window, c: Candidate, k: int, quality: Floats, roles: Floats, ends: Floats, odds: dict[str, Floats]
 ) -> Found:
     """Candidate number ``k`` with numbers of words of the article."""
     n = c.high(w.last - w.first) - c.low
-    labels = {name: int(of[k]) for name, of in best.items()}
+    labels = {name: of[k] for name, of in odds.items()}
     extent = w.first + c.first, w.first + c.last
     return Found(extent, float(quality[k]), labels, w.first + c.low, roles[k, :n], ends[k, : n + 1])
+
+
+def probabilities(logits: Floats) -> Floats:
+    """[C, values]: the softmax of each row."""
+    raised = np.exp(logits - logits.max(1, keepdims=True))
+    return np.asarray(raised / raised.sum(1, keepdims=True), np.float32)
 
 
 def arrays_of(windows: Sequence[Window], clues: Clues) -> tuple[Ints, Ints, Ints, Clues]:

@@ -25,7 +25,7 @@ VERBS: Mapping[str, str] = {
     "assuring_verb": "versichern beteuern schwören",
     "denying_verb": """
         bestreiten dementieren leugnen ab|streiten verneinen zurück|weisen widersprechen ab|tun ab|weisen
-        widerlegen ab|leugnen verwahren""",
+        widerlegen ab|leugnen verwahren aus|schließen entkräften""",
     "distancing_verb": """
         behaupten vor|geben munkeln kolportieren reklamieren mutmaßen prahlen brüsten rühmen weis|machen
         unterstellen insinuieren suggerieren""",
@@ -33,6 +33,7 @@ VERBS: Mapping[str, str] = {
         bestätigen ein|räumen zu|geben ein|gestehen zu|gestehen enthüllen auf|decken offen|legen
         offenbaren fest|stellen klar|stellen konstatieren fest|halten ein|sehen dokumentieren""",
     "proving_verb": "nach|weisen belegen beweisen erweisen",
+    "supporting_verb": "stützen untermauern erhärten",
     "checking_verb": "prüfen überprüfen nach|prüfen verifizieren klären verbürgen authentifizieren nachvollziehen",
     "demanding_verb": """
         fordern verlangen appellieren auf|fordern mahnen an|mahnen ermahnen bitten erbitten raten
@@ -47,6 +48,8 @@ VERBS: Mapping[str, str] = {
     "predicting_verb": """
         erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
         prophezeien vorher|sehen voraus|sehen orakeln""",
+    "hoping_verb": "hoffen erhoffen",
+    "foretelling_verb": "vorher|sagen voraus|sagen prophezeien prognostizieren orakeln",
     "warning_verb": "warnen vor|warnen",
     "evaluating_verb": """
         kritisieren loben begrüßen begrüssen rügen bedauern beklagen würdigen verurteilen schimpfen
@@ -184,7 +187,7 @@ WORDS: Mapping[str, str] = {
         könnte könnten möglicherweise womöglich vielleicht eventuell denkbar* vorstellbar
         schlimmstenfalls""",
     "hedge_probable": """
-        dürfte dürften vermutlich wahrscheinlich höchstwahrscheinlich wohl voraussichtlich mutmaßlich
+        dürfte dürften vermutlich voraussicht wahrscheinlich höchstwahrscheinlich wohl voraussichtlich mutmaßlich
         unwahrscheinlich anscheinend scheint scheinen schien schienen scheine plausibel""",
     "hearsay_adverb": "angeblich* vorgeblich* gerüchteweise vernehmen",
     "inference_adverb": "offenbar augenscheinlich",
@@ -193,7 +196,7 @@ WORDS: Mapping[str, str] = {
     "obligation": """
         muss müssen müsse müssten müsste soll sollen solle sollte sollten gehöre gehört darf dürfe dürfen
         bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
-    "intention": "will wollen wolle wollten wollte möchte möchten plane planen plant beabsichtigt erwägt erwäge",
+    "intention": "will wollen wolle möchte möchten plane planen plant beabsichtigt erwägt erwäge",
     "future": "werde wird würde würden werden werdet künftig demnächst",
     "own_pronoun": "ich wir er sie man",
     "client": "mandant mandantin mandanten",
@@ -205,18 +208,30 @@ WORDS: Mapping[str, str] = {
         grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
         ursachen prozent millionen milliarden""",
     "denied_knowledge": "kenntnis nichts keinerlei weder rede",
-    "evidence_noun": "beleg belege belegen beweis beweise beweisen nachweis nachweise",
+    "evidence_noun": """
+        beleg belege belegen beweis beweise beweisen nachweis nachweise anhaltspunkt anhaltspunkte indiz
+        indizien""",
+    "pointing_noun": "hinweis hinweise erkenntnisse spuren",
     "confirmation_noun": "bestätigung bestätigungen",
-    "unchecked": "unbestätigt ungeprüft unbelegt unüberprüfbar unerwiesen",
+    "checking_noun": "überprüfung gegencheck verifizierung verifikation faktencheck nachprüfung",
+    "checking_verb": "überprüfbar nachprüfbar verifizierbar",
+    "proving_verb": "belegbar beweisbar nachweisbar",
+    "unchecked": "unbestätigt* ungeprüft* unbelegt* unüberprüf* unerwiesen*",
     "claim_noun": """
         angabe angaben darstellung darstellungen behauptung behauptungen bericht berichte version
         versionen schilderung schilderungen aussage aussagen zahl zahlen vorwurf vorwürfe vorwürfen
         meldung meldungen echtheit information informationen betrag hinweis hinweise anschuldigung
-        anschuldigungen video videos aufnahmen bilder""",
+        anschuldigungen video videos aufnahmen bilder nachricht nachrichten gerücht gerüchte verdacht theorie foto fotos
+        clip clips daten beitrag sichtung""",
+    "shell_noun": """
+        fehler vorfall vorgang fall plan pläne entscheidung zusage termin gespräch treffen umstand verdacht nachricht
+        rücktritt tod flucht""",
+    "aspect_noun": "ort zeitpunkt datum identität herkunft ursache höhe urheberschaft anzahl",
     "untruth": """
         unwahr* falsch* haltlos* erfunden* gelogen lüge lügen legende unsinn unfug quatsch hirngespinst*
         gegenstandslos* substanzlos* absurd* abwegig* fake* unzutreffend* unbegründet* falschmeldung*
-        desinformation* verleumdung* nonsens erlogen* unhaltbar*""",
+        desinformation* verleumdung* fälschung* erfindung*
+        märchen* fantasie fantasien fantasieprodukt* lügengeschichte* schauermärchen* nonsens erlogen* unhaltbar*""",
 }
 
 # Judging words: an act is an evaluation where they carry the content. Own list, by meaning: fair or unfair, wise or

@@ -19,12 +19,13 @@ VERBS: Mapping[str, str] = {
     "assuring_verb": "assure insist maintain reassure",
     "denying_verb": """
         deny reject dismiss dispute rebut refute disagree contradict repudiate rubbish disavow disclaim
-        disown rebuff""",
+        disown rebuff debunk""",
     "distancing_verb": "claim purport rumour rumor",
     "factive_verb": """
         confirm acknowledge admit concede reveal find note discover agree show expose document""",
     "proving_verb": "prove demonstrate substantiate",
-    "checking_verb": "verify authenticate corroborate",
+    "supporting_verb": "support",
+    "checking_verb": "verify authenticate corroborate check",
     "demanding_verb": """
         demand urge request recommend order instruct advise exhort implore plead beg press propose
         beseech command advocate invite lobby petition enjoin remind_to forbid""",
@@ -34,6 +35,8 @@ VERBS: Mapping[str, str] = {
     "considering_verb": "mull consider weigh ponder contemplate",
     "predicting_verb": """
         expect predict forecast project fear hope anticipate foresee envisage prophesy worry""",
+    "hoping_verb": "hope",
+    "foretelling_verb": "predict prophesy foresee",
     "warning_verb": """warn caution""",
     "evaluating_verb": """
         criticise criticize praise welcome condemn blame hail slam blast lambast deplore lament regret
@@ -51,6 +54,7 @@ VERBS: Mapping[str, str] = {
 
 IRREGULAR: Mapping[str, str] = {
     "have": "has had having",
+    "speak": "spoke spoken speaks",
     "give": "gave given giving",
     "see": "saw seen",
     "say": "said",
@@ -106,6 +110,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("put", "at", "supposing_verb"),
     ("look", "+forward", "predicting_verb"),
     ("insist", "+on", "demanding_verb"),
+    ("speak", "+of", "naming_verb"),
 )
 
 NOUNS: Mapping[str, str] = {
@@ -136,7 +141,7 @@ WORDS: Mapping[str, str] = {
     "inference_verb": "appear appears appeared seem seems seemed apparently",
     "doubt_adjective": "alleged supposed purported so-called",
     "obligation": "must should ought need needs needed shall",
-    "intention": "want wants wanted plan plans planned intend intends aim aims",
+    "intention": "want wants plan plans planned intend intends aim aims",
     "future": "will would shall won't 'll wouldn't",
     "own_pronoun": "i we he she they it",
     "client": "client clients",
@@ -144,17 +149,21 @@ WORDS: Mapping[str, str] = {
         is was are were be been it's that's he's she's looks looked seems sounds remains as being""",
     "degree_adjective": "late early little much few high low long short small big slow weak far expensive soon",
     "fact_noun": "reason reasons figure figures number example date percent million billion",
-    "denied_knowledge": "record knowledge nothing ever",
+    "denied_knowledge": "record knowledge nothing ever idea",
     "evidence_noun": "evidence proof",
     "confirmation_noun": "confirmation",
     "unchecked": "unverified unconfirmed unproven uncorroborated unsubstantiated",
     "claim_noun": """
         claim claims account accounts report reports version versions figure figures allegation
         allegations statement statements story stories charge accusation accusations authenticity
-        information details sighting image images video footage""",
+        information details sighting image images video footage clip clips rumour rumours rumor rumors
+        theory tally""",
+    "shell_noun": "decision plan plans incident move rumour rumor theory resignation death report",
+    "aspect_noun": "place date identity origin cause number toll sale",
     "untruth": """
         untrue false lie lies lying baseless unfounded nonsense fabricated fabrication fiction fake
-        rubbish hoax myth groundless invented misleading falsehood* incorrect inaccurate untruth* bogus""",
+        rubbish hoax myth groundless invented fantasy fairytale* misleading
+        falsehood* incorrect inaccurate untruth* bogus""",
 }
 
 EVALUATIVE: str = """

@@ -1,0 +1,38 @@
+"""Sentences that say nothing of anybody but open a source: "Two bankers spoke to Deal Monitor this week."
+
+The next frame goes on with what they name: the outlet, then its source.
+"""
+
+from __future__ import annotations
+
+from laut.models import TaggedLink, TaggedStatement
+from laut.reading.english.outlets import is_outlet
+from laut.reading.english.phrases import np_end
+from laut.reading.english.subjects import subject_before
+from laut.reading.english.units import Range, Unit
+
+_TALKING = frozenset("spoke spoken talked".split())
+_RESTING = frozenset("rests relies draws".split())
+_TITLED = 2  # capitalised words from which a name with "to" before it may be an outlet's
+
+
+def opening(u: Unit) -> TaggedStatement | None:
+    """The outlet and its source that a sentence opens, as words of the article's own voice; ``None`` if it does not."""
+    for i, word in enumerate(u.low[:-2]):
+        if word not in _TALKING | _RESTING or u.tags[i] == "Q" or u.low[i + 1] not in {"to", "with", "on"}:
+            continue
+        subject, other = subject_before(u, i), (i + 2, np_end(u, i + 2))
+        if subject is None or other[1] <= other[0] or u.low[other[0]] in {"us", "reporters", "journalists"}:
+            continue
+        pair = _outlet_first(u, subject.mention, other, rests=word in _RESTING)
+        if pair is not None:
+            chain = (TaggedLink(u.span(pair[0])), TaggedLink(u.span(pair[1]), (u.span((i, i + 2)),)))
+            return TaggedStatement((u.span((0, len(u.tags))),), "own", None, (chain,), rule="opening")
+    return None
+
+
+def _outlet_first(u: Unit, subject: Range, other: Range, *, rests: bool) -> tuple[Range, Range] | None:
+    if is_outlet(u, subject) != is_outlet(u, other):
+        return (subject, other) if is_outlet(u, subject) else None if rests else (other, subject)
+    named = all(u.tags[k] == "B" for k in range(*other)) and other[1] - other[0] >= _TITLED
+    return (other, subject) if named and not rests and u.tags[subject[0]] != "B" else None

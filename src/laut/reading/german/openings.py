@@ -1,0 +1,54 @@
+"""Sentences that say nothing of anybody but open a source: "Eine Beamtin hat mit der »Post« gesprochen."
+
+The next frame or Konjunktiv goes on with what they name: the outlet, then its source.
+"""
+
+from __future__ import annotations
+
+from laut.models import TaggedStatement
+from laut.reading.german import lexicon as lex
+from laut.reading.german.cues import CUE_VERBS, VerbCue, find_verb_cues
+from laut.reading.german.finite import finite_index
+from laut.reading.german.phrases import is_outlet, noun_phrase
+from laut.reading.german.speakers import Chain, cited_source, links, speaker, with_relays
+from laut.reading.german.units import Segment, Unit
+
+
+def opening(unit: Unit) -> TaggedStatement | None:
+    """The outlet and its source that a sentence opens, as words of the article's own voice; ``None`` if it does not."""
+    for s in unit.segments:
+        chains = _chains_of(unit, s) if s.kind == "main" else ()
+        if any(len(chain) > 1 for chain in chains):
+            return TaggedStatement((unit.extent,), "own", None, chains, rule="opening")
+    return None
+
+
+def _chains_of(unit: Unit, s: Segment) -> tuple[Chain, ...]:
+    verb = finite_index(unit.words, s.begin, s.end)
+    if verb is None:
+        return ()
+    cues = [c for c in find_verb_cues(unit.words, s.begin, s.end) if c.lemma in CUE_VERBS and not c.negated]
+    cue = cues[0] if cues else VerbCue(verb, (verb,), "")
+    subject = speaker(unit, s.begin, s.end, cue)
+    if subject is None or cue.passive or unit.words[subject[0]].low in ("es", "man", "ich", "wir"):
+        return ()
+    talked = _talked_with(unit, s) if cue.lemma in ("sprechen", "reden") else None
+    if talked is not None and _is_press(unit, *subject) != _is_press(unit, *talked):
+        outlet, source = (subject, talked) if _is_press(unit, *subject) else (talked, subject)
+        return tuple(o + c for o in links(unit, outlet, ()) for c in links(unit, source, cue.words))
+    if not cues and cited_source(unit, s.begin, s.end) is None:
+        return ()
+    return with_relays(unit, links(unit, subject, cue.words), (s.begin, s.end), subject, cue)
+
+
+def _is_press(unit: Unit, i: int, j: int) -> bool:
+    """Whether a phrase names an outlet, or ends in a name in quotation marks."""
+    return is_outlet(unit.words, i, j) or unit.words[j - 1].tag == "name"
+
+
+def _talked_with(unit: Unit, s: Segment) -> tuple[int, int] | None:
+    for i in range(s.begin, s.end - 1):
+        stop = noun_phrase(unit.words, i + 1, s.end) if unit.words[i].low == "mit" else None
+        if stop is not None and not unit.words[i + 1].low.startswith(lex.OWN_MEDIA):
+            return i + 1, stop
+    return None

@@ -1,0 +1,79 @@
+"""Identity of a source without a proper name: named by what it is, a role, or anonymous; from the words of a phrase.
+
+The rules follow the conventions of docs/reading.md.
+"""
+
+from __future__ import annotations
+
+from laut.models import Identity
+from laut.reading.gazetteer.nouns import Noun
+from laut.reading.sources.kinds import side_of
+from laut.reading.sources.phrases import Phrase
+
+# Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
+PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
+SPOKEN_FOR = (
+    "sprecher", "sprecherin", "gutachter", "amtsarzt", "sachverständiger", "spokesman", "spokeswoman", "spokesperson",
+    "manager", "press officer", "bankberater", "steuerberater", "anwalt", "anwältin", "lawyer", "vorsitzender",
+    "vorsitzende",
+)  # fmt: skip
+# Many of these are as good as nobody: "Fachleute", "observers".
+GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
+VEILED = frozenset(
+    "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
+    "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige "
+    "ehemaligen früheren damaliger senior former unnamed unidentified anonymous top high-ranking retired ex-".split()
+)
+
+
+def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
+    """role, anonymous or, for a body of which there is only one in sight, named; for a source without a proper name.
+
+    ``met``: the text brought the source in as somebody of many ("ein Zeuge"), whatever the phrase says.
+    """
+    noun = phrase.noun
+    if noun is None or noun.unnamed == "vague" or phrase.partitive:
+        return "anonymous"
+    if noun.type == "vague":  # "die Stationsleitung", but "manche Befragte"
+        return "role" if phrase.determiner in {"definite", "demonstrative", "possessive"} else "anonymous"
+    if noun.type == "paper":
+        return "role"
+    if noun.type == "body":
+        return _identity_of_body(phrase, noun, language)
+    if noun.type == "label":
+        told = phrase.determiner in {"definite", "none"} and phrase.number != "p" and side_of(phrase) is not None
+        return "named" if told else "role"
+    if any(word.lower() in VEILED for word in phrase.modifiers) or phrase.determiner == "count":
+        return "anonymous"
+    alone = phrase.determiner in {"definite", "possessive", "demonstrative"} or (
+        phrase.number == "s" and phrase.determiner == "none"
+    )
+    if noun.base in GUESSERS and phrase.number == "p":
+        return "anonymous"
+    if phrase.number == "p" and phrase.determiner == "none":
+        return "role" if language == "en" and noun.base not in {"official", "witness"} else "anonymous"
+    if noun.unnamed == "role":
+        spoken = noun.base.lower().endswith(SPOKEN_FOR) or noun.kind in PUBLIC_ROLES
+        return "role" if alone or spoken else "anonymous"
+    if noun.kind in {"experts", "research", "company"} and phrase.determiner in {"definite", "possessive"}:
+        return "role"
+    if noun.base.lower().endswith(SPOKEN_FOR):
+        return "role"
+    if noun.kind in {"person", "witness"} and phrase.determiner == "possessive":
+        return "role"  # "ihr Bruder": told by whose brother he is
+    return "role" if alone and not (met and noun.kind in {"person", "witness", "company"}) else "anonymous"
+
+
+def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
+    if phrase.determiner in {"indefinite", "count", "possessive"}:
+        return "role"
+    if phrase.number == "p":  # "die ukrainischen Streitkräfte" is one body, "Behörden" are many
+        return "named" if noun.number == "p" and noun.unnamed == "named" and side_of(phrase) else "role"
+    told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
+    if language == "en" and not told:
+        # "the navy" and "the food safety agency" are one; "the union", "the laboratory" could be any
+        of_a_kind = (
+            noun.kind == "military" or len(phrase.modifiers) > 0 or " " in noun.base or phrase.words[0][:1].isupper()
+        )
+        return "named" if noun.unnamed == "named" and of_a_kind else "role"
+    return "named" if noun.unnamed == "named" or told else "role"
