@@ -11,12 +11,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from laut.article import Extractor, make_article
 from laut.export.claims import claims_to_json
 from laut.linking import claims_of
-from laut.models import Article, Block, Reading
+from laut.models import Given, Page, Reading
 from laut.reading import read
 from laut.scoring.stories import Counts, count_story, figures
 
@@ -31,12 +33,11 @@ def stories_of(folders: Sequence[Path]) -> list[Json]:
 
 
 def read_article(record: Json, prefix: str) -> Reading:
-    text, blocks, at = record["text"], [], 0
-    for part in text.split("\n\n"):
-        blocks.append(Block((at, at + len(part)), "paragraph"))
-        at += len(part) + 2
-    known = {key: record.get(key) for key in ("title", "outlet", "outlet_kind", "published")}
-    return read(Article(f"{prefix}/{record['id']}", record["id"], text, tuple(blocks), record["language"], **known))
+    """The reading `laut add` would make of it, under an id that says which story it belongs to."""
+    ref = f"{prefix}/{record['id']}"
+    known = {key: record.get(key) for key in ("title", "outlet", "outlet_kind", "published", "language")}
+    article = make_article(Page(ref, record["text"].encode(), "text", Given(**known)), Extractor())
+    return read(replace(article, id=ref))
 
 
 def other_articles() -> Iterator[Reading]:

@@ -81,7 +81,7 @@ def test_a_trace_tells_the_whole_story(laut: Laut, story: Added) -> None:
 
 def test_of_several_claims_the_most_reported_is_traced(laut: Laut, story: Added) -> None:
     _, out, err = laut("trace", "Seeadler")
-    assert out.startswith("Kiel (ndi) – Die Fähre")
+    assert out.startswith("Die Fähre „Seeadler“ hat am Mittwoch im Hafen von Kiel die Kaimauer gerammt.")
     assert err == "laut: 1 more with these words; `laut claims Seeadler` lists them\n"
     assert laut("trace", "cl:999") == (
         2, "", "laut: there is no claim cl:999 in the archive; `laut claims` lists them\n",
@@ -105,7 +105,7 @@ def test_decisions_are_made_listed_and_taken_back(laut: Laut, story: Added, monk
     code, out, _ = laut("decide", "different", german, english)
     assert code == 0
     name = out.split()[0]
-    assert out.startswith(f"{name}  different · by ines · 20") and f"  {german}  14 Menschen" in out
+    assert out.startswith(f"{name} · different · by ines · 20") and f"  {german} · 14 Menschen" in out
     assert len(claim_of(laut, "injured")["statements"]) < len(INJURED) + 1  # type: ignore[arg-type]
     assert json.loads(laut("decide", "--list", "--json")[1])["id"] == name
     assert laut("decide", "--undo", name, "--by", "jan")[0] == 0

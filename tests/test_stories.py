@@ -4,8 +4,8 @@ from bench.stories import FOLDERS, claims_of_story, read_article, stories_of
 from laut.scoring.stories import Counts, count_story, figures
 
 # A little below what it was when this was pinned.
-SHARES = {"statements_found": 0.95, "n_origins": 0.7, "independence": 0.7, "silent_copies": 0.9, "hedge_loss": 0.9}
-HARMONIC = {"cluster": 0.7, "origins": 0.53, "lineage": 0.95, "contradictions": 0.4}
+SHARES = {"statements_found": 0.95, "n_origins": 0.74, "independence": 0.74, "silent_copies": 0.9, "hedge_loss": 0.9}
+HARMONIC = {"cluster": 0.7, "origins": 0.55, "lineage": 0.95, "contradictions": 0.4}
 
 
 def test_stories() -> None:

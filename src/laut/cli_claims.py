@@ -123,12 +123,12 @@ def _person_lines(person: Person) -> str:
     n_articles = len({s.version_id for s in person.sources})
     about = f"{count(said, 'statement')} in {count(n_articles, 'article')}"
     head = ", ".join(filter(None, (kind, first.side, first.identity)))
-    lines = [f"{first.name or first.label}", f"  {head} · {about}"]
+    lines = [f"{head} · {about}"]
     for s in person.sources:
         where = " ".join(filter(None, (s.outlet or s.ref, (s.published or "")[:10])))
-        lines.append(f"  so:{s.id}  {s.name or s.label} · {where} · {count(s.n_statements, 'statement')}")
-    lines += [f"  so:{a} and so:{b} are taken to be the same: {reason}" for a, b, reason in person.reasons]
-    return "\n".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{one_line(line)}" for line in lines) + "\n"
+        lines.append(f"so:{s.id} · {s.name or s.label} · {where} · {count(s.n_statements, 'statement')}")
+    lines += [f"so:{a} and so:{b} are taken to be the same: {reason}" for a, b, reason in person.reasons]
+    return "\n".join([one_line(first.name or first.label), *(f"  {one_line(line)}" for line in lines)]) + "\n"
 
 
 def _person_json(person: Person) -> dict[str, Any]:
@@ -206,8 +206,8 @@ def _judgement(words: Sequence[str]) -> tuple[Verdict, str, str]:
 
 
 def _decided_lines(d: Decided) -> str:
-    head = f"{d.id}  {d.verdict} · by {d.by} · {d.at}"
-    ends = [f"  {name}  {words}" for name, words in zip((d.one, d.other), d.words, strict=True)]
+    head = f"{d.id} · {d.verdict} · by {d.by} · {d.at}"
+    ends = [f"{name} · {words}" for name, words in zip((d.one, d.other), d.words, strict=True)]
     return "\n".join([one_line(head), *(f"  {one_line(line)}" for line in ends)]) + "\n"
 
 

@@ -44,7 +44,7 @@ from laut.store.readback import ids_by_version, named_readings, newest_of
 BOUND = 31  # articles at most whose claims are made anew
 STRONG = 4.0  # weight of shared terms from which two articles are bound: most on one event are, hardly any others
 COMPARED = 38  # articles at most that an article's statements are compared with, the bound ones included
-LARGEST = 60  # articles that report one claim; what goes on beyond is a claim of its own
+LARGEST = 40  # articles that report one claim; what goes on beyond is a claim of its own
 Group = list[Ref]
 
 
@@ -88,11 +88,13 @@ def _find_near(conn: Connection, version_id: int, own: Reading) -> None:
 def _around(conn: Connection, version_id: int) -> tuple[set[int], list[int]]:
     """The articles that are bound to one, and with them the others to compare it with.
 
-    Articles are reached by the strongest tie first. Where no tie leads out of those reached, all are bound.
+    What a person has set beside the article is as near as can be. Articles are reached by the strongest tie first.
+    Where no tie leads out of those reached, all are bound.
     """
     reached, bound = {version_id}, {version_id}
-    ties = [(-weight, other) for other, weight in _ties(conn, version_id).items()]
-    direct = [other for _, other in sorted(ties)]
+    decided = {number(end[0]) for d in _decided(conn, [version_id]) for end in (d.a, d.b)}
+    ties = [(-weight, other) for other, weight in (_ties(conn, version_id) | dict.fromkeys(decided, inf)).items()]
+    direct = [other for _, other in sorted(ties) if other != version_id]
     heapify(ties)
     still_strong = True
     while ties and len(reached) < BOUND:
@@ -104,21 +106,16 @@ def _around(conn: Connection, version_id: int) -> tuple[set[int], list[int]]:
         if still_strong:
             bound.add(other)
         for further, tie in _ties(conn, other).items():
-            if further not in reached:
-                heappush(ties, (-tie, further))
-    if not any(other not in reached for _, other in ties):
+            heappush(ties, (-tie, further))
+    if all(other in reached for _, other in ties):
         bound = reached
     others = [other for other in direct if other not in bound]
     return bound, sorted([*bound, *others[: COMPARED - len(bound)]])
 
 
 def _ties(conn: Connection, version_id: int) -> dict[int, float]:
-    """The articles near one; those that report the same claims, or that a person set beside it, are nearest."""
-    found = near_of(conn, version_id)
-    decided = {number(end[0]) for d in _decided(conn, [version_id]) for end in (d.a, d.b)}
-    found |= dict.fromkeys(claim_mates(conn, version_id) | decided, inf)
-    found.pop(version_id, None)
-    return found
+    """The articles near one; those that report the same claims are as near as can be."""
+    return near_of(conn, version_id) | dict.fromkeys(claim_mates(conn, version_id), inf)
 
 
 def _decided(conn: Connection, ids: Collection[int]) -> list[Decision]:

@@ -89,7 +89,7 @@ def compare_all(
     weighed: dict[Ref, Weighed] = {}
     for id_, own in profiles.items():
         around = [p for other in (id_, *near[id_]) for p in profiles[other]]
-        held = Counter(t for p in around for t in p.terms)
+        held = Counter(t for p in around for t in p.terms | p.voices)
         for before, p in zip((None, *own), own, strict=False):
             weighed[p.key] = weigh(p, before if p.leans else None, held, len(around))
     found: dict[Pair, Comparison] = {}
@@ -185,7 +185,7 @@ def _claims(
                 unknown,
                 independence,
                 reason,
-                hedge_loss_of(central, readings, statements),
+                hedge_loss_of(reports, origins, readings, statements),
                 state_of(reports, readings, statements),
             )
         )

@@ -54,7 +54,7 @@ def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]
 
     ``look_up``: the ids of the articles under a key; more than COMMON of them need not be given, COMMON + 1 are enough.
     """
-    terms = terms_of_article(profiles)
+    terms = sorted(terms_of_article(profiles))
     weeks = _weeks_around(profiles)
     score: defaultdict[str, float] = defaultdict(float)
     for term in terms:
@@ -86,9 +86,9 @@ def pairs(ones: Iterable[Profile], others: Sequence[Profile]) -> Iterable[tuple[
     """The pairs that share a term that tells something."""
     holding: defaultdict[str, list[Profile]] = defaultdict(list)
     for other in others:
-        for term in other.terms:
+        for term in other.terms | other.voices:
             if not is_light(term):
                 holding[term].append(other)
     for one in ones:
-        seen = {p.key: p for term in one.terms for p in holding.get(term, ())}
+        seen = {p.key: p for term in one.terms | one.voices for p in holding.get(term, ())}
         yield from ((one, p) for p in seen.values())

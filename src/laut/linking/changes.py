@@ -10,7 +10,7 @@ from laut.linking.phrases import SO_FAR
 from laut.linking.profiles import Profile
 from laut.linking.stance import is_hedged
 from laut.linking.terms import is_rare
-from laut.models import Conflict, Contradiction, HedgeLoss, Reading, Ref, Report, Statement
+from laut.models import ClaimOrigin, Conflict, Contradiction, HedgeLoss, Reading, Ref, Report, Statement
 from laut.reading.quantities import can_both_hold
 
 LATER = timedelta(hours=36)  # a denial that old when the claim comes up spoke of another state of things
@@ -154,22 +154,30 @@ def _time(profile: Profile) -> tuple[str, Ref]:
 
 
 def hedge_loss_of(
-    reports: Sequence[Report], readings: Mapping[str, Reading], statements: Mapping[Ref, Statement]
+    reports: Sequence[Report],
+    origins: Sequence[ClaimOrigin],
+    readings: Mapping[str, Reading],
+    statements: Mapping[Ref, Statement],
 ) -> tuple[HedgeLoss, ...]:
-    """The steps from a hedged report to a later one that is sure and names no new source."""
+    """The steps from a report to a later one that is surer of it and names no new origin."""
+    new = {o.articles[0] for o in origins}  # the articles that brought an origin
+    told = [r for r in reports if r.stance in ("asserts", "hedges")]
     found: list[HedgeLoss] = []
-    for n, before in enumerate(reports):
-        if not is_hedged(statements[before.ref]) or before.stance not in ("hedges", "asserts"):
-            continue
-        for after in reports[n + 1 :]:
-            s = statements[after.ref]
-            if after.ref[0] == before.ref[0] or after.stance != "asserts" or is_hedged(s) or s.certainty != "certain":
-                continue
-            if not after.chain or (before.chain and after.chain[-1] == before.chain[-1]):
+    for n, before in enumerate(told):
+        for after in told[n + 1 :]:
+            surer = _sureness(statements[after.ref]) > _sureness(statements[before.ref])
+            if surer and after.ref[0] != before.ref[0] and not (after.chain and after.ref[0] in new):
                 words = (_hedge(readings[before.ref[0]], statements[before.ref]), after.content)
                 found.append(HedgeLoss(before.ref, after.ref, words))
                 break
     return tuple(found)
+
+
+def _sureness(s: Statement) -> int:
+    """How sure the text is of a statement: it might be so, it is said to be so, it is so."""
+    if s.certainty == "possible":
+        return 0
+    return 1 if is_hedged(s) else 2
 
 
 def _hedge(reading: Reading, s: Statement) -> str:

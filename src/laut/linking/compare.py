@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from laut.linking.profiles import Days, Profile
 from laut.linking.terms import is_rare, weight_of
@@ -18,6 +18,7 @@ from laut.models import Comparison, Quantity
 
 SHORTER = 0.3  # how much of the measure is the shorter statement's: one may say more than the other
 HELD, N_HELD = 0.35, 2  # the worth of a statement that another one holds, by how many telling terms
+VOICED = 0.3  # what a term of the sources counts that a statement is ascribed to
 CARRIED = 0.3  # what a term counts that a leaning statement ("Er habe …") takes from the one before it
 RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common one
 NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
@@ -54,9 +55,9 @@ def weigh(profile: Profile, before: Profile | None, around: Counter[str], n_arou
     def weight(term: str) -> float:
         return weight_of(term) * log((n_around + 1) / (around[term] + 0.5)) / log(n_around + 1)
 
-    own = {t: weight(t) for t in profile.terms}
+    own = {t: VOICED * weight(t) for t in profile.voices} | {t: weight(t) for t in profile.terms}
     carried = {t: CARRIED * weight(t) for t in before.terms} | own if before else own
-    return Weighed(profile, own, carried, sum(own.values()), sum(carried.values()))
+    return Weighed(profile, own, carried, fsum(own.values()), fsum(carried.values()))
 
 
 def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparison:
@@ -65,7 +66,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     one, other = (a.weights, b.weights) if same_article else (a.with_carried, b.with_carried)
     totals = (a.total, b.total) if same_article else (a.total_with_carried, b.total_with_carried)
     shared = one.keys() & other.keys()
-    common = sum(sqrt(one[t] * other[t]) for t in shared) + NEAR_NUMBER * _near_numbers(a.profile, b.profile)
+    common = fsum(sqrt(one[t] * other[t]) for t in shared) + NEAR_NUMBER * _near_numbers(a.profile, b.profile)
     if not common or not all(totals):
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
@@ -96,7 +97,7 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     apart, factor = _time_apart(a.profile, b.profile)
     if factor < 1:
         reasons.append("another time")
-    return Comparison(score * factor, apart, tuple(reasons))
+    return Comparison(round(score * factor, 6), apart, tuple(reasons))
 
 
 def _near_numbers(a: Profile, b: Profile) -> int:

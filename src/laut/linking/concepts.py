@@ -95,6 +95,21 @@ def is_listed(word: str, language: str) -> bool:
     return bool(_known(word, language))
 
 
+@cache
+def _nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """The folded German words of the table that are nouns, and those that are none."""
+    raw = (resources.files("laut.linking") / "data" / "concepts.tsv").read_text("utf-8")
+    lines = [line.removeprefix("~").split("\t")[0] for line in raw.split("\n") if line and not line.startswith("#")]
+    words = {word for line in lines for word in line.split()}
+    nouns = frozenset(fold(w) for w in words if w[0].isupper())
+    return nouns, frozenset(fold(w) for w in words if w[0].islower()) - nouns
+
+
+def is_no_noun(word: str, language: str) -> bool:
+    """Whether a German word, however it is written, is known for a verb, an adjective or an adverb."""
+    return language == "de" and fold(word) in _nouns()[1]
+
+
 @lru_cache(maxsize=65_536)
 def concepts_of(word: str, language: str) -> tuple[str, ...]:
     """What a content word stands for: its concepts, those of a compound's parts, or its own stem."""

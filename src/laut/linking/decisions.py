@@ -95,7 +95,7 @@ class _Clusters:
 
     def _score(self, i: int, j: int) -> float:
         average = self.total[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
-        return BEST * self.best[i][j] + (1 - BEST) * average
+        return round(BEST * self.best[i][j] + (1 - BEST) * average, 6)
 
     def _merge(self, i: int, j: int) -> None:
         """``j`` goes into ``i``."""

@@ -14,23 +14,27 @@ from laut.linking.lineage import copied, words_of
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import content_of
 from laut.linking.sources import (
+    PRESS,
     SAME,
+    SURELY,
     Speaker,
     compare_sources,
+    english_form,
     is_bare,
+    is_bare_speaker,
     is_outlet,
     is_primary,
+    is_single_noun,
     is_state,
     is_vague,
     proper_name,
     shown_name,
     speaks_for,
 )
-from laut.models import ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
+from laut.models import Article, ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
-SURELY = 0.8  # the score from which a source of another article gives a name
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
@@ -124,6 +128,9 @@ class _Tracer:
             for voice in self._of_chain(report.ref[0], [link.source for link in chain]):
                 if voice not in found:
                     found.append(voice)
+        copied_from = self._copied_from(report)
+        if len(found) == 1 == len(copied_from) and found != copied_from:
+            found = [self._joined(copied_from[0], found[0])]
         if chains:
             for voice in found:
                 voice.observes |= self._looked(report)
@@ -132,7 +139,7 @@ class _Tracer:
             voice = self._publisher(report.ref[0])
             voice.observes |= self._looked(report)
             return [voice]
-        return self._copied_from(report)
+        return copied_from
 
     def _looked(self, report: Report) -> bool:
         """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
@@ -156,11 +163,15 @@ class _Tracer:
                         voice.speakers.append(told[source])
                     return found
         before = [told[id_] for id_ in told]
-        for source in reversed(sources):
-            speaker = speaks_for(told[source], before[: list(told).index(source)])
-            if not is_vague(speaker):
-                return [self._voice(speaker)]
-        return []
+        found = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
+        found = [s for s in found if not is_vague(s)]
+        if not found:
+            return []
+        # An outlet passes on what others say, wherever the chain has it.
+        origin = next((s for s in found if s.source.kind not in PRESS), found[0])
+        if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
+            return [self._publisher(article)]  # its own "divers", "analysts"
+        return [self._voice(origin)]
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
@@ -174,6 +185,18 @@ class _Tracer:
             if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
+
+    def _joined(self, one: Voice, other: Voice) -> Voice:
+        """Two voices made one: a copy may leave out the outlet between, or name it only."""
+        one.speakers += other.speakers
+        one.articles += [a for a in other.articles if a not in one.articles]
+        one.observes |= other.observes
+        if one.speakers and not one.publisher:
+            one.name = self._name(one.speakers)
+        self.voices.remove(other)
+        for ref, voices in self.by_report.items():
+            self.by_report[ref] = [one if v is other else v for v in voices]
+        return one
 
     def _publisher(self, article: str) -> Voice:
         there = self.shelf.readings[article].article
@@ -190,7 +213,16 @@ class _Tracer:
         others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
         named = (s for s in others if s.language == "en" and s.source.identity == "named" and is_outlet(s, there))
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
-        return _shown(english) if english else shown_name(there)
+        if english:
+            return _shown(english)
+        return self._in_english(shown_name(there), there) if is_primary(there) else shown_name(there)
+
+    def _in_english(self, name: str, there: Article) -> str:
+        """A body's name as an English article about the event gives it, else as it stands."""
+        if there.language == "en":
+            return name
+        texts = [a.text for o in self.shelf.near[there.id] if (a := self.shelf.readings[o].article).language == "en"]
+        return next(filter(None, (english_form(name, text) for text in texts)), name)
 
     def _voice(self, speaker: Speaker) -> Voice:
         for voice in self.voices:
@@ -227,7 +259,11 @@ class _Tracer:
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
         one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
         cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
-        alike = compared.score >= SAME / 2 and cited is not None and cited.asserted
+        alike = (
+            compared.score >= SAME / 2
+            and cited is not None
+            and (cited.asserted or cited.observed in ("verbatim", "close"))
+        )
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
     def _name(self, speakers: Sequence[Speaker]) -> str:
@@ -236,11 +272,14 @@ class _Tracer:
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, bool, int]:
-            name = _shown(speaker)
-            return is_state(name), speaker.source.identity != "named", speaker.language != "en", -len(name)
+        def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, bool, int]:
+            name, source = _shown(speaker), speaker.source
+            unnamed = source.identity != "named"
+            passes_on = source.kind in PRESS
+            return is_state(name), passes_on, is_bare_speaker(source), unnamed, speaker.language != "en", -len(name)
 
-        return _shown(min(speakers, key=rank))
+        best = min(speakers, key=rank)
+        return self._in_english(_shown(best), self.shelf.readings[best.article].article)
 
     def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
         """The same named source in the English articles near this one."""

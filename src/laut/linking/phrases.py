@@ -74,6 +74,11 @@ DENYING = _both(
     (?:untrue|baseless|unfounded|without foundation)
     """,
 )
+# Not ruled out is left open, however negative it sounds.
+LEFT_OPEN = _both(
+    r"nicht (?:\w+ ){0,2}(?:auszuschließen|ausgeschlossen|ausschließen)|schlie(?:ß|ss)\w*\b[^.;]*\bnicht aus",
+    r"(?:not|cannot|never) (?:\w+ ){0,2}(?:ruled? out|excluded?)|no longer (?:\w+ ){0,2}(?:ruled? out|excluded?)",
+)
 # A thing is not there: as negative as "nicht".
 LACKING = _both(
     r"fehl(?:t|te|ten|en|e)|gefehlt|mangel\w*|vermisst\w*",

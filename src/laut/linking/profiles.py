@@ -62,6 +62,7 @@ class Profile:
     places: frozenset[str]
     contrasts: bool
     leans: bool
+    voices: frozenset[str] = frozenset()
 
 
 def profiles_of(reading: Reading) -> list[Profile]:
@@ -138,7 +139,16 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         places=_places(text, article.language),
         contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
+        voices=_voices(reading, s),
     )
+
+
+def _voices(reading: Reading, s: Statement) -> frozenset[str]:
+    """The terms of the sources a statement is ascribed to, with the states they speak for."""
+    sources = {source.id: source for source in reading.sources}
+    links = [sources[link.source] for a in s.attributions for link in a.chain]
+    found = {t for x in links for form in (x.name, x.label) if form for t in terms_of(form, reading.article.language)}
+    return frozenset(found | {"s" + x.side for x in links if x.side})
 
 
 def _places(text: str, language: str) -> frozenset[str]:

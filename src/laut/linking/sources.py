@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from laut.linking.concepts import is_listed, skeleton
+from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
 from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
@@ -27,11 +27,19 @@ SPEAKER = re.compile(
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
+ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+BREAK = re.compile(r"[.,;:!?()]")
+LONGEST_BODY = 4  # words of a body's name
+SAID_BY = re.compile(
+    r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
+    r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
+)
+SURELY = 0.8  # the score from which a source of another article gives a name
 RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
-OWNED = re.compile(r"\b(?:aus|von|vom|der|des|of|from|by)\b")  # what tells whose paper it is
+OWNED = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit|of|from|by)\b")  # what tells whose it is, and where
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -68,6 +76,8 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     one, other = a.source, b.source
     if one.name and other.name and {skeleton(f) for f in a.forms} & {skeleton(f) for f in b.forms}:
         return Comparison(1.0, reasons=("the same name",))
+    if _is_short_for(a, b) or _is_short_for(b, a):
+        return Comparison(SURELY, reasons=("one is called by its kind alone",))
     if one.side and other.side and one.side != other.side:
         return Comparison(0.0, apart=True, reasons=("other sides",))
     score, reasons = max(
@@ -88,9 +98,18 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     return Comparison(score, reasons=(reasons,) if score else ())
 
 
+def _is_short_for(a: Speaker, b: Speaker) -> bool:
+    """Whether a body goes by its kind alone ("the air force") that another article calls by kind and place."""
+    short, full = (s.source.name or "" for s in (a, b))
+    kind = terms_of(short, a.language)
+    if a.source.kind != b.source.kind or a.source.kind not in OFFICIAL or not kind or any(t[0] != "c" for t in kind):
+        return False
+    return kind < terms_of(full, b.language) and len(kind) > 1
+
+
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
     """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
-    return _is_body(a) != _is_body(b)
+    return _is_body(a) != _is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
 
 
 def _is_body(speaker: Speaker) -> bool:
@@ -110,8 +129,27 @@ def _spelt(name: str) -> frozenset[str]:
 def proper_name(name: str, language: str) -> str:
     """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
     first, *rest = name.split()
-    plain = len(rest) > 1 and not any(is_listed(w, "de") or find_city(w) for w in rest)
+    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
     return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
+
+
+def english_form(name: str, text: str) -> str | None:
+    """What an English text calls a body with a German name: the words for the same ideas, with the names before them
+    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or the name is one idea."""
+    ideas = frozenset(t for t in terms_of(OWNED.split(name)[0], "de") if t[0] == "c" and not is_light(t))
+    words = [(m[0], m.start(), m.end()) for m in ENGLISH_WORD.finditer(text)]
+    if len(ideas) < 2:
+        return None
+    for n in range(len(words)):
+        for last in range(n, min(n + LONGEST_BODY, len(words))):
+            begin, end = words[n][1], words[last][2]
+            if "\n" in text[begin:end] or BREAK.search(text[begin:end]):
+                break
+            if ideas <= terms_of(text[begin:end], "en") and terms_of(words[n][0], "en") & ideas:
+                while n and text[words[n - 1][2] : begin] == " " and words[n - 1][0][0].isupper():
+                    n, begin = n - 1, words[n - 1][1]
+                return re.sub(r"^The ", "", text[begin:end])
+    return None
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -128,13 +166,21 @@ def is_bare_speaker(source: Source) -> bool:
 
 
 def is_vague(speaker: Speaker) -> bool:
-    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede")."""
-    return speaker.source.identity != "named" and bool(HEARSAY.match(speaker.source.label))
+    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede"), or no noun
+    at all."""
+    label = speaker.source.label
+    if " " not in label and (label.lower() in STOP[speaker.language] or is_no_noun(label, speaker.language)):
+        return True
+    return speaker.source.identity != "named" and bool(HEARSAY.match(label))
 
 
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
-    return speaker.source.name is None and " " not in speaker.source.label and speaker.source.kind not in OF_THEIR_OWN
+    return is_single_noun(speaker) and speaker.source.kind not in OF_THEIR_OWN
+
+
+def is_single_noun(speaker: Speaker) -> bool:
+    return speaker.source.name is None and " " not in speaker.source.label
 
 
 def is_state(name: str) -> bool:
@@ -149,13 +195,16 @@ def shown_name(article: Article) -> str:
 
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
-    """The body behind a bare speaker or a paper: the one named last before in the same article, else the source."""
-    if not is_bare_speaker(speaker.source) and (
-        speaker.source.kind != "document" or speaker.source.identity == "named"
-    ):
+    """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
+    one named last before in the same article, else the source."""
+    source = speaker.source
+    if said := SAID_BY.match(source.label):
+        return replace(speaker, source=replace(source, label=said[1]), forms=(said[1],))
+    if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
-    same_kind = [s for s in bodies if s.source.kind == speaker.source.kind]
+    bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
+    same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
 
 

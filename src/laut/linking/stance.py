@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from laut.linking.phrases import CORRECTING, DENYING, LACKING, SAID_BEFORE, UNDECIDED
+from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, SAID_BEFORE, UNDECIDED
 from laut.linking.profiles import Profile, same_paragraph
 from laut.linking.terms import is_rare
 from laut.models import Reading, Ref, Stance, Statement
@@ -24,6 +24,8 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
         return "corrects"
     if UNDECIDED[language].search(text):
         return "cannot_verify"
+    if LEFT_OPEN[language].search(text):
+        return "hedges"
     if denied:
         return "denies"
     return "hedges" if is_hedged(s) else "asserts"
@@ -31,6 +33,8 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
 
 def is_negative(profile: Profile, s: Statement) -> bool:
     tables = (DENYING, LACKING)
+    if LEFT_OPEN[profile.language].search(profile.text):
+        return False
     return s.polarity == "negative" or s.act == "deny" or any(t[profile.language].search(profile.text) for t in tables)
 
 

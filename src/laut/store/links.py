@@ -99,12 +99,13 @@ def replace_derived(conn: Connection, of: Of, ids: Collection[int], derived: Ite
         conn.execute(delete(link).where(_touches(link, chunk), link.c.by_person.is_(False)))
     made = list(derived)
     firsts = _firsts(conn, of, {id_ for judgement in made for id_ in (judgement.left, judgement.right)})
+    rows = []
     for judgement in made:
         left, right = sorted((firsts[judgement.left], firsts[judgement.right]))
         if left != right:
-            _insert(conn, link, Judgement(
-                left, right, judgement.judgement, judgement.made_by, False, judgement.score, judgement.reasons
-            ))  # fmt: skip
+            rows.append(_row(replace(judgement, left=left, right=right, by_person=False)))
+    if rows:
+        conn.execute(insert(link), rows)
 
 
 def judgements(
@@ -181,17 +182,20 @@ def chunks(ids: Collection[int], size: int = 1000) -> Iterator[list[int]]:
 
 
 def _insert(conn: Connection, link: Table, new: Judgement) -> Judgement:
-    values = {
+    return _judgement(conn.execute(insert(link).values(**_row(new)).returning(link)).one())
+
+
+def _row(new: Judgement) -> dict[str, Any]:
+    return {
         "left_id": new.left,
         "right_id": new.right,
         "judgement": new.judgement,
         "score": new.score,
-        "reasons": json.dumps(new.reasons),
+        "reasons": json.dumps(new.reasons, ensure_ascii=False),
         "by_person": new.by_person,
         "made_by": new.made_by,
         "made_at": now(),
     }
-    return _judgement(conn.execute(insert(link).values(**values).returning(link)).one())
 
 
 def _judgement(row: Row[Any]) -> Judgement:
