@@ -34,13 +34,15 @@ def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) ->
     for f, r in zip(found, twins, strict=True):
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return [*merged, *openings, *_formulas_alone(found, ordered)]
+    return [*merged, *openings, *_alone(found, ordered)]
 
 
-def _formulas_alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula of hearsay, where the model sees no statement at all."""
+def _alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """What the rules know by a formula of hearsay, or by a verb that needs no clause to tell of a speech act, where the
+    model sees no statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
-    return [r for r in rules if r.rule in HEARSAY_RULES and not _touch(r.content, taken)]
+    known = (r for r in rules if r.rule in HEARSAY_RULES or r.form == "reported")
+    return [r for r in known if not _touch(r.content, taken)]
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
