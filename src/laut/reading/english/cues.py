@@ -59,7 +59,11 @@ speech_writing n: laugh_off wave_away push_back shoot_down knock_back stand_by p
 speech_writing n: pour_scorn echo spell_out put_forward take_aim commit_to agree_with disagree_with side_with
 speech_writing n: argue_for argue_against vouch_for chide scold berate chastise advocate justify hope_for
 speech_writing n: bank_on count_on cite scoff_at sneer_at stick_to rail_against reprimand upbraid
-speech_writing n: lampoon pillory vilify skewer disparage oppose
+speech_writing n: lampoon pillory vilify skewer disparage oppose repudiate disavow disown belittle trivialise
+speech_writing n: trivialize minimise minimize extol impugn savage caution_against counsel_against advise_against
+speech_writing n: warn_off speak_against allude_to attest_to clamour_for draw_attention_to foreshadow moot
+speech_writing tn: flag flag_up reaffirm restate
+speech_writing c: interpret construe classify rate paint cast frame bill style
 speech_writing c: value call describe brand label put characterise characterize pronounce portray depict dub term deem
 speech_writing c: peg express voice raise refer_to
 writing tzp: rule write tweet post
@@ -71,14 +75,14 @@ speech i: purport profess
 thought tzpn: believe think feel reckon suspect fear assume
 thought tzp: hope guess suppose understand imagine presume
 thought tnp: expect estimate doubt project calculate consider anticipate envisage forecast
-thought n: worry_about
+thought n: worry_about pencil_in factor_in price_in
 thought t: worry realise realize judge sense
 thought c: regard view see
 speech_writing h: rumour rumor repute tip
 """
 # Forms of these are nouns as often as verbs: the words around decide (units.py).
 NOUN_LIKE = frozenset(
-    "address advocate alert answer appeal attribute bark beam blame blast boast brand brief cable call caution "
+    "address advocate bill cast flag frame rate style pencil price alert answer appeal attribute bark beam blame blast boast brand brief cable call caution "
     "challenge chant charge chuckle claim command comment contest counsel counter credit crow cry demand direct "
     "discount dispute document doubt echo elaborate email estimate fault fear feel find forecast grin groan growl "
     "guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh lobby mention message "
@@ -93,6 +97,10 @@ _IRREGULAR = {
     "think": "thinks thought thought thinking",
     "feel": "feels felt felt feeling",
     "find": "finds found found finding",
+    "flag": "flags flagged flagged flagging",
+    "extol": "extols extolled extolled extolling",
+    "pencil": "pencils pencilled pencilled pencilling",
+    "draw": "draws drew drawn drawing",
     "show": "shows showed shown showing",
     "write": "writes wrote written writing",
     "let": "lets let let letting",

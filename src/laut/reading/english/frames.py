@@ -149,11 +149,33 @@ def content_around(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     return tuple(p for p in (before, rest) if p[1] > p[0])
 
 
+_DISPUTED = frozenset(
+    "charge claim allegation accusation assertion suggestion report version account contention characterisation "
+    "characterization interpretation figure number claims charges allegations accusations assertions".split()
+)
+_DISPUTING = frozenset("deny dispute reject contest refute dismiss confirm contradict repeat question echo".split())
+
+
+def disputed(u: Unit, k: int) -> Range | None:
+    """Who denies or confirms the clause before ``k`` in an apposition to it ("…, a charge Islamabad denies"), and the
+    verb: the subject's first token and the verb's; ``None`` if no such apposition begins at ``k``."""
+    noun = k + (u.tag(k) == "D")
+    if u.word(noun) not in _DISPUTED or u.tag(k - 1) not in {",", "-"}:
+        return None
+    begin = noun + 1 + (u.tag(noun + 1) in {"R", "T"} or u.word(noun + 1) in {"which", "that"})
+    verb = np_end(u, begin)
+    while u.tag(verb) in {"A", "X"}:
+        verb += 1
+    return (begin, verb) if verb > begin and verb in u.cues and u.cues[verb][0].lemma in _DISPUTING else None
+
+
 def opens_frame(u: Unit, k: int) -> bool:
     """Whether the words at ``k`` begin another frame or turn: "adding", "citing", "but", "according to"."""
     if u.tag(k) == "X":
         k += 1
     if u.word(k) in {"in", "on", "during"} and adverbials_end(u, k) > k and u.tag(adverbials_end(u, k)) in {".", ""}:
+        return True
+    if disputed(u, k) is not None:
         return True
     verb = np_end(u, k)
     if verb > k and verb in u.cues and "p" in u.cues[verb][0].takes and u.cues[verb][1] in "d3b":

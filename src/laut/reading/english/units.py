@@ -13,7 +13,7 @@ from itertools import islice
 
 from laut.models import Sentence, Span, Token
 from laut.reading.english.cues import CUES, NOUN_LIKE, Cue
-from laut.reading.english.words import BE, HAVE, NOMINAL, tag_word
+from laut.reading.english.words import BE, HAVE, NOMINAL, RECORDS, tag_word
 from laut.reading.sentences import ABBREVIATIONS
 
 Range = tuple[int, int]  # token indices in a unit, end exclusive
@@ -106,10 +106,17 @@ def _retag(low: Sequence[str], tags: list[str], tokens: Sequence[Token]) -> None
             tags[i] = "B"
         elif low[i] == "there" and i and tags[i - 1] in "VEINBKGOM":
             tags[i] = "X" if following != "A" else "P"
+        elif low[i] == "minutes" and _of_a_meeting(low, tags, i):
+            tags[i] = "N"
         elif tag == "V" and i and tags[i - 1] == "D":
             tags[i] = "N"
         elif tag == "T" and (((not i or tags[i - 1] == "I") and following in NOMINAL) or following == "W"):
             tags[i] = "D"
+
+
+def _of_a_meeting(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    following = low[i + 1] if i + 1 < len(low) else ""
+    return (following == "of" or following in CUES) and (not i or tags[i - 1] in {"E", "D", ",", "I"})
 
 
 def _quote_ranges(tokens: Sequence[Token], quotations: Sequence[Span]) -> list[Range]:
@@ -184,10 +191,18 @@ def _kind(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, kinds: str)
     return kinds[0]
 
 
+def _has_record_before(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether the phrase between a comma and the last verb names what can show something ("…, court papers show")."""
+    comma = next((k for k in range(i - 1, max(-1, i - 12), -1) if tags[k] == ","), None)
+    return comma is not None and bool(RECORDS & set(low[comma + 1 : i])) and not set("AVKPR") & set(tags[comma + 1 : i])
+
+
 def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: str, prev_word: str, kinds: str) -> bool:
     """Whether a form such as "claims" or "report" is a verb here, judged by the words beside it."""
     nxt = i + 2 if i + 2 < len(tags) and tags[i + 1] == "X" else i + 1
     following = tags[nxt] if nxt < len(tags) else ""
+    if following in {"", "."} and "p" in cue.takes and _has_record_before(low, tags, i):
+        return True
     if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
         return False
     if following == "G" or (kinds == "3" and nxt < len(low) and low[nxt] in CUES and following in {"N", "E"}):

@@ -14,9 +14,11 @@ from laut.reading.english.frames import (
     Step,
     Tail,
     begins_clause,
+    chains_of,
     clause_content,
     content_around,
     content_beside,
+    disputed,
     tail_of,
     zero_that,
 )
@@ -83,8 +85,11 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         return None
     if u.word(i + 1) == "of" and cue.lemma in {"accuse", "suspect"}:
         return None
-    if cue.lemma in _SILENT_IF_NEGATED and any(w in {"not", "never", "no"} or w.endswith("n't") for w in group):
+    if cue.lemma in _SILENT_IF_NEGATED and any(w in {"not", "cannot", "never", "no"} or w.endswith("n't") for w in group):
         return None
+    disputing = _in_apposition(u, i)
+    if disputing is not None:
+        return disputing
     speaker = speaker_of(u, i, found)
     if speaker is None or u.low[speaker.chains[0][-1].mention[0]] in _NOBODY:
         return None
@@ -106,6 +111,18 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     chains, told = with_outlet(u, speaker.chains, tail, speaker.start)
     told = None if form == "reported" and "n" in cue.takes else told
     return Finding(content, chains, (speaker.start, frame_end), form, cue.medium, f"verb:{cue.lemma}", i, told)
+
+
+def _in_apposition(u: Unit, i: int) -> Finding | None:
+    """ "…, a charge Islamabad denies": an act of its own beside the clause that it takes up."""
+    cue, _, end = u.cues[i]
+    for k in range(i - 1, max(0, i - 12), -1):
+        found = disputed(u, k)
+        if found is not None and found[1] == i:
+            mention = (found[0], np_end(u, found[0]))
+            chains = chains_of(u, mention, (i, end))
+            return Finding(((k, end),), chains, (k, end), "reported", cue.medium, f"verb:{cue.lemma}", i)
+    return None
 
 
 def _within_subordinate(u: Unit, content: tuple[Range, ...], start: int) -> tuple[Range, ...]:

@@ -76,6 +76,14 @@ OUTLET_WORDS = frozenset(
     "msnbc rté rte zdf ard nhk ndtv tass interfax ria xinhua ansa efe anadolu politico axios spiegel bild monde "
     "figaro repubblica kyodo yonhap pti ani ptv al-jazeera jazeera sputnik euronews newsweek substack".split()
 )
+# What shows something without speaking, at the end of a sentence ("…, court papers show").
+RECORDS = frozenset(
+    "minutes documents document papers paper records record data figures emails e-mails letters letter transcripts "
+    "transcript files file filings filing images footage video videos polls poll surveys survey studies study "
+    "statistics logs log messages message photographs photos accounts report reports memo memos notes research "
+    "analysis estimates calculations projections findings tests results invoices receipts recordings recording "
+    "statements affidavit affidavits audit census evidence imagery".split()
+)
 # Capital-letter bodies that people speak for, never outlets.
 NOT_OUTLETS = frozenset(
     "EU UN US UK NATO FBI CIA NSA MI5 MI6 NHS WHO IMF IAEA OSCE OPEC MP MPs CEO NGO FDA EPA SEC DOJ IDF BND GDP "

@@ -19,10 +19,10 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
         if s.kind != "main":
             continue
         for cue in find_verb_cues(w, s.begin, s.end):
-            if cue.passive or not is_act(unit, cue, s):
+            if not is_act(unit, cue, s):
                 continue
             first = clause_start(unit, lo, k, cue)
-            subject = speaker(unit, unit.segments[first].begin, s.end, cue)
+            subject = speaker(unit, unit.segments[first].begin if not cue.passive else s.begin, s.end, cue)
             if subject is None or (
                 subject[1] == subject[0] + 1 and w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man")
             ):
@@ -32,13 +32,14 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
             if built is None or span is None:
                 continue
             addressee = addressee_of(unit, s, cue, subject)
-            return TaggedStatement(
-                (span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule="reported"
-            )
+            rule = "spoken_act" if cue.lemma in lex.SPOKEN_ACTS else "reported"
+            return TaggedStatement((span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule=rule)
     return None
 
 
 def is_act(unit: Unit, cue: VerbCue, s: Segment) -> bool:
+    if cue.negated and cue.lemma in lex.SILENT_IF_NEGATED:
+        return False
     needed = lex.REPORTING_WITH.get(cue.lemma)
     if needed:
         return any(unit.words[i].low in needed for i in range(s.begin, s.end))

@@ -17,7 +17,7 @@ EVENT_LIKE_NOUNS = frozenset(
     """untersuchung ermittlungen umfrage erklärung meldung artikel stellungnahme äußerungen zahlen zeugen
     untersuchungen recherchen""".split()
 )
-CUE_VERBS = lex.SAYING_VERBS | lex.REPORTING_VERBS
+CUE_VERBS = lex.SAYING_VERBS | lex.REPORTING_VERBS | lex.REPORTING_WITH.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
     if not low or not mood.analyses(low):
         return None
     if low in AUXILIARY_FORMS and is_finite_here(words, i, end):
-        return _with_participle(words, i, begin, end) or _phrasal(words, i, begin, end)
+        return _to_be_heard(words, i, begin, end) or _with_participle(words, i, begin, end) or _phrasal(words, i, begin, end)
     if not is_finite_here(words, i, end):
         return None
     split = _split_verb(words, i, end)
@@ -127,6 +127,34 @@ def _phrasal(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | N
                     continue  # "hält das dagegen für verfrüht"
                 return _cue(words, i, (i, j), meaning, begin, end)
     return None
+
+
+def taken_up(words: Sequence[Word], begin: int, end: int) -> VerbCue | None:
+    """ "Diese Zahlen nannte X": the verb of a clause whose object takes up what was said before it."""
+    demonstrative = words[begin].low in ("diese", "diesen", "dieses", "solche", "derlei", "dergleichen")
+    if end - begin < 4 or not demonstrative or words[begin + 1].low not in lex.SAID_NOUNS:
+        return None
+    verb = begin + 2
+    if not is_finite_here(words, verb, end):
+        return None
+    parts = [(verb,), *((verb, j) for j in range(end - 1, verb, -1) if len(words[j].low) <= 8)]
+    for part in parts:
+        form = "|".join(words[j].low for j in part)
+        lemma = next((v for v in mood.lemmas(form, "pt12") if v in lex.UTTERING_VERBS), None)
+        if lemma is not None:
+            return _cue(words, verb, part, lemma, begin, end)
+    has_participle = words[verb].low in AUXILIARY_FORMS and any(
+        v in lex.UTTERING_VERBS for j in range(verb + 1, end) for v in mood.lemmas(words[j].low, "k")
+    )
+    return _cue(words, verb, (verb,), "haben", begin, end) if has_participle else None
+
+
+def _to_be_heard(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
+    """ "war aus Kreisen der Koalition zu hören", "ist in dem Papier zu lesen"."""
+    if "sein" not in mood.lemmas(words[i].low, "pt12"):
+        return None
+    zu = next((j for j in range(i + 1, end - 1) if words[j].low == "zu" and words[j + 1].low in lex.HEARD), None)
+    return _cue(words, i, (i, zu, zu + 1), words[zu + 1].low, begin, end) if zu is not None else None
 
 
 def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
@@ -205,13 +233,19 @@ def _phrase_before(words: Sequence[Word], i: int, begin: int) -> int | None:
     """Start of the noun phrase that ends right before ``i``."""
     if i > begin and words[i - 1].low in ("ihm", "ihr", "ihnen"):
         return i - 1
-    for start in range(max(begin, i - 16), i):
+    for start in range(_after_bare_noun(words, i, max(begin, i - 16)), i):
         w = words[start]
         if w.tag in ("det", "noun", "name", "word", "num") or (w.tag == "verb" and w.low.endswith(("e", "en", "er"))):
             stop = noun_phrase(words, start, i, plural=True)
             if stop == i:
                 return start
     return None
+
+
+def _after_bare_noun(words: Sequence[Word], i: int, begin: int) -> int:
+    """``i - 1`` where the noun there stands alone ("soll der General Medienberichten zufolge"), else ``begin``."""
+    alone = words[i - 1].low in lex.SOURCE_NOUNS and i - 2 >= begin and words[i - 2].tag in ("noun", "adv", "pron")
+    return i - 1 if alone else begin
 
 
 def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue | None:

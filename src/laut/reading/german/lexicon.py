@@ -50,20 +50,33 @@ SAYING_VERBS = (
         beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken mitgeben hinterlassen
         vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
         insistieren ablehnen werben zutrauen schließen übermitteln verbreiten veranschlagen eingestehen
-        ermahnen verbieten empfinden hören erfahren""".split()
+        ermahnen verbieten empfinden hören erfahren streuen lancieren durchstechen munkeln tuscheln
+        argwöhnen prophezeien unken orakeln taxieren hochrechnen überschlagen einfordern abraten protestieren
+        pochen beharren dringen darstellen hinstellen einstufen einordnen auffassen ansehen betrachten
+        begreifen verstehen charakterisieren abstempeln brandmarken zurückführen aussprechen distanzieren
+        informieren""".split()
     )
 )
 # Multi-word cues: finite verb lemma -> word that must stand in the clause -> what it counts as.
 PHRASAL_VERBS: dict[str, dict[str, str]] = {
     "gehen": {"davon": "ausgehen", "aus": "ausgehen"},
-    "geben": {"protokoll": "aussagen", "bedenken": "warnen", "bekannt": "bekanntgeben", "verstehen": "andeuten"},
+    "geben": {"protokoll": "aussagen", "bedenken": "warnen", "bekannt": "bekanntgeben", "verstehen": "andeuten",
+              "erkennen": "andeuten"},
     "machen": {"geltend": "argumentieren", "bedingung": "verlangen", "deutlich": "betonen", "klar": "klarstellen",
-               "aufmerksam": "hinweisen", "verantwortlich": "vorwerfen"},
-    "stellen": {"aussicht": "ankündigen", "klar": "klarstellen", "fest": "feststellen"},
+               "aufmerksam": "hinweisen", "verantwortlich": "vorwerfen", "haftbar": "vorwerfen", "vorwurf": "vorwerfen",
+               "vorwürfe": "vorwerfen"},
+    "stellen": {"aussicht": "ankündigen", "klar": "klarstellen", "fest": "feststellen", "abrede": "bestreiten",
+                "infrage": "anzweifeln"},
+    "legen": {"last": "anlasten", "nahe": "empfehlen", "herz": "empfehlen"},
+    "ziehen": {"zweifel": "anzweifeln"},
+    "melden": {"zweifel": "anzweifeln", "bedenken": "anzweifeln"},
+    "bringen": {"gespräch": "vorschlagen", "spiel": "vorschlagen"},
+    "üben": {"kritik": "kritisieren"},
+    "schlagen": {"alarm": "warnen"},
     "lassen": {"wissen": "mitteilen", "mitteilen": "mitteilen", "ausrichten": "mitteilen", "verlauten": "mitteilen",
                "durchblicken": "andeuten", "erklären": "erklären", "verbreiten": "mitteilen"},
     "vertreten": {"auffassung": "meinen", "ansicht": "meinen", "meinung": "meinen", "standpunkt": "meinen"},
-    "erheben": {"vorwurf": "vorwerfen", "vorwürfe": "vorwerfen"},
+    "erheben": {"vorwurf": "vorwerfen", "vorwürfe": "vorwerfen", "einspruch": "widersprechen"},
     "halten": {"dagegen": "entgegnen", "entgegen": "entgegnen"},
     "sein": {"überzeugt": "meinen", "ansicht": "meinen", "meinung": "meinen", "auffassung": "meinen",
              "zuversichtlich": "hoffen", "rede": "berichten"},
@@ -80,7 +93,10 @@ NEEDS_CLAUSE = frozenset(
     sprechen reden wiederholen vertreten erinnern raten rufen lesen klagen verfügen befinden verraten
     deuten anbieten belegen beweisen nachweisen veröffentlichen beschreiben aufdecken bitten ausrechnen
     bekennen überzeugen verurteilen überlegen ausgehen vorhaben erwägen berufen verweisen schließen
-    empfinden verbreiten übermitteln verbieten bestellen ahnden hören erfahren""".split()
+    empfinden verbreiten übermitteln verbieten bestellen ahnden hören erfahren streuen lancieren
+    durchstechen darstellen hinstellen einstufen einordnen auffassen ansehen betrachten begreifen verstehen
+    charakterisieren abstempeln brandmarken zurückführen aussprechen distanzieren taxieren überschlagen
+    dringen informieren""".split()
 )
 # Speech acts with a noun as object: the whole clause is a `reported` statement.
 REPORTING_VERBS = frozenset(
@@ -90,7 +106,11 @@ REPORTING_VERBS = frozenset(
     beklagen monieren anprangern beschuldigen bezichtigen unterstellen würdigen verteidigen abstreiten
     leugnen empfehlen vorschlagen befürworten auffordern aufrufen anzweifeln bezweifeln beziffern
     rechtfertigen abtun reklamieren attackieren anlasten vermuten anbieten beschreiben erwarten schätzen
-    untersagen ablehnen zutrauen""".split()
+    untersagen ablehnen zutrauen taxieren veranschlagen hochrechnen prognostizieren prophezeien vorhersagen
+    voraussagen vorhalten verdächtigen nachsagen andichten ankreiden zuschreiben argwöhnen
+    geißeln verdammen missbilligen tadeln rühmen preisen gutheißen bedauern beanstanden relativieren
+    herunterspielen kleinreden verharmlosen bagatellisieren schönreden brandmarken einfordern ausschließen
+    eingestehen abraten ermahnen""".split()
 )
 # Reporting verbs that need a preposition or particle word: lemma -> words of which one must stand in the clause.
 REPORTING_WITH: dict[str, frozenset[str]] = {
@@ -116,20 +136,62 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "drängen": frozenset({"auf"}),
     "zweifeln": frozenset({"an", "daran"}),
     "äußern": frozenset({"sich", "kritik", "zweifel", "bedenken"}),
+    "darstellen": frozenset({"als"}),
+    "hinstellen": frozenset({"als"}),
+    "einstufen": frozenset({"als"}),
+    "einordnen": frozenset({"als"}),
+    "auffassen": frozenset({"als"}),
+    "ansehen": frozenset({"als"}),
+    "betrachten": frozenset({"als"}),
+    "begreifen": frozenset({"als"}),
+    "verstehen": frozenset({"als"}),
+    "charakterisieren": frozenset({"als"}),
+    "abstempeln": frozenset({"als"}),
+    "werten": frozenset({"als"}),
+    "bewerten": frozenset({"als"}),
+    "interpretieren": frozenset({"als"}),
+    "deuten": frozenset({"als"}),
+    "einschätzen": frozenset({"als"}),
+    "zurückführen": frozenset({"auf", "darauf"}),
+    "pochen": frozenset({"auf", "darauf"}),
+    "beharren": frozenset({"auf", "darauf"}),
+    "dringen": frozenset({"auf", "darauf"}),
+    "protestieren": frozenset({"gegen", "dagegen"}),
+    "wettern": frozenset({"gegen"}),
+    "schimpfen": frozenset({"auf", "über"}),
+    "spotten": frozenset({"über"}),
+    "beschweren": frozenset({"über"}),
+    "aussprechen": frozenset({"für", "gegen", "dafür", "dagegen"}),
+    "distanzieren": frozenset({"von", "vom", "davon"}),
+    "informieren": frozenset({"über", "darüber"}),
 }
+# Acts that only words can do: who "verteidigt" or "lehnt ab" may do it by deeds, who "beziffert" has named a number.
+SPOKEN_ACTS = frozenset(
+    """beziffern taxieren veranschlagen prognostizieren prophezeien vorhersagen voraussagen zutrauen mahnen
+    anmahnen ermahnen drohen androhen warnen kritisieren rügen bemängeln monieren beanstanden anprangern
+    beklagen tadeln missbilligen geißeln vorwerfen vorhalten beschuldigen bezichtigen unterstellen anlasten
+    nachsagen andichten ankreiden zurückweisen bestreiten dementieren abstreiten leugnen auffordern aufrufen
+    appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
+    loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
+    herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
+)
+# Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht", "nannte keine Namen").
+SILENT_IF_NEGATED = frozenset({"äußern", "nennen", "informieren"})
 # Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.
 PASSIVE_VERBS = frozenset(
     """vorwerfen mitteilen berichten melden vermuten befürchten annehmen bekanntgeben behaupten auffordern
     erwarten spekulieren beschuldigen anlasten fordern bestätigen erklären ankündigen sagen fragen
     zitieren bitten verdächtigen warnen raten empfehlen schätzen kritisieren unterstellen vorhalten
     bezeichnen nennen beziffern betonen hinweisen rechnen ausgehen fürchten kolportieren feststellen
-    vereinbaren beschließen aufrufen äußern anweisen beobachten""".split()
+    vereinbaren beschließen aufrufen äußern anweisen beobachten deuten werten bewerten interpretieren
+    einstufen auffassen ansehen betrachten darstellen verstehen loben begrüßen einschätzen prophezeien
+    veranschlagen zuschreiben nachsagen""".split()
 )
 SEIN_VERBS = frozenset({"ausgehen"})
 # "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
-IMPERSONAL_VERBS = frozenset({"heißen", "verlauten", "stehen", "lesen", "hervorgehen", "mitteilen", "geben", "hören"})
-HEARING_VERBS = frozenset({"hören", "erfahren"})  # a cue with "von X" alone: X says it, the subject hands it on
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
+IMPERSONAL_VERBS = frozenset("heißen verlauten stehen lesen hervorgehen mitteilen geben".split()) | HEARD
+HEARING_VERBS = frozenset({"hören", "erfahren"})  # a cue with "von X" alone: X says it, the subject hands it on
 # Verbs after which an indirect question ("wer, was, wie …") is what is said.
 QUESTION_VERBS = frozenset(
     """fragen erklären sagen schildern erläutern wissen verraten beschreiben überlegen berichten erzählen
@@ -140,6 +202,20 @@ CHECKING_VERBS = frozenset("""bestätigen beweisen belegen nachweisen verifizier
 # In a relative clause after a document: an outlet has it ("…, der der Zeitung vorliegt").
 SEEN_VERBS = frozenset(
     "vorliegt vorliegen vorlag vorlagen zitiert zitierte einsehen eingesehen berichtet berichtete berichteten".split()
+)
+# "Diese Zahlen nannte X": nouns for what somebody said, and the verbs that they go with.
+SAID_NOUNS = frozenset(
+    """zahl zahlen angabe angaben worte einschätzung einschätzungen schätzung schätzungen prognose prognosen
+    aussage aussagen äußerung äußerungen vorwurf vorwürfe forderung forderungen warnung warnungen
+    ankündigung ankündigungen behauptung behauptungen darstellung version meinung ansicht auffassung
+    vermutung vermutungen drohung drohungen mahnung kritik bilanz einwand einwände zusage versprechen
+    vorschlag empfehlung rechnung lesart erklärung deutung befürchtung hoffnung information informationen
+    details gründe grund""".split()
+)
+UTTERING_VERBS = frozenset(
+    """nennen machen geben äußern erheben aussprechen abgeben vertreten treffen aufstellen bekanntgeben
+    übermitteln vorlegen verbreiten veröffentlichen vorbringen formulieren wiederholen bekräftigen ziehen
+    anführen mitteilen richten teilen liefern präsentieren""".split()
 )
 # "Das teilte X mit": verbs with which das/dies takes up the sentence before.
 RESUMING_VERBS = frozenset(
@@ -284,6 +360,7 @@ INSTITUTION_ENDINGS = tuple(
     polizei staatsanwaltschaft gericht team delegation militär spitze klinikum zentrale zentrum palast
     club verein nationalrat bank""".split()
 )
+ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "tion", "tionen", "tät", "ismus")  # of nouns of matters
 SUBORDINATORS = frozenset(
     """dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe sobald solange bis damit
     indem sodass wonach wobei wofür womit wodurch woran worauf woraus wovon wovor wozu warum weshalb

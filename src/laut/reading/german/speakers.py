@@ -82,7 +82,7 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
                 and limit == stop
             ):
                 return cue.verb + 1, cue.verb + 2  # "Die Reaktion nannte sie überzogen"
-            if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
+            if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS and not is_matter(unit, i, end, cue):
                 return i, apposition_end(unit, stop, limit)
     after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
     if after is None:
@@ -98,6 +98,15 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         if second is not None:
             return second  # "sagte der Zeitung ein Sprecher"
     return after
+
+
+def is_matter(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
+    """ "Bilanzfälschung legt die Staatsanwaltschaft dem Reeder zur Last": a bare abstract noun is the object, where
+    somebody stands behind the verb."""
+    w = unit.words
+    after = cue.verb + 1
+    bare = w[i].tag == "noun" and w[i].low.endswith(lex.ABSTRACT_ENDINGS) and w[i + 1].tag != "noun"
+    return bare and after < end and w[after].low in ("der", "die", "das", "ein", "eine")
 
 
 def is_oblique(unit: Unit, word: Word) -> bool:

@@ -9,7 +9,7 @@ from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import clause_start, is_act, medium_of, reported_act
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
-from laut.reading.german.cues import Range, VerbCue, find_verb_cues
+from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import content_start, frame_end, says_something
 from laut.reading.german.finite import is_finite_here
 from laut.reading.german.phrases import find_subject, noun_phrase
@@ -111,9 +111,11 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     w = unit.words
     for k in range(lo + 1, hi):
         s = unit.segments[k]
-        if s.kind == "quote" or not (says_something(unit, ((lo, k),), finite=True) or interrupts(unit, lo, k, hi)):
+        begin, resuming = s.begin, taken_up(w, s.begin, s.end)
+        if s.kind == "quote" or not (
+            resuming or says_something(unit, ((lo, k),), finite=True) or interrupts(unit, lo, k, hi)
+        ):
             continue
-        begin = s.begin
         if w[begin].low == "so" and s.end - begin >= 2:
             frame = so_frame(unit, lo, hi, k)
             if frame is not None:
@@ -124,16 +126,14 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             for c in find_verb_cues(w, begin, s.end)
             if c.verb == begin or (c.verb == begin + 1 and w[begin].low in ("das", "dies", "es", "so"))
         ]
-        if not cues:
+        cue = resuming or next(iter(cues), None)
+        if cue is None or (cue.lemma in lex.CHECKING_VERBS and cue.negated):
             continue
-        cue = cues[0]
-        if cue.lemma in lex.CHECKING_VERBS and cue.negated:
-            continue
-        subject = speaker(unit, begin, s.end, cue)
+        subject = speaker(unit, begin if resuming is None else cue.verb, s.end, cue)
         built = speaker_chains(unit, subject, cue, (begin, s.end))
         if built is None:
             continue
-        start = content_start(unit, lo, k)
+        start = content_start(unit, lo, k) if resuming is None else lo
         end = frame_end(unit, k, hi)
         contents: list[Range] = [(start, k)]
         if end < hi:

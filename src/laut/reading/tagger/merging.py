@@ -21,7 +21,8 @@ FAR = 2_000  # characters; a statement has under 110 words
 # links. Fitted by training/calibrate.py; how reliable it is stands in the model's card.
 CALIBRATION = {"same": (1.23, 0.29), "other": (0.27, 0.41), "alone": (-0.25, 0.43)}
 LINKS = (1.05, 0.5, -0.3)
-HEARSAY_RULES = frozenset({"soll", "hearsay_adverb", "will", "hearsay:passive", "hearsay:adverb"})
+# Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
+FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
@@ -34,13 +35,13 @@ def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) ->
     for f, r in zip(found, twins, strict=True):
         whole = completed(f, r) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
-    return [*merged, *openings, *_formulas_alone(found, ordered)]
+    return [*merged, *openings, *_alone(found, ordered)]
 
 
-def _formulas_alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula of hearsay, where the model sees no statement at all."""
+def _alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """What the rules know by a formula where the model sees no statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
-    return [r for r in rules if r.rule in HEARSAY_RULES and not _touch(r.content, taken)]
+    return [r for r in rules if r.rule in FORMULAS and not _touch(r.content, taken)]
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
