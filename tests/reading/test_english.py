@@ -464,6 +464,38 @@ def test_a_statement_in_a_report_is_written() -> None:
     assert [t.medium for t in read("She said that she would pay.")] == ["speech"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The guards were paid twice, court papers show.",
+            [("indirect", "The guards were paid twice", ["court papers"])],
+        ),
+        (
+            "The valve was faulty, leaked minutes of the board meeting show.",
+            [("indirect", "The valve was faulty", ["leaked minutes of the board meeting"])],
+        ),
+        (
+            "The army burned the depot, Quito says, a charge Lima denies.",
+            [
+                ("indirect", "The army burned the depot", ["Quito"]),
+                ("reported", "a charge Lima denies", ["Lima"]),
+            ],
+        ),
+        (
+            "Brokers had pencilled in a profit of two million.",
+            [("reported", "Brokers had pencilled in a profit of two million", ["Brokers"])],
+        ),
+        (
+            "Rain alone cannot explain the landslide, the engineers caution.",
+            [("indirect", "Rain alone cannot explain the landslide", ["the engineers"])],
+        ),
+    ],
+)
+def test_what_records_show_and_others_deny(text: str, found: Found) -> None:
+    assert tag(text) == found
+
+
 def test_empty_text_has_no_statements() -> None:
     assert tag_english("", []) == []
 

@@ -193,6 +193,47 @@ CASES: list[tuple[str, Found]] = [
 ]
 
 
+# Speech acts without a clause: the whole sentence is what is told, and one source tells it.
+ACTS: list[tuple[str, str | None]] = [
+    ("Die Reederei stellt den Unfall als Folge höherer Gewalt dar.", "Die Reederei"),
+    ("Der Verband sprach sich gegen die Maut aus.", "Der Verband"),
+    ("Steuerhinterziehung legt die Anklage dem früheren Wirt zur Last.", "die Anklage"),
+    ("Die Bank veranschlagt den Schaden auf acht Millionen Franken.", "Die Bank"),
+    ("Der Anwalt stellte die Zahlungen in Abrede.", "Der Anwalt"),
+    ("Der Umbau wird von Anwohnern als Notlösung gewertet.", "Anwohnern"),
+    ("Von der Opposition wird der Umbau als Notlösung angesehen.", "der Opposition"),
+    ("Die Leute in der Nähe von Bergen wurden vor Erdrutschen gewarnt.", None),
+    ("Das Ministerium äußerte sich nicht.", None),
+    ("Der Wirt versteht sich als Vermittler.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ACTS)
+def test_a_speech_act(text: str, source: str | None) -> None:
+    assert tag(text) == ([("reported", text[:-1], [source])] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "chain"),
+    [
+        ("Die Brücke ist gesperrt. Diese Einschätzung vertritt der Landrat.", "Die Brücke ist gesperrt", "der Landrat"),
+        ("Das Dach ist undicht. Diese Angaben hat das Amt gemacht.", "Das Dach ist undicht", "das Amt"),
+        ("Acht Tote, zwölf Verletzte: Diese Zahlen nannte die Klinik.", "Acht Tote, zwölf Verletzte", "die Klinik"),
+        (
+            "Das Dach ist undicht. So berichtet es der »Bote«, der aus einem Gutachten zitiert.",
+            "Das Dach ist undicht",
+            "der »Bote« > einem Gutachten",
+        ),
+        ("Der Minister gehe, war in Kreisen der Fraktion zu hören.", "Der Minister gehe", "Kreisen der Fraktion"),
+        ("Das Werk schließe, wie Vertraute des Chefs streuen.", "Das Werk schließe", "Vertraute des Chefs"),
+        ("Der Rat wusste demnach davon, das geht aus Akten hervor.", "Der Rat wusste … davon", "Akten"),
+        ("Nun soll der Wirt Medienberichten zufolge fort sein.", "Nun soll der Wirt … fort sein", "Medienberichten"),
+    ],
+)
+def test_what_a_frame_takes_up(text: str, content: str, chain: str) -> None:
+    assert [found[1:] for found in tag(text)] == [(content, [chain])]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_tag_german(text: str, expected: Found) -> None:
     assert tag(text) == expected

@@ -362,6 +362,22 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((60, 65)),),), addressee=(70, 75))],
             [statement((0, 50), chains=((TaggedLink((60, 65)),),), addressee=(70, 75))],
         ),
+        (  # who handed on the words of a source that the rules carry on
+            [
+                statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
+                statement((100, 150), chains=((TaggedLink((60, 65)),),)),
+            ],
+            [
+                statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
+                statement((100, 150), inherits=True),
+            ],
+            [
+                statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
+                statement((100, 150), inherits=True),
+            ],
+        ),
+        # an act that only words can do
+        ([], [statement((0, 50), rule="spoken_act")], [statement((0, 50), rule="spoken_act")]),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )

@@ -82,7 +82,8 @@ speech_writing h: rumour rumor repute tip
 """
 # Forms of these are nouns as often as verbs: the words around decide (units.py).
 NOUN_LIKE = frozenset(
-    "address advocate bill cast flag frame rate style pencil price alert answer appeal attribute bark beam blame blast boast brand brief cable call caution "
+    "address advocate bill cast flag frame pencil price rate style "
+    " alert answer appeal attribute bark beam blame blast boast brand brief cable call caution "
     "challenge chant charge chuckle claim command comment contest counsel counter credit crow cry demand direct "
     "discount dispute document doubt echo elaborate email estimate fault fear feel find forecast grin groan growl "
     "guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh lobby mention message "

@@ -106,9 +106,7 @@ def _retag(low: Sequence[str], tags: list[str], tokens: Sequence[Token]) -> None
             tags[i] = "B"
         elif low[i] == "there" and i and tags[i - 1] in "VEINBKGOM":
             tags[i] = "X" if following != "A" else "P"
-        elif low[i] == "minutes" and _of_a_meeting(low, tags, i):
-            tags[i] = "N"
-        elif tag == "V" and i and tags[i - 1] == "D":
+        elif (tag == "V" and i and tags[i - 1] == "D") or (low[i] == "minutes" and _of_a_meeting(low, tags, i)):
             tags[i] = "N"
         elif tag == "T" and (((not i or tags[i - 1] == "I") and following in NOMINAL) or following == "W"):
             tags[i] = "D"

@@ -85,7 +85,9 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         return None
     if u.word(i + 1) == "of" and cue.lemma in {"accuse", "suspect"}:
         return None
-    if cue.lemma in _SILENT_IF_NEGATED and any(w in {"not", "cannot", "never", "no"} or w.endswith("n't") for w in group):
+    if cue.lemma in _SILENT_IF_NEGATED and any(
+        w in {"not", "cannot", "never", "no"} or w.endswith("n't") for w in group
+    ):
         return None
     disputing = _in_apposition(u, i)
     if disputing is not None:

@@ -22,7 +22,7 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
             if not is_act(unit, cue, s):
                 continue
             first = clause_start(unit, lo, k, cue)
-            subject = speaker(unit, unit.segments[first].begin if not cue.passive else s.begin, s.end, cue)
+            subject = speaker(unit, unit.segments[first].begin, s.end, cue)
             if subject is None or (
                 subject[1] == subject[0] + 1 and w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man")
             ):

@@ -60,12 +60,16 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
     if not low or not mood.analyses(low):
         return None
     if low in AUXILIARY_FORMS and is_finite_here(words, i, end):
-        return _to_be_heard(words, i, begin, end) or _with_participle(words, i, begin, end) or _phrasal(words, i, begin, end)
+        return (
+            _to_be_heard(words, i, begin, end)
+            or _with_participle(words, i, begin, end)
+            or _phrasal(words, i, begin, end)
+        )
     if not is_finite_here(words, i, end):
         return None
     split = _split_verb(words, i, end)
     if split is not None:
-        return split
+        return None if _is_reflexive(words, i, end, split.lemma) else split
     phrasal = _phrasal(words, i, begin, end)
     if phrasal is not None:
         return phrasal
@@ -73,9 +77,13 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
     if lemma is None:
         modal = _modal_with_infinitive(words, i, end)
         return modal
-    if lemma in ("behaupten", "melden") and any(words[j].low == "sich" for j in range(i + 1, min(i + 3, end))):
+    if _is_reflexive(words, i, end, lemma):
         return None
     return _cue(words, i, (i,), lemma, begin, end)
+
+
+def _is_reflexive(words: Sequence[Word], i: int, end: int, lemma: str) -> bool:
+    return lemma in lex.NOT_REFLEXIVE and any(words[j].low == "sich" for j in range(i + 1, min(i + 3, end)))
 
 
 def _cue(

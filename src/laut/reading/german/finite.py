@@ -28,6 +28,9 @@ AUXILIARY_FORMS = frozenset(
 )
 
 
+AFTER_PARTICIPLE = frozenset("zu gewesen worden haben sein werden wird wurde wurden".split())
+
+
 def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     """Whether word ``i`` is a finite verb where it stands, and no adjective, participle or infinitive."""
     w = words[i]
@@ -37,14 +40,16 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     nxt = words[i + 1] if i + 1 < end else None
     prev = words[i - 1] if i > 0 else None
     if ("i" in cells and prev is not None and prev.low == "zu") or (
-        "k" in cells and nxt is not None and nxt.low in ("zu", "gewesen", "worden", "haben", "sein", "werden")
+        "k" in cells and nxt is not None and nxt.low in AFTER_PARTICIPLE
     ):
         return False
     if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
         return True
     if nxt is not None and nxt.tag == "noun" and w.low.endswith(("e", "en", "er")) and prev is not None:
-        if prev.tag in ("det", "prep", "num") or (
-            prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells
+        if (
+            prev.tag in ("det", "prep", "num")
+            or (prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells)
+            or _after_adjective(words, i)
         ):
             return False  # an adjective before its noun
     if cells <= {"k", "p"} and "k" in cells and (nxt is None or nxt.tag == "punct") and _has_auxiliary(words, i, end):
@@ -52,6 +57,13 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     if cells & {"i"} and _has_modal(words, i, end):
         return False
     return not (nxt is not None and nxt.tag != "punct" and _has_finite_before(words, i))
+
+
+def _after_adjective(words: Sequence[Word], i: int) -> bool:
+    """ "seinem letzten vermuteten Aufenthaltsort": between a determiner and an adjective, and a noun."""
+    before = words[i - 1]
+    adjective = before.tag in ("word", "verb") and before.low.endswith(("en", "em", "er"))
+    return i > 1 and adjective and words[i - 2].tag in ("det", "prep")
 
 
 def _has_finite_before(words: Sequence[Word], i: int) -> bool:

@@ -81,7 +81,7 @@ PHRASAL_VERBS: dict[str, dict[str, str]] = {
     "sein": {"überzeugt": "meinen", "ansicht": "meinen", "meinung": "meinen", "auffassung": "meinen",
              "zuversichtlich": "hoffen", "rede": "berichten"},
     "kommen": {"schluss": "feststellen", "ergebnis": "feststellen"},
-    "zeigen": {"überzeugt": "meinen", "zuversichtlich": "hoffen", "besorgt": "befürchten", "enttäuscht": "kritisieren"},
+    "zeigen": {"überzeugt": "meinen", "zuversichtlich": "hoffen", "besorgt": "befürchten", "enttäuscht": "bedauern"},
     "äußern": {"vermutung": "vermuten", "hoffnung": "hoffen", "befürchtung": "befürchten", "verdacht": "vermuten",
                "überzeugung": "meinen", "sorge": "befürchten"},
     "nehmen": {"schutz": "verteidigen"},
@@ -175,8 +175,10 @@ SPOKEN_ACTS = frozenset(
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
 )
-# Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht", "nannte keine Namen").
-SILENT_IF_NEGATED = frozenset({"äußern", "nennen", "informieren"})
+# Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht").
+SILENT_IF_NEGATED = frozenset({"äußern", "informieren"})
+# With "sich" no acts but how somebody sees or sells himself, or goes on ("versteht sich als Vermittler").
+NOT_REFLEXIVE = frozenset("behaupten melden verstehen begreifen betrachten ansehen darstellen hinstellen".split())
 # Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.
 PASSIVE_VERBS = frozenset(
     """vorwerfen mitteilen berichten melden vermuten befürchten annehmen bekanntgeben behaupten auffordern

@@ -23,7 +23,7 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
     chains: list[Chain] = []
     for i, j in split_parallel(unit.words, *subject):
         outlet = informed_outlet(unit, i, j)
-        circles = next((k for k in range(i + 2, j - 1) if is_circle(unit, k, j) and is_outlet(unit.words, i, k)), None)
+        circles = next((k for k in range(i + 2, j - 1) if is_circle(unit, k, j) and _is_press(unit, i, k)), None)
         if circles is not None:
             inner = TaggedLink(unit.span(circles + 1, j), unit.spans((circles,)))
             chains.append((TaggedLink(unit.span(i, circles), spans), inner))
@@ -32,6 +32,10 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
         else:
             chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, outlet[0]), spans)))
     return tuple(chains)
+
+
+def _is_press(unit: Unit, i: int, k: int) -> bool:
+    return is_outlet(unit.words, i, k) or unit.words[k - 1].tag == "name"
 
 
 def is_circle(unit: Unit, k: int, j: int) -> bool:
@@ -57,7 +61,7 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
     """The noun phrase that speaks, or ``None``."""
     w = unit.words
     if cue.passive:
-        return agent_of(unit, begin, end)
+        return agent_of(unit, begin if w[begin].low in ("von", "vom") else cue.verb, end)
     limit = min(cue.verb, end)
     i = begin
     while i < limit and (w[i].tag in ("conj", "punct") or w[i].low in ("auch", "doch", "sogar", "selbst", "nur")):

@@ -33,7 +33,7 @@ def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) ->
     twins = [twin(f, ordered) for f in found]
     merged = []
     for f, r in zip(found, twins, strict=True):
-        whole = completed(f, r) if r else f
+        whole = completed(f, r, _relays_before(r, ordered)) if r else f
         merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
     return [*merged, *openings, *_alone(found, ordered)]
 
@@ -56,10 +56,10 @@ def _start(t: TaggedStatement) -> int:
     return t.content[0][0]
 
 
-def completed(f: TaggedStatement, r: TaggedStatement) -> TaggedStatement:
-    """``f`` with what the rules add in ``r``, which says the same."""
+def completed(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span] = ()) -> TaggedStatement:
+    """``f`` with what the rules add in ``r``, which says the same; ``relays``: who hands on the words before."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
-    if _gives_chain(f, r):
+    if _gives_chain(f, r) or _stops_at_relay(f, r, relays):
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
     return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
 
@@ -76,6 +76,23 @@ def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...
         return link
 
     return tuple(tuple(map(seen, chain)) for chain in r.chains)
+
+
+def _relays_before(r: TaggedStatement, ordered: Sequence[TaggedStatement]) -> list[Span]:
+    """Who hands on the words of somebody else in the last statement of the rules before ``r`` that names its source."""
+    if not r.inherits or r.chains:
+        return []
+    before = ordered[: bisect_left(ordered, _start(r), key=_start)]
+    named = next((b for b in reversed(before) if any(b.chains)), None)
+    return [link.mention for chain in named.chains for link in chain[:-1] if link.mention] if named else []
+
+
+def _stops_at_relay(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span]) -> bool:
+    """Whether the rules carry a source on and the model names but who handed its words on: "Die Agentur meldet unter
+    Berufung auf einen Zöllner, …. Der Fahrer sei geflohen." goes on with the customs officer."""
+    origins = _origins(f)
+    alone = bool(origins) and all(len(chain) == 1 for chain in f.chains)
+    return alone and r.inherits and not r.chains and all(_touch([origin], relays) for origin in origins)
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
