@@ -23,6 +23,7 @@ CALIBRATION = {"same": (1.23, 0.29), "other": (0.27, 0.41), "alone": (-0.25, 0.4
 LINKS = (1.05, 0.5, -0.3)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
 FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
+CARRIED = 20  # statements back over which a source may be carried on
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
@@ -82,7 +83,8 @@ def _relays_before(r: TaggedStatement, ordered: Sequence[TaggedStatement]) -> li
     """Who hands on the words of somebody else in the last statement of the rules before ``r`` that names its source."""
     if not r.inherits or r.chains:
         return []
-    before = ordered[: bisect_left(ordered, _start(r), key=_start)]
+    at = bisect_left(ordered, _start(r), key=_start)
+    before = ordered[max(0, at - CARRIED) : at]
     named = next((b for b in reversed(before) if any(b.chains)), None)
     return [link.mention for chain in named.chains for link in chain[:-1] if link.mention] if named else []
 
