@@ -103,31 +103,29 @@ def main(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(prefix="laut-claims-") as folder:
         path = Path(folder) / "archive.db"
         archive = open_archive(options.db or str(path))
-        kept, linked, n_text = _grow(archive, varied(readings, options.articles))
-        base = 0.0
-        for n in options.windows:
-            if n + WINDOW <= options.articles:
-                cost = statistics.median(a + b for a, b in zip(kept[n:], linked[n : n + WINDOW], strict=False)) * 1000
-                base = base or cost
-                print(f"article {n:6,}: {cost:.1f} ms kept and linked, {cost / base:.2f} times the first")
+        n_text = _grow(archive, varied(readings, options.articles), options.windows)
         _ask(archive)
         archive.dispose()
         if not options.db:
             print(f"{(path.stat().st_size - n_text) / options.articles:,.0f} bytes an article beside its text")
 
 
-def _grow(archive: Engine, readings: Iterator[Reading]) -> tuple[list[float], list[float], int]:
-    kept, linked, n_text = [], [], 0
+def _grow(archive: Engine, readings: Iterator[Reading], windows: Sequence[int]) -> int:
+    """Keep and link them all, and print what that cost in each window; how many bytes of text they have."""
+    times: list[float] = []
+    n_text, first = 0, 0.0
     for reading in readings:
         n_text += len(reading.article.text.encode())
         started = time.perf_counter()
         with writing(archive) as conn:
             keep(conn, reading, key_of(reading), "bench")
-        middle = time.perf_counter()
         link_waiting(archive, "bench")
-        kept.append(middle - started)
-        linked.append(time.perf_counter() - middle)
-    return kept, linked, n_text
+        times.append(time.perf_counter() - started)
+        if (start := len(times) - WINDOW) in windows:
+            cost = statistics.median(times[-WINDOW:]) * 1000
+            first = first or cost
+            print(f"article {start:6,}: {cost:.1f} ms kept and linked, {cost / first:.2f} times the first", flush=True)
+    return n_text
 
 
 def _ask(archive: Engine) -> None:

@@ -33,7 +33,7 @@ DENIAL = {
     "published": "2025-04-03T09:00:00+02:00",
     "language": "en",
     "text": (
-        "The ferry Seeadler rammed the quay in the port of Kiel on Wednesday. Nineteen people were injured, the Kiel "
+        "The ferry Seeadler rammed the quay in the port of Kiel on Wednesday. Fourteen people were injured, the Kiel "
         "fire brigade said.\n\nThe operator Fördelinie denied that the rudder of the Seeadler had failed.\n"
     ),
 }
@@ -54,7 +54,7 @@ RAMMED = {
     "Die Fähre „Seeadler“ hat am Mittwoch im Hafen von Kiel die Kaimauer gerammt.",
     "The ferry Seeadler rammed the quay in the port of Kiel on Wednesday.",
 }
-INJURED = {"14 Menschen seien verletzt worden", "Nineteen people were injured"}
+INJURED = {"14 Menschen seien verletzt worden", "Fourteen people were injured"}
 RUDDER = {
     "Das Ruder der „Seeadler“ könnte ausgefallen sein",
     "Das Ruder der „Seeadler“ war ausgefallen.",

@@ -32,7 +32,7 @@ def test_claims_are_listed_with_their_origins(laut: Laut, story: Added) -> None:
     code, out, err = laut("claims", "Ruder")
     assert (code, err) == (0, "")
     assert re.sub(r"\s+", " ", out).strip() == (
-        "Das Ruder der „Seeadler“ könnte ausgefallen sein 3 reports, 1 origin, 1 of unknown origin · one origin (all "
+        "Das Ruder der „Seeadler“ war ausgefallen. 3 reports, 1 origin, 1 of unknown origin · one origin (all "
         "that name anybody go back to Jan Horn) disputed · cl:3"
     )
     assert len(laut("claims", "--limit", 2)[1].split("\n\n")) == 3

@@ -92,7 +92,7 @@ def test_what_an_article_costs_does_not_grow_with_the_archive() -> None:
         asked.append(key)
         return index.get(key, [])
 
-    assert nearest(own, look_up) == []
+    assert nearest(own, look_up) == {}
     assert len(asked) <= 9 * len(keys_of(own))
 
 
