@@ -54,8 +54,7 @@ def compare_all(
     for id_, own in profiles.items():
         around = [p for other in (id_, *near[id_]) for p in profiles[other]]
         held = Counter(t for p in around for t in p.terms | p.voices)
-        for before, p in zip((None, *own), own, strict=False):
-            weighed[p.key] = weigh(p, before if p.leans else None, held, len(around))
+        weighed |= {p.key: weigh(p, held, len(around)) for p in own}
     found: dict[Pair, Comparison] = {}
     for id_, own in profiles.items():
         for other in (id_, *(o for o in near[id_] if o > id_)):

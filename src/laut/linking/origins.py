@@ -163,12 +163,12 @@ class _Tracer:
                         voice.speakers.append(told[source])
                     return found
         before = [told[id_] for id_ in told]
-        found = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
-        found = [s for s in found if not is_vague(s)]
-        if not found:
+        speakers = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
+        speakers = [s for s in speakers if not is_vague(s)]
+        if not speakers:
             return []
         # An outlet passes on what others say, wherever the chain has it.
-        origin = next((s for s in found if s.source.kind not in PRESS), found[0])
+        origin = next((s for s in speakers if s.source.kind not in PRESS), speakers[0])
         if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
             return [self._publisher(article)]  # its own "divers", "analysts"
         return [self._voice(origin)]
@@ -259,8 +259,10 @@ class _Tracer:
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
         one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
         cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
-        alike = compared.score >= SAME / 2 and cited is not None and (
-            cited.asserted or cited.observed in ("verbatim", "close")
+        alike = (
+            compared.score >= SAME / 2
+            and cited is not None
+            and (cited.asserted or cited.observed in ("verbatim", "close"))
         )
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 

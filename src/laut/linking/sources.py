@@ -28,7 +28,8 @@ SPEAKER = re.compile(
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-BREAK = re.compile(r"[.,;:!?()]")
+BREAK = re.compile(r"[.,;:!?()\n]")
+NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
 LONGEST_BODY = 4  # words of a body's name
 SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
@@ -39,7 +40,7 @@ RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
-OWNED = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit|of|from|by)\b")  # what tells whose it is, and where
+PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -135,20 +136,19 @@ def proper_name(name: str, language: str) -> str:
 
 def english_form(name: str, text: str) -> str | None:
     """What an English text calls a body with a German name: the words for the same ideas, with the names before them
-    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or the name is one idea."""
-    ideas = frozenset(t for t in terms_of(OWNED.split(name)[0], "de") if t[0] == "c" and not is_light(t))
-    words = [(m[0], m.start(), m.end()) for m in ENGLISH_WORD.finditer(text)]
-    if len(ideas) < 2:
-        return None
-    for n in range(len(words)):
-        for last in range(n, min(n + LONGEST_BODY, len(words))):
-            begin, end = words[n][1], words[last][2]
-            if "\n" in text[begin:end] or BREAK.search(text[begin:end]):
+    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea is all."""
+    ideas = frozenset(t for t in terms_of(PREPOSITION.split(name)[0], "de") if t[0] == "c" and not is_light(t))
+    words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 else []
+    for n, word in enumerate(words):
+        if not terms_of(word[0], "en") & ideas:
+            continue
+        for last in words[n : n + LONGEST_BODY]:
+            phrase = text[word.start() : last.end()]
+            if BREAK.search(phrase):
                 break
-            if ideas <= terms_of(text[begin:end], "en") and terms_of(words[n][0], "en") & ideas:
-                while n and text[words[n - 1][2] : begin] == " " and words[n - 1][0][0].isupper():
-                    n, begin = n - 1, words[n - 1][1]
-                return re.sub(r"^The ", "", text[begin:end])
+            if ideas <= terms_of(phrase, "en"):
+                before = NAME_BEFORE.search(text[: word.start()])
+                return (before[0] if before else "") + phrase
     return None
 
 
@@ -166,8 +166,7 @@ def is_bare_speaker(source: Source) -> bool:
 
 
 def is_vague(speaker: Speaker) -> bool:
-    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede"), or no noun
-    at all."""
+    """Whether a source is word of mouth that nobody can be asked about ("Berichte", "die Rede"), or no noun at all."""
     label = speaker.source.label
     if " " not in label and (label.lower() in STOP[speaker.language] or is_no_noun(label, speaker.language)):
         return True
