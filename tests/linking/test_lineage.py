@@ -4,7 +4,8 @@ import pytest
 
 from laut.linking import claims_of
 from laut.linking.lineage import copied, words_of
-from laut.linking.sources import mentions_of, proper_name
+from laut.linking.outlets import mentions_of
+from laut.linking.sources import proper_name
 from laut.models import Article
 from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE
 

@@ -15,9 +15,11 @@ from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
 from laut.linking.compare import Weighed, compare, weigh
 from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of, media_lineage_of
-from laut.linking.origins import Shelf, origins_of
+from laut.linking.origins import origins_of
+from laut.linking.outlets import revealed_as_one
 from laut.linking.profiles import Profile, moment, profiles_of
-from laut.linking.sources import Speaker, revealed_as_one, speakers_of
+from laut.linking.shelf import Shelf
+from laut.linking.sources import Speaker, speakers_of
 from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 

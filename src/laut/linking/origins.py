@@ -11,8 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.lineage import copied, words_of
+from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import content_of
+from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
     SAME,
@@ -22,16 +24,13 @@ from laut.linking.sources import (
     english_form,
     is_bare,
     is_bare_speaker,
-    is_outlet,
-    is_primary,
     is_single_noun,
     is_state,
     is_vague,
     proper_name,
-    shown_name,
     speaks_for,
 )
-from laut.models import Article, ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
+from laut.models import Article, ClaimOrigin, Independence, Ref, Report
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
@@ -47,23 +46,6 @@ class Voice:
     name: str = ""
     articles: list[str] = field(default_factory=list)
     observes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What is known of all articles: readings, statements and speakers by article, the lineage found, which articles
-    are near which, what people decided, and the articles whose unnamed sources a text says are one."""
-
-    readings: Mapping[str, Reading]
-    statements: Mapping[Ref, Statement]
-    speakers: Mapping[str, Mapping[str, Speaker]]
-    lineage: Sequence[Lineage]
-    near: Mapping[str, Sequence[str]]
-    decisions: Sequence[Decision] = ()
-    revealed: Sequence[frozenset[str]] = ()
-
-    def edge(self, earlier: str, later: str) -> Lineage | None:
-        return next((e for e in self.lineage if e.earlier == earlier and e.later == later), None)
 
 
 def origins_of(
