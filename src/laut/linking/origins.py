@@ -84,9 +84,15 @@ class _Tracer:
             if not voices and report.ref[0] not in unknown:
                 unknown.append(report.ref[0])
         voices = self._unnamed_joined([v for v in self.voices if v.articles])
+        voices = [v for v in voices if not self._only_a_state(v, voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
+
+    def _only_a_state(self, voice: Voice, voices: Sequence[Voice]) -> bool:
+        """Whether an origin is a state that the articles speak of ("Belgien plant"), and say whose word it is besides."""
+        others = {a for v in voices if v is not voice for a in v.articles}
+        return is_state(voice.name) and set(voice.articles) <= others
 
     def _is_outer(self, report: Report) -> bool:
         """Whether a statement holds another one of the claim, which says better whose word it is."""

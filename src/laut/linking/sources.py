@@ -31,6 +31,7 @@ SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
     r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
 )
+LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 SURELY = 0.8  # the score from which a source of another article gives a name
 PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
@@ -109,7 +110,7 @@ def _is_body(speaker: Speaker) -> bool:
     """A named source, other than a first name and a surname that are no words of either language."""
     words = (speaker.source.name or "").split()
     is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
-    return speaker.source.identity == "named" and not is_person
+    return speaker.source.identity == "named" and not is_person and not is_bare_speaker(speaker.source)
 
 
 def _spelt(name: str) -> frozenset[str]:
@@ -154,7 +155,7 @@ def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
 
 def is_bare_speaker(source: Source) -> bool:
     """Whether a source is no more than a function of whatever body was named before ("eine Sprecherin")."""
-    return source.name is None and bool(SPEAKER.match(source.label))
+    return source.name in (None, source.label) and bool(SPEAKER.match(source.label))
 
 
 def is_vague(speaker: Speaker) -> bool:
@@ -184,7 +185,8 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     one named last before in the same article, else the source."""
     source = speaker.source
     if said := SAID_BY.match(source.label):
-        return replace(speaker, source=replace(source, label=said[1]), forms=(said[1],))
+        kind = "company" if LEGAL_FORM.search(said[1]) else source.kind
+        return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))
     if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
