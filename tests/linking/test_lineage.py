@@ -50,6 +50,7 @@ def test_outlets_that_are_not(name: str, text: str) -> None:
         ("Gruppe Grey Lantern", "Grey Lantern"),
         ("Staatsanwaltschaft Memmingen", "Staatsanwaltschaft Memmingen"),
         ("Karin Lindvall", "Karin Lindvall"),
+        ("Landesamt für Obstbau", "Landesamt für Obstbau"),
     ],
 )
 def test_proper_names(name: str, plain: str) -> None:
