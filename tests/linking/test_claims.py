@@ -33,6 +33,16 @@ def test_a_hedge_is_lost_without_a_new_origin() -> None:
     assert [(h.before[0], h.after[0]) for h in claim.hedge_loss] == [("wire", "copy")]
 
 
+def test_a_hedge_is_lost_step_by_step() -> None:
+    told = ("könnte in Brand gesteckt worden sein", "soll in Brand gesteckt worden sein", "ist in Brand gesteckt worden")
+    steps = [
+        reading(f"s{n}", f"Die Scheune in Rehna {words}.", outlet=f"Blatt {n}", published=f"2025-03-0{n + 4}T12:00:00Z")
+        for n, words in enumerate(told)
+    ]
+    (claim,) = claims_of(steps).claims
+    assert [(h.before[0], h.after[0]) for h in claim.hedge_loss] == [("s0", "s1"), ("s1", "s2")]
+
+
 def test_order_of_readings_changes_nothing() -> None:
     assert claims_of(ALL) == claims_of(ALL[::-1])
 

@@ -4,7 +4,8 @@ import pytest
 
 from laut.linking import claims_of
 from laut.linking.lineage import copied, words_of
-from laut.linking.sources import mentions_of, proper_name
+from laut.linking.outlets import mentions_of
+from laut.linking.sources import proper_name
 from laut.models import Article
 from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE
 
@@ -49,6 +50,7 @@ def test_outlets_that_are_not(name: str, text: str) -> None:
         ("Gruppe Grey Lantern", "Grey Lantern"),
         ("Staatsanwaltschaft Memmingen", "Staatsanwaltschaft Memmingen"),
         ("Karin Lindvall", "Karin Lindvall"),
+        ("Landesamt für Obstbau", "Landesamt für Obstbau"),
     ],
 )
 def test_proper_names(name: str, plain: str) -> None:

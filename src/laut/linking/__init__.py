@@ -16,9 +16,11 @@ from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
 from laut.linking.compare import Weighed, compare, weigh
 from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of, media_lineage_of
-from laut.linking.origins import Shelf, origins_of
+from laut.linking.origins import origins_of
+from laut.linking.outlets import revealed_as_one
 from laut.linking.profiles import Profile, moment, profiles_of
-from laut.linking.sources import Speaker, revealed_as_one, speakers_of
+from laut.linking.shelf import Shelf
+from laut.linking.sources import Speaker, speakers_of
 from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
@@ -90,8 +92,7 @@ def compare_all(
     for id_, own in profiles.items():
         around = [p for other in (id_, *near[id_]) for p in profiles[other]]
         held = Counter(t for p in around for t in p.terms | p.voices)
-        for before, p in zip((None, *own), own, strict=False):
-            weighed[p.key] = weigh(p, before if p.leans else None, held, len(around))
+        weighed |= {p.key: weigh(p, held, len(around)) for p in own}
     found: dict[Pair, Comparison] = {}
     for id_, own in profiles.items():
         for other in (id_, *(o for o in near[id_] if o > id_)):

@@ -14,16 +14,12 @@ from math import fsum, log, sqrt
 
 from laut.linking.profiles import Days, Profile
 from laut.linking.terms import is_rare, weight_of
-from laut.models import Comparison, Quantity
+from laut.models import Comparison
 
 SHORTER = 0.3  # how much of the measure is the shorter statement's: one may say more than the other
 HELD, N_HELD = 0.35, 2  # the worth of a statement that another one holds, by how many telling terms
 VOICED = 0.3  # what a term of the sources counts that a statement is ascribed to
-CARRIED = 0.3  # what a term counts that a leaning statement ("Er habe …") takes from the one before it
 RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common one
-NEAR_NUMBER = 0.7  # the weight of two numbers of one unit that differ by rounding
-ROUNDING = 0.05
-OTHER_NAMES = 0.7  # factor where both name somebody and nobody in common
 OTHER_PLACES = 0.5
 CONTRASTED = 0.35
 ONE_ARTICLE = 0.6  # a text seldom says a thing twice; what is alike in it is more likely told beside each other
@@ -37,36 +33,29 @@ SIMILARITY, UNRELATED = 0.5, 0.2  # weight of a sentence vectors' cosine, and th
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A profile with the weights of its terms among the articles around; ``carried``: those of the statement before."""
+    """A profile with the weights of its terms and of its sources' among the articles around."""
 
     profile: Profile
     weights: Mapping[str, float]
-    with_carried: Mapping[str, float]
     total: float
-    total_with_carried: float
 
 
-def weigh(profile: Profile, before: Profile | None, around: Counter[str], n_around: int) -> Weighed:
-    """``around``: how many of the ``n_around`` statements of the article and its neighbours hold each term.
-
-    ``before``: the statement this one leans on, if it does.
-    """
+def weigh(profile: Profile, around: Counter[str], n_around: int) -> Weighed:
+    """``around``: how many of the ``n_around`` statements of the article and its neighbours hold each term."""
 
     def weight(term: str) -> float:
         return weight_of(term) * log((n_around + 1) / (around[term] + 0.5)) / log(n_around + 1)
 
     own = {t: VOICED * weight(t) for t in profile.voices} | {t: weight(t) for t in profile.terms}
-    carried = {t: CARRIED * weight(t) for t in before.terms} | own if before else own
-    return Weighed(profile, own, carried, fsum(own.values()), fsum(carried.values()))
+    return Weighed(profile, own, fsum(own.values()))
 
 
 def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparison:
     """The score of a pair, and what speaks for and against it. ``similarity``: of their sentence vectors, if known."""
     same_article = a.profile.key[0] == b.profile.key[0]
-    one, other = (a.weights, b.weights) if same_article else (a.with_carried, b.with_carried)
-    totals = (a.total, b.total) if same_article else (a.total_with_carried, b.total_with_carried)
+    one, other, totals = a.weights, b.weights, (a.total, b.total)
     shared = one.keys() & other.keys()
-    common = fsum(sqrt(one[t] * other[t]) for t in shared) + NEAR_NUMBER * _near_numbers(a.profile, b.profile)
+    common = fsum(sqrt(one[t] * other[t]) for t in shared)
     if not common or not all(totals):
         return Comparison(0.0)
     score = common / (SHORTER * min(totals) + (1 - SHORTER) * max(totals))
@@ -83,9 +72,6 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
         reasons.append("numbers of other things")
     if similarity is not None:
         score += SIMILARITY * max(0.0, similarity - UNRELATED)
-    if a.profile.names and b.profile.names and not a.profile.names & b.profile.names:
-        score *= OTHER_NAMES
-        reasons.append("other names")
     if elsewhere:
         score *= OTHER_PLACES
         reasons.append("other places")
@@ -100,24 +86,11 @@ def compare(a: Weighed, b: Weighed, similarity: float | None = None) -> Comparis
     return Comparison(round(score * factor, 6), apart, tuple(reasons))
 
 
-def _near_numbers(a: Profile, b: Profile) -> int:
-    """How many numbers of the same unit differ by no more than rounding."""
-    return sum(
-        bool(u & v) and q.value != r.value and _is_near(q, r)
-        for q, u in zip(a.amounts, a.units, strict=True)
-        for r, v in zip(b.amounts, b.units, strict=True)
-    )
-
-
 def _other_numbers(a: Profile, b: Profile) -> bool:
     """Whether both count something and never the same thing."""
     one = [u for q, u in zip(a.amounts, a.units, strict=True) if q.value is not None and u]
     other = [u for q, u in zip(b.amounts, b.units, strict=True) if q.value is not None and u]
     return bool(one) and bool(other) and not any(u & v for u in one for v in other)
-
-
-def _is_near(q: Quantity, r: Quantity) -> bool:
-    return bool(q.value and r.value and abs(q.value - r.value) <= ROUNDING * max(abs(q.value), abs(r.value)))
 
 
 def _time_apart(a: Profile, b: Profile) -> tuple[bool, float]:

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from laut.linking.outlets import is_outlet, is_primary, mentions_of, outlet_patterns, speaks_of_media
 from laut.linking.profiles import Profile, moment
-from laut.linking.sources import Speaker, is_outlet, is_primary, mentions_of, outlet_patterns, speaks_of_media
+from laut.linking.sources import Speaker
 from laut.linking.terms import is_rare
 from laut.models import Article, Comparison, Lineage, Observed, Reading, Ref
 

@@ -11,8 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.lineage import copied, words_of
+from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import content_of
+from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
     SAME,
@@ -22,16 +24,13 @@ from laut.linking.sources import (
     english_form,
     is_bare,
     is_bare_speaker,
-    is_outlet,
-    is_primary,
     is_single_noun,
     is_state,
     is_vague,
     proper_name,
-    shown_name,
     speaks_for,
 )
-from laut.models import Article, ClaimOrigin, Decision, Independence, Lineage, Reading, Ref, Report, Statement
+from laut.models import Article, ClaimOrigin, Independence, Ref, Report
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
@@ -47,23 +46,6 @@ class Voice:
     name: str = ""
     articles: list[str] = field(default_factory=list)
     observes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What is known of all articles: readings, statements and speakers by article, the lineage found, which articles
-    are near which, what people decided, and the articles whose unnamed sources a text says are one."""
-
-    readings: Mapping[str, Reading]
-    statements: Mapping[Ref, Statement]
-    speakers: Mapping[str, Mapping[str, Speaker]]
-    lineage: Sequence[Lineage]
-    near: Mapping[str, Sequence[str]]
-    decisions: Sequence[Decision] = ()
-    revealed: Sequence[frozenset[str]] = ()
-
-    def edge(self, earlier: str, later: str) -> Lineage | None:
-        return next((e for e in self.lineage if e.earlier == earlier and e.later == later), None)
 
 
 def origins_of(
@@ -102,9 +84,15 @@ class _Tracer:
             if not voices and report.ref[0] not in unknown:
                 unknown.append(report.ref[0])
         voices = self._unnamed_joined([v for v in self.voices if v.articles])
+        voices = [v for v in voices if not self._only_a_state(v, voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
+
+    def _only_a_state(self, voice: Voice, voices: Sequence[Voice]) -> bool:
+        """Whether an origin is a state that the articles speak of ("Belgien plant"), and say whose word it is besides."""
+        others = {a for v in voices if v is not voice for a in v.articles}
+        return is_state(voice.name) and set(voice.articles) <= others
 
     def _is_outer(self, report: Report) -> bool:
         """Whether a statement holds another one of the claim, which says better whose word it is."""
@@ -163,12 +151,12 @@ class _Tracer:
                         voice.speakers.append(told[source])
                     return found
         before = [told[id_] for id_ in told]
-        found = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
-        found = [s for s in found if not is_vague(s)]
-        if not found:
+        speakers = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
+        speakers = [s for s in speakers if not is_vague(s)]
+        if not speakers:
             return []
         # An outlet passes on what others say, wherever the chain has it.
-        origin = next((s for s in found if s.source.kind not in PRESS), found[0])
+        origin = next((s for s in speakers if s.source.kind not in PRESS), speakers[0])
         if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
             return [self._publisher(article)]  # its own "divers", "analysts"
         return [self._voice(origin)]

@@ -48,7 +48,7 @@ CORRECTING = _both(
     berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung
     Verwechslung|irrtümlich\w*|fälschlich\w*|versehentlich
     (?:stimmt|stimme|trifft|treffe) (?:so )?nicht
-    nicht (?:richtig|korrekt|zutreffend)
+    nicht (?:richtig|korrekt|zutreffend|wahr)
     und nicht,? wie
     anders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)
     statt\b[^.;]*\bnun
@@ -67,10 +67,12 @@ CORRECTING = _both(
 DENYING = _both(
     r"""
     bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung|ausgeschlossen
+    falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
     (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
     """,
     r"""
     den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+|ruled? out|rules out|excluded
+    (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
     (?:untrue|baseless|unfounded|without foundation)
     """,
 )

@@ -36,17 +36,16 @@ DESCRIBING = re.compile(
 )
 CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w-]*")
 PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of) ([A-ZÄÖÜ][\w-]{2,})")
-NAME = re.compile(r"[„“”«»‚‘'\"]([A-ZÄÖÜ][^„“”«»‚‘'\"]{1,28})[“”«»‘’'\"]")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One statement as it is compared.
 
-    ``terms``: see `terms`. ``names``: those of its terms that name somebody or something. ``predicates``: those of
-    words without a capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms. ``days``: the
-    first and last day of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of
-    another event. ``leans``: it takes up the statement before it ("Er habe …").
+    ``terms``: see `terms`. ``voices``: those of the sources it is ascribed to. ``predicates``: those of words without a
+    capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms. ``days``: the first and last
+    day of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of another event.
+    ``leans``: it takes up the statement before it ("Er habe …").
     """
 
     key: Key
@@ -54,7 +53,7 @@ class Profile:
     language: str
     published: datetime | None
     terms: frozenset[str]
-    names: frozenset[str]
+    voices: frozenset[str]
     predicates: frozenset[str]
     amounts: tuple[Quantity, ...]
     units: tuple[frozenset[str], ...]
@@ -62,7 +61,6 @@ class Profile:
     places: frozenset[str]
     contrasts: bool
     leans: bool
-    voices: frozenset[str] = frozenset()
 
 
 def profiles_of(reading: Reading) -> list[Profile]:
@@ -72,10 +70,9 @@ def profiles_of(reading: Reading) -> list[Profile]:
     belongs there.
     """
     published = moment(reading.article.published)
-    named = _named(reading)
     found: list[Profile] = []
     for s, before in zip(reading.statements, (None, *reading.statements), strict=False):
-        profile = _profile(reading, s, published, named)
+        profile = _profile(reading, s, published)
         if before is None or not same_paragraph(reading.article.text, before, s):
             profile = replace(profile, leans=False)
         elif profile.days is None:
@@ -105,17 +102,7 @@ def moment(published: str | None) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _named(reading: Reading) -> frozenset[str]:
-    """The terms that stand in names of the article: entities, places, sources, and short names in quotation marks."""
-    article = reading.article
-    forms = [form for e in reading.entities if e.kind != "state" for form in (e.name, *e.aliases)]
-    forms += [p.name for s in reading.statements for p in s.places]
-    forms += [s.name for s in reading.sources if s.name]
-    forms += NAME.findall(article.text)
-    return frozenset(t for form in forms for t in terms_of(form, article.language) if t[0] == "w")
-
-
-def _profile(reading: Reading, s: Statement, published: datetime | None, named: frozenset[str]) -> Profile:
+def _profile(reading: Reading, s: Statement, published: datetime | None) -> Profile:
     article = reading.article
     text = content_of(reading, s)
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
@@ -131,7 +118,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         language=article.language,
         published=published,
         terms=frozenset(terms | clocks | _dates(times)),
-        names=frozenset(terms & named),
+        voices=_voices(reading, s),
         predicates=terms_of(CAPITALISED.sub(" ", text), article.language),
         amounts=amounts,
         units=tuple(_unit(q, article.language) for q in amounts),
@@ -139,7 +126,6 @@ def _profile(reading: Reading, s: Statement, published: datetime | None, named: 
         places=_places(text, article.language),
         contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
-        voices=_voices(reading, s),
     )
 
 

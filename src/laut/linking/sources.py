@@ -1,18 +1,16 @@
-"""Sources across articles: which two are one, and which source is an outlet whose own article is at hand."""
+"""Sources across articles: which two are one, who speaks for whom, and what they are called."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
-from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
-from laut.models import Article, Comparison, Reading, Source
-from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
+from laut.models import Comparison, Reading, Source
+from laut.reading.gazetteer.countries import find_city, find_state
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -20,26 +18,22 @@ OFFICIAL = frozenset(
     "government military intelligence police_judiciary parliament_party international company ngo research".split()
 )
 LEFT_OUT = frozenset("the der die das online com de net org".split())
-ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
-BRACKETED = re.compile(r"\s*\(([^)]*)\)")
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-BREAK = re.compile(r"[.,;:!?()]")
+BREAK = re.compile(r"[.,;:!?()\n]")
+NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
 LONGEST_BODY = 4  # words of a body's name
 SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
     r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
 )
+LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 SURELY = 0.8  # the score from which a source of another article gives a name
-RARE_NAME = 5
-LONG_NAME = 9  # letters of a word by which a body is known where it was named before
-SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
-SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
-OWNED = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit|of|from|by)\b")  # what tells whose it is, and where
+PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -116,7 +110,7 @@ def _is_body(speaker: Speaker) -> bool:
     """A named source, other than a first name and a surname that are no words of either language."""
     words = (speaker.source.name or "").split()
     is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
-    return speaker.source.identity == "named" and not is_person
+    return speaker.source.identity == "named" and not is_person and not is_bare_speaker(speaker.source)
 
 
 def _spelt(name: str) -> frozenset[str]:
@@ -135,20 +129,19 @@ def proper_name(name: str, language: str) -> str:
 
 def english_form(name: str, text: str) -> str | None:
     """What an English text calls a body with a German name: the words for the same ideas, with the names before them
-    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or the name is one idea."""
-    ideas = frozenset(t for t in terms_of(OWNED.split(name)[0], "de") if t[0] == "c" and not is_light(t))
-    words = [(m[0], m.start(), m.end()) for m in ENGLISH_WORD.finditer(text)]
-    if len(ideas) < 2:
-        return None
-    for n in range(len(words)):
-        for last in range(n, min(n + LONGEST_BODY, len(words))):
-            begin, end = words[n][1], words[last][2]
-            if "\n" in text[begin:end] or BREAK.search(text[begin:end]):
+    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea is all."""
+    ideas = frozenset(t for t in terms_of(PREPOSITION.split(name)[0], "de") if t[0] == "c" and not is_light(t))
+    words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 else []
+    for n, word in enumerate(words):
+        if not terms_of(word[0], "en") & ideas:
+            continue
+        for last in words[n : n + LONGEST_BODY]:
+            phrase = text[word.start() : last.end()]
+            if BREAK.search(phrase):
                 break
-            if ideas <= terms_of(text[begin:end], "en") and terms_of(words[n][0], "en") & ideas:
-                while n and text[words[n - 1][2] : begin] == " " and words[n - 1][0][0].isupper():
-                    n, begin = n - 1, words[n - 1][1]
-                return re.sub(r"^The ", "", text[begin:end])
+            if ideas <= terms_of(phrase, "en"):
+                before = NAME_BEFORE.search(text[: word.start()])
+                return (before[0] if before else "") + phrase
     return None
 
 
@@ -162,12 +155,11 @@ def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
 
 def is_bare_speaker(source: Source) -> bool:
     """Whether a source is no more than a function of whatever body was named before ("eine Sprecherin")."""
-    return source.name is None and bool(SPEAKER.match(source.label))
+    return source.name in (None, source.label) and bool(SPEAKER.match(source.label))
 
 
 def is_vague(speaker: Speaker) -> bool:
-    """Whether a source is no more than word of mouth that nobody can be asked about ("Berichte", "die Rede"), or no noun
-    at all."""
+    """Whether a source is word of mouth that nobody can be asked about ("Berichte", "die Rede"), or no noun at all."""
     label = speaker.source.label
     if " " not in label and (label.lower() in STOP[speaker.language] or is_no_noun(label, speaker.language)):
         return True
@@ -188,118 +180,16 @@ def is_state(name: str) -> bool:
     return find_state(name) is not None
 
 
-def shown_name(article: Article) -> str:
-    """An outlet's name without brackets and "Online"."""
-    words = BRACKETED.sub("", article.outlet or article.ref).split()
-    return " ".join(w for w in words if w.lower() != "online") or article.ref
-
-
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
     one named last before in the same article, else the source."""
     source = speaker.source
     if said := SAID_BY.match(source.label):
-        return replace(speaker, source=replace(source, label=said[1]), forms=(said[1],))
+        kind = "company" if LEGAL_FORM.search(said[1]) else source.kind
+        return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))
     if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
     same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
-
-
-# ---- outlets that are at hand
-
-
-@lru_cache(maxsize=4096)
-def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation."""
-    forms = [BRACKETED.sub("", outlet)]
-    forms += [b for b in BRACKETED.findall(outlet) if b.isupper() and 2 <= len(b) <= 6]
-    words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
-    if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
-        forms.append(words[0])
-    found = [_pattern(words)] if words and (len(words) > 1 or len(words[0]) >= 4) else []
-    found += [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in forms[1:]]
-    if len(words) > 1 and len(words[-1]) >= 5:
-        found.append(re.compile(rf"{SHORT}{re.escape(words[-1])}\b"))
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def body_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    """The words of a body's name that name it alone: long ones, and such as are no words of the language."""
-    words = [w for w in re.findall(r"\w+", BRACKETED.sub("", outlet)) if w[0].isupper()]
-    names = [
-        w for w in words if len(w) >= LONG_NAME or (len(w) >= RARE_NAME and not any(is_listed(w, x) for x in STOP))
-    ]
-    return tuple(_pattern([w]) for w in names if not (find_city(w) or find_city_adjective(w) or find_state(w)))
-
-
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    parts = (re.escape(ENDING.sub("", w)) + r"\w{0,3}" if len(w) >= 5 else re.escape(w) + "n?" for w in words)
-    return re.compile(r"(?<!\w)" + r"\W{1,2}".join(parts) + r"(?!\w)")
-
-
-def mentions_of(article: Article, text: str) -> list[tuple[int, int]]:
-    """Where ``text`` names the outlet of ``article``, and its short last word where the whole name stands too.
-
-    A body that publishes is also named by any long word of its name ("das Staatssekretariat", "the Observatory").
-    """
-    patterns = outlet_patterns(article.outlet) if article.outlet else ()
-    if is_primary(article):
-        patterns += body_patterns(article.outlet or "")
-    if not any(p.search(text) for p in patterns if not p.pattern.startswith(SHORT)):
-        return []
-    return sorted({m.span() for p in patterns for m in p.finditer(text)})
-
-
-def _is_press(article: Article) -> bool:
-    return (article.outlet_kind or "outlet") in PRESS
-
-
-def is_outlet(speaker: Speaker, article: Article) -> bool:
-    """Whether a source is the publisher of an article: named so, or, for a body, called by the same ideas."""
-    if not article.outlet:
-        return False
-    if any(p.search(form) for p in outlet_patterns(article.outlet) for form in speaker.forms):
-        return True
-    if _is_press(article):
-        return False
-    if any(p.search(form) for p in body_patterns(article.outlet) for form in speaker.forms):
-        return True
-    theirs = _ideas(BRACKETED.sub("", article.outlet), article.language)
-    for form in speaker.forms:
-        ours = _ideas(form, speaker.language)
-        if len(theirs & ours) >= max(2, min(len(theirs), len(ours)) - 1):
-            return True
-    return False
-
-
-def _ideas(name: str, language: str) -> frozenset[str]:
-    return frozenset(t for t in terms_of(name, language) if t[0] in "cwp")
-
-
-def is_primary(article: Article) -> bool:
-    """Whether an article's publisher reports its own findings: an institute, an authority, a company."""
-    return not _is_press(article)
-
-
-def speaks_of_media(text: str) -> bool:
-    return bool(MEDIA.search(text))
-
-
-def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Sequence[str]]) -> list[frozenset[str]]:
-    """The sets of articles whose unnamed sources a later article says are one: "the Ledger's person and the
-    broadcaster's voices are the same gentleman"."""
-    found = []
-    for id_, reading in readings.items():
-        text = reading.article.text
-        for match in ONE_AND_THE_SAME.finditer(text):
-            before, after = text[: match.start()], SENTENCE_END.split(text[match.start() :], maxsplit=1)[0]
-            begin = len(before) - len(SENTENCE_END.split(before)[-1])
-            span = range(begin, match.start() + len(after))
-            named = {o for o in near[id_] if any(b in span for b, _ in mentions_of(readings[o].article, text))}
-            if len(named) > 1:
-                found.append(frozenset(named))
-    return found

@@ -1,0 +1,88 @@
+"""Who is a source of a claim: what a body is called, who speaks for whom, and what is no source at all."""
+
+import pytest
+
+from laut.linking import claims_of
+from laut.linking.profiles import profiles_of
+from laut.linking.sources import Speaker, compare_sources, english_form, is_vague, speaks_for
+from laut.linking.stance import is_negative, stance_of
+from laut.models import Source
+from tests.linking.examples import reading
+
+
+def speaker(label: str, kind: str, *, name: bool = False, side: str | None = None, language: str = "de") -> Speaker:
+    identity = "named" if name else "role"
+    source = Source(label, label if name else None, label, kind, identity, side, ())  # type: ignore[arg-type]
+    return Speaker(f"in-{language}", language, source, (label,))
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "found"),
+    [
+        ("Klinikgruppe", "The Harbour View hospital group in Jena said so.", "Harbour View hospital group"),
+        ("Verkehrsministerium in Oslo", "It was the transport ministry. Nobody else.", "transport ministry"),
+        ("Verkehrsministerium", "The ministry is silent. Transport is free.", None),
+        ("Behörde", "The authority is silent.", None),
+    ],
+)
+def test_what_an_english_article_calls_a_german_body(german: str, english: str, found: str | None) -> None:
+    assert english_form(german, english) == found
+
+
+def test_a_paper_speaks_for_the_body_it_names() -> None:
+    office = speaker("Veterinäramt", "government", name=True)
+    note = speaker("Mitteilung der Molkerei Auental GmbH", "document")
+    assert speaks_for(note, [office]).source.label == "Molkerei Auental GmbH"
+    assert (
+        speaks_for(speaker("Entwurf aus dem Rathaus", "document"), [office]).source.label == "Entwurf aus dem Rathaus"
+    )
+    assert speaks_for(speaker("Sprecherin", "government"), [office]) is office
+
+
+def test_a_state_has_no_speaker() -> None:
+    official = speaker("senior official", "government", side="NO", language="en")
+    assert not compare_sources(official, speaker("Norwegen", "government", name=True, side="NO")).score
+    ministry = speaker("Verkehrsministerium", "government", name=True, side="NO")
+    assert compare_sources(official, ministry).score
+
+
+def test_a_body_by_its_kind_alone_is_the_one_with_a_place() -> None:
+    short = speaker("air force", "military", name=True, side="AT", language="en")
+    assert compare_sources(short, speaker("air force in Lisbon", "military", name=True, side="PT", language="en")).score
+    other = speaker("navy in Lisbon", "military", name=True, side="PT", language="en")
+    assert compare_sources(short, other).apart
+
+
+@pytest.mark.parametrize("label", ["Unabhängig", "Nun", "Gerüchte"])
+def test_what_nobody_can_be_asked_about(label: str) -> None:
+    assert is_vague(speaker(label, "company", name=label == "Unabhängig"))
+    assert not is_vague(speaker("Hafenmeister", "company"))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ein Abriss des Turms ist nicht mehr auszuschließen.", "hedges"),
+        ("Dass der Turm bebt, ist falsch.", "denies"),
+        ("Der Turm wird nicht abgerissen.", "denies"),
+    ],
+)
+def test_left_open_is_not_denied(text: str, stance: str) -> None:
+    article = reading("open", text)
+    (profile, *_), (statement, *_) = profiles_of(article), article.statements
+    assert stance_of(profile, statement, is_negative(profile, statement)) == stance
+
+
+def test_an_outlet_in_a_chain_passes_on() -> None:
+    told = reading(
+        "told", "Der Fährverkehr ruhe seit Mai, schreibt der „Sundbote“ unter Berufung auf die Lotsin Ida Krog."
+    )
+    (claim,) = claims_of([told]).claims
+    assert [o.name for o in claim.origins] == ["Ida Krog"]
+
+
+def test_an_authority_speaks_through_its_divers() -> None:
+    note = reading("note", "Taucher haben am Wehr zwei Risse gefunden.", outlet="Wasseramt Passau", kind="government")
+    said = reading("said", "Laut Tauchern hat das Wehr zwei Risse.", outlet="Wasseramt Passau", kind="government")
+    for article in (note, said):
+        assert [o.name for c in claims_of([article]).claims for o in c.origins] == ["Wasseramt Passau"]
