@@ -47,6 +47,23 @@ def test_a_hedge_is_lost_step_by_step() -> None:
     assert [(h.before[0], h.after[0]) for h in claim.hedge_loss] == [("s0", "s1"), ("s1", "s2")]
 
 
+def test_what_a_person_parts_stays_two_origins_though_the_words_were_copied() -> None:
+    credited = reading(
+        "credited",
+        "EMDEN. Im Hafen von Emden ist am Montag der Frachter „Alma Ruth“ mit einer Schleuse zusammengestoßen. Das Tor "
+        "sei auf einer Länge von 17 Metern verbogen worden, sagte der Lotse Enno Tjarks.",
+        outlet="Leerer Anzeiger",
+        published="2025-03-04T18:00:00+01:00",
+    )
+    readings = [WIRE, credited]
+    (harmsen,) = (s.id for s in WIRE.sources if s.name == "Jens Harmsen")
+    (tjarks,) = (s.id for s in credited.sources if s.name == "Enno Tjarks")
+    joined = claim_with("17 Metern", claims_of(readings).claims)
+    decided = Decision("source", ("wire", harmsen), ("credited", tjarks), "different", "kl")
+    parted = claim_with("17 Metern", claims_of(readings, [decided]).claims)
+    assert (len(joined.origins), len(parted.origins)) == (1, 2)
+
+
 def test_order_of_readings_changes_nothing() -> None:
     assert claims_of(ALL) == claims_of(ALL[::-1])
 

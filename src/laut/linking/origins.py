@@ -30,7 +30,7 @@ from laut.linking.sources import (
     proper_name,
     speaks_for,
 )
-from laut.models import Article, ClaimOrigin, Independence, Ref, Report
+from laut.models import Article, ClaimOrigin, Independence, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
@@ -117,7 +117,7 @@ class _Tracer:
                 if voice not in found:
                     found.append(voice)
         copied_from = self._copied_from(report)
-        if len(found) == 1 == len(copied_from) and found != copied_from:
+        if len(found) == 1 == len(copied_from) and found != copied_from and not self._parted(found[0], copied_from[0]):
             found = [self._joined(copied_from[0], found[0])]
         if chains:
             for voice in found:
@@ -229,11 +229,18 @@ class _Tracer:
         self.voices.append(voice)
         return voice
 
+    def _parted(self, one: Voice, other: Voice) -> bool:
+        """Whether a person decided that sources of the two are not the same."""
+        return any(self._decided(a, b) == "different" for a in one.speakers for b in other.speakers)
+
+    def _decided(self, a: Speaker, b: Speaker) -> Verdict | None:
+        refs = {(a.article, a.source.id), (b.article, b.source.id)}
+        decisions = reversed(self.shelf.decisions)
+        return next((d.verdict for d in decisions if d.on == "source" and {d.a, d.b} == refs), None)
+
     def _same(self, a: Speaker, b: Speaker) -> bool:
         refs = (a.article, a.source.id), (b.article, b.source.id)
-        verdict = next(
-            (d.verdict for d in reversed(self.shelf.decisions) if d.on == "source" and {d.a, d.b} == set(refs)), None
-        )
+        verdict = self._decided(a, b)
         if verdict in ("same", "different"):
             return verdict == "same"
         if refs[0] == refs[1]:
