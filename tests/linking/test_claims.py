@@ -34,11 +34,7 @@ def test_a_hedge_is_lost_without_a_new_origin() -> None:
 
 
 def test_a_hedge_is_lost_step_by_step() -> None:
-    told = (
-        "könnte in Brand gesteckt worden sein",
-        "soll in Brand gesteckt worden sein",
-        "ist in Brand gesteckt worden",
-    )
+    told = ("könnte angezündet worden sein", "soll angezündet worden sein", "ist angezündet worden")
     steps = [
         reading(f"s{n}", f"Die Scheune in Rehna {words}.", outlet=f"Blatt {n}", published=f"2025-03-0{n + 4}T12:00:00Z")
         for n, words in enumerate(told)

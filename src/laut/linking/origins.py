@@ -90,7 +90,7 @@ class _Tracer:
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
 
     def _only_a_state(self, voice: Voice, voices: Sequence[Voice]) -> bool:
-        """Whether an origin is a state that the articles speak of ("Belgien plant") and name somebody else beside."""
+        """Whether an origin is a state its articles speak of ("Belgien plant"), saying whose word it is besides."""
         others = {a for v in voices if v is not voice for a in v.articles}
         return is_state(voice.name) and set(voice.articles) <= others
 
