@@ -295,7 +295,7 @@ def _resuming_cue(unit: Unit, s: Segment) -> VerbCue | None:
 def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> TaggedStatement | None:
     """ "Das kündigte X am Mittwoch an.": the sentence before is what was said."""
     w = unit.words
-    if previous is None or len(w) < 4 or len(w) > 60:
+    if previous is None or not unit.segments or len(w) < 4 or len(w) > 60:
         return None
     s = unit.segments[0]
     cue = _resuming_cue(unit, s)
