@@ -163,7 +163,8 @@ def _affiliation(text: str, language: str, span: Span, phrase: Phrase) -> Span |
     places = _places_of(text, span, phrase.words)
     if not places:
         return None
-    n_before, n_words = len(phrase.modifiers), len(phrase.words)
+    n_words = len(phrase.words)
+    n_before = min(len(phrase.modifiers), n_words)
     complement = next((k for k in range(n_before + 1, n_words) if phrase.words[k] in GENITIVES), n_words)
     last = next((k for k in range(complement, n_words) if phrase.words[k] in ABOUT), n_words)
     words = phrase.words[complement:last]
