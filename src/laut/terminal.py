@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 
 from rich.box import Box
@@ -11,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from laut.console import put
 from laut.export.glance import OriginNote
 from laut.export.notes import ChainNote, Notes, StatementNote, number_sources, take_notes
 from laut.export.wording import COMMITMENT, NOBODY, count
@@ -34,8 +34,7 @@ def show(reading: Reading, *, explain: bool = False) -> None:
     console = Console(highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
         console.print(view(reading, console.width, explain=explain))
-    lines = captured.get().splitlines()
-    sys.stdout.write("\n".join(line.rstrip(" ") for line in lines) + "\n")
+    put("\n".join(line.rstrip(" ") for line in captured.get().splitlines()))
 
 
 def view(reading: Reading, width: int, *, explain: bool = False) -> RenderableType:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -10,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
+from laut.console import put
 from laut.export.controls import neutralise_all
 from laut.export.wording import count, flat
 from laut.models import Article, Claim, ClaimOrigin, Claims, Contradiction, Lineage, Report
@@ -31,10 +31,7 @@ def show(view: RenderableType) -> None:
     console = Console(highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
         console.print(view)
-    lines = captured.get().splitlines()
-    text = "\n".join(line.rstrip(" ") for line in lines) + "\n"
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    put("\n".join(line.rstrip(" ") for line in captured.get().splitlines()))
 
 
 def claim_block(claim: Claim) -> RenderableType:
