@@ -47,6 +47,8 @@ class GoldStatement:
     act: str | None = None
     certainty: str | None = None
     commitment: str | None = None
+    kind: str | None = None  # of the origin, as is its identity
+    identity: str | None = None
     counted: bool = True  # False: another annotator's find, neither right nor wrong
     content: Words = frozenset()
 
@@ -175,6 +177,8 @@ def _add_layer(places: Places, s: GoldStatement, record: dict[str, Any]) -> None
     chain, inside = record["chain"], [near]
     s.n_links = len(chain)
     s.act, s.certainty, s.commitment = record["act"], record["certainty"], record["commitment"]
+    if chain:
+        s.kind, s.identity = chain[-1]["kind"], chain[-1]["identity"]
     s.roles |= {"outer": frozenset(), "outermost": frozenset(), "parallel": frozenset(), "outer_cue": None}
     for role, link in zip(("outer", "outermost"), reversed(chain[:-1]), strict=False):
         span = places.nearest(link["mention"], near, inside)
@@ -238,9 +242,10 @@ def _own_statement(places: Places, s: dict[str, Any]) -> GoldStatement | None:
         mention = places.nearest(also[0][-1]["mention"], near, spans)
         roles["parallel"] = places.of_spans([mention]) if mention else None
     first, last = _extent(content, roles)
+    origin = chain[-1] if chain else {}
     return GoldStatement(
         first, last, s["form"], s["medium"], roles, len(chain), s["act"], s["certainty"], s["commitment"],
-        content=content,
+        origin.get("kind"), origin.get("identity"), content=content,
     )  # fmt: skip
 
 

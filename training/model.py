@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from laut.models import Identity, Kind
 from laut.reading.tagger.clues import FORMS, N_CLUES
 from laut.reading.tagger.decode import ACTS, MEDIA, MENTIONS, N_FACTS, ROLES
 
@@ -24,7 +26,7 @@ CERTAINTIES = ("certain", "probable", "possible", "unspecified")
 COMMITMENTS = ("attributes", "endorses", "distances")
 N_LINKS = 4  # none, one, two, three and more
 LABELS = {"form": FORMS, "medium": MEDIA, "n_links": range(N_LINKS), "act": ACTS, "certainty": CERTAINTIES,
-          "commitment": COMMITMENTS}  # fmt: skip
+          "commitment": COMMITMENTS, "kind": get_args(Kind), "identity": get_args(Identity)}  # fmt: skip
 ENTITY_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 TIME_TAGS = ("O", "B", "I")
 DISTANCES = (1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49)  # where the buckets of distance begin
@@ -93,33 +95,39 @@ class Tagger(nn.Module):
         self.quality = nn.Linear(SUMMARY, 1)
         self.labels = nn.ModuleDict({name: nn.Linear(SUMMARY, len(values)) for name, values in LABELS.items()})
         self.entities, self.times = nn.Linear(w, len(ENTITY_TAGS)), nn.Linear(w, len(TIME_TAGS))
-        self.pooled = nn.Linear(w, w)
+        self.pooled = nn.Linear(2 * w, w)
         self.drop = nn.Dropout(size.dropout)
         for layer in (self.clues_in, self.clues_out):
             nn.init.zeros_(layer.weight)
-        nn.init.eye_(self.pooled.weight)
+        nn.init.zeros_(self.pooled.weight)
+        nn.init.eye_(self.pooled.weight[:, w:])
         nn.init.zeros_(self.pooled.bias)
 
-    def transform(self, ids: Tensor, mask: Tensor, clues: Tensor | None = None) -> Tensor:
-        """The encoder alone: ids [B, T], mask [B, T] True for pieces, clues [B, T, N_CLUES] → [B, T, width]."""
+    def transform(self, ids: Tensor, mask: Tensor, clues: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """The encoder alone: ids [B, T], mask [B, T] True for pieces, clues [B, T, N_CLUES] → [B, T, width], of its
+        middle layer and of its last."""
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]]
         if clues is not None:
             x = x + self.clues_in(clues)
         x = self.drop(self.norm(x))
         blocked = ((~mask).to(x.dtype) * -1e4)[:, None, None, :]
-        for layer in self.layers:
+        middle = x
+        for n, layer in enumerate(self.layers, 1):
             x = layer(x, blocked)
-        return x
+            if n == self.size.layers // 2:
+                middle = x
+        return middle, x
 
     def encode(self, ids: Tensor, mask: Tensor, word_of: Tensor, at: Tensor, clues: Tensor) -> tuple[Tensor, Tensor]:
-        """Word vectors with clues [B, N, width] for the heads, and the plain ones for pooling.
+        """Word vectors with clues [B, N, width] for the heads, and plain ones of two layers [B, N, 2 * width], from
+        which those of sentences come: the last layer alone has forgotten much that the heads do not ask for.
 
         ids, mask, word_of [B, T] (-1: no word's piece); at [B, N]; clues [B, N, N_CLUES].
         """
         of_piece = clues.gather(1, word_of.clamp(min=0)[..., None].expand(-1, -1, clues.shape[2]))
-        x = self.transform(ids, mask, of_piece * (word_of >= 0)[..., None])
-        plain = x.gather(1, at[..., None].expand(-1, -1, x.shape[2]))
-        return self.word_norm(plain + self.clues_out(clues)), plain
+        both = torch.cat(self.transform(ids, mask, of_piece * (word_of >= 0)[..., None]), dim=2)
+        plain = both.gather(1, at[..., None].expand(-1, -1, both.shape[2]))
+        return self.word_norm(plain[..., self.size.width :] + self.clues_out(clues)), plain
 
     def grid(self, words: Tensor) -> Tensor:
         """Scores (logits) [B, N, N] of (first word, last word), inclusive; not masked."""

@@ -39,7 +39,7 @@ from training.names_and_times import germeval, named_examples, timed_examples, w
 CHECKPOINT_S = 300
 N_NAMED = {"germeval": 1600, "wikineural": 800}
 LATE = ("corpus", "own", "sourcing")  # kinds of examples that stage 2 adds
-TAGGED_SHARE = 0.3  # of the windows with names and times alone that an epoch sees
+TAGGED_SHARE = 0.6  # of the windows with names and times alone that an epoch sees
 HEADS = 8  # times as fast as the encoder
 KEEP = 0.998  # of the running mean of the weights, a step
 
@@ -93,7 +93,7 @@ def add_sentence_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokeni
         ids = torch.tensor([encoded[k] + [1] * (longest - len(encoded[k])) for k in group])
         mask = ids != 1
         with torch.autocast("cpu", torch.bfloat16):
-            x = model.transform(ids, mask).float()
+            x = model.transform(ids, mask)[1].float()
         pooled = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         for k, v in zip(group, pooled.numpy(), strict=True):
             vectors[k] = v
