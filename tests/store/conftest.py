@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -51,6 +52,18 @@ def new_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
             return shutil.copy(empty(kind), folder / f"{name}.db").as_posix()
         empty(kind)
         return request.getfixturevalue("server").create(name, like="empty")  # type: ignore[no-any-return]
+
+    return make
+
+
+@pytest.fixture
+def empty_address(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """Gives for a kind of database the address of one that holds nothing, no archive either."""
+
+    def make(kind: str) -> str:
+        if kind == "sqlite":
+            return str(tmp_path / "nothing.db")
+        return request.getfixturevalue("server").create(f"laut_{uuid4().hex}")  # type: ignore[no-any-return]
 
     return make
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,14 +12,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, select, text
 
 from bench.servers import Server
 from laut.errors import StorageError, UsageError
 from laut.store import dialect
 from laut.store.dialect import is_wal_safe, looking, parse_address, shown_name, writing
 from laut.store.opening import MIGRATIONS, open_archive, revision_of
-from laut.store.schema import REVISION, metadata
+from laut.store.packing import unpack_json
+from laut.store.schema import REVISION, claim, metadata
 
 
 def test_migrations_lead_to_the_schema(archive: Engine) -> None:
@@ -34,6 +37,20 @@ def test_the_newest_migration_is_the_one_that_is_asked_for() -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     assert ScriptDirectory.from_config(config).get_heads() == [REVISION]
+
+
+def test_what_an_older_archive_knows_of_a_claim_is_kept(kind: str, empty_address: Callable[[str], str]) -> None:
+    address = empty_address(kind)
+    engine = open_archive(address, revision="0002")
+    with writing(engine) as conn:
+        details = {"text": 7, "reports": [[7, "asserts", ["Ministerium für Küstenschutz"]]]}
+        row = {"id": 7, "made_by": "laut", "made_at": "2026-11-23T08:00:00+00:00", "details": json.dumps(details)}
+        conn.execute(text("INSERT INTO claim VALUES (:id, :made_by, :made_at, :details)"), row)
+    engine.dispose()
+    engine = open_archive(address)
+    with looking(engine) as conn:
+        assert unpack_json(conn.scalar(select(claim.c.body))) == details
+    engine.dispose()
 
 
 def test_opening_again_changes_nothing(address: str) -> None:

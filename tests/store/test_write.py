@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
+from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from laut.store.write import find_version, keep
 from tests.export.example import READING, poison
 from tests.store.examples import TEXT, a_reading, an_article, kept, key_of, without
 
+DICTIONARY = (files("laut.store") / "packing.dict").read_bytes()
 OTHER_TEXT = TEXT.replace("bis Montag", "bis Dienstag")
 
 
@@ -44,9 +48,15 @@ def test_a_packed_reading_is_equal_again(reading: Reading) -> None:
     assert unpack(pack(reading)) == reading
 
 
+def test_what_older_archives_packed_is_read() -> None:
+    """Once without the dictionary, and for ever with this one."""
+    assert unpack(zlib.compress(zlib.decompressobj(zdict=DICTIONARY).decompress(pack(READING)))) == READING
+    assert sha256(DICTIONARY).hexdigest() == "7b75a2c8a3b76dbcc4453a3aadd000c2ee919d2b54539c8ad31d0d900ac201ed"
+
+
 @pytest.mark.parametrize("damage", [b"", b"\0", pack(READING)[:-5], pack(READING)[:90] + b"!" + pack(READING)[91:]])
 def test_damage_is_found(damage: bytes) -> None:
-    with pytest.raises(ValueError, match="not a packed reading"):
+    with pytest.raises(ValueError, match="not a packed record"):
         unpack(damage)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 
 from laut.store.links import chunks
+from laut.store.packing import pack_json, unpack_json
 from laut.store.schema import claim, claim_statement, statement, version
 from laut.store.write import now
 
@@ -40,7 +40,7 @@ def replace_claims(conn: Connection, ids: Collection[int] | None, claims: Iterab
             conn.execute(delete(claim_statement).where(claim_statement.c.claim_id.in_(old)))
             conn.execute(delete(claim).where(claim.c.id.in_(old)))
     if new:
-        rows = [{"id": c.id, "made_by": made_by, "made_at": now(), "details": json.dumps(c.details)} for c in new]
+        rows = [{"id": c.id, "made_by": made_by, "made_at": now(), "body": pack_json(c.details)} for c in new]
         conn.execute(insert(claim), rows)
         members = [{"statement_id": id_, "claim_id": cluster.id} for cluster in new for id_ in cluster.statements]
         conn.execute(insert(claim_statement), members)
@@ -48,16 +48,16 @@ def replace_claims(conn: Connection, ids: Collection[int] | None, claims: Iterab
 
 def claims(conn: Connection, ids: Collection[int] | None = None) -> list[Claim]:
     """The claims of these statements, or all; by id."""
-    found = select(claim_statement.c.claim_id, claim_statement.c.statement_id, claim.c.details).join(claim)
+    found = select(claim_statement.c.claim_id, claim_statement.c.statement_id, claim.c.body).join(claim)
     if ids is not None:
         of_them = select(claim_statement.c.claim_id).where(claim_statement.c.statement_id.in_(ids))
         found = found.where(claim_statement.c.claim_id.in_(of_them))
     members: dict[int, list[int]] = {}
-    details: dict[int, str] = {}
+    bodies: dict[int, bytes] = {}
     for row in conn.execute(found.order_by(claim_statement.c.claim_id, claim_statement.c.statement_id)):
         members.setdefault(row.claim_id, []).append(row.statement_id)
-        details[row.claim_id] = row.details
-    return [Claim(tuple(statements), json.loads(details[id_])) for id_, statements in members.items()]
+        bodies[row.claim_id] = row.body
+    return [Claim(tuple(statements), unpack_json(bodies[id_])) for id_, statements in members.items()]
 
 
 def claims_of_statements(conn: Connection, ids: Collection[int]) -> dict[int, tuple[int, int]]:

@@ -96,7 +96,8 @@ def replace_derived(conn: Connection, of: Of, ids: Collection[int], derived: Ite
     """Let these be all judgements of a program that touch the rows ``ids``; what persons decided stays as it is."""
     link = TABLES[of][1]
     for chunk in chunks(set(_firsts(conn, of, ids).values())):
-        conn.execute(delete(link).where(_touches(link, chunk), link.c.by_person.is_(False)))
+        derived_there = (_touches(link, chunk), link.c.by_person.is_(False), link.c.taken_back_at.is_(None))
+        conn.execute(delete(link).where(*derived_there))
     made = list(derived)
     firsts = _firsts(conn, of, {id_ for judgement in made for id_ in (judgement.left, judgement.right)})
     rows = []

@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0002"  # the newest migration; an archive that says this is opened without loading Alembic
+REVISION = "0003"  # the newest migration; an archive that says this is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -133,7 +133,7 @@ def _link_table(of: Table) -> Table:
         f"{of.name}_link",
         metadata,
         Column("id", Integer, primary_key=True),
-        Column("left_id", ForeignKey(of.c.id), nullable=False, index=True),
+        Column("left_id", ForeignKey(of.c.id), nullable=False),
         Column("right_id", ForeignKey(of.c.id), nullable=False, index=True),
         Column("judgement", Text, nullable=False),
         Column("score", Float),
@@ -164,7 +164,7 @@ claim = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("made_by", Text, nullable=False),
     Column("made_at", Text, nullable=False),
-    Column("details", Text, nullable=False),  # JSON
+    Column("body", LargeBinary, nullable=False, server_default=""),  # what is known of it, packed by ``packing``
 )
 
 claim_statement = Table(
