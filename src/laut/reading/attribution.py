@@ -7,6 +7,7 @@ Beamte" after "die Zeitung unter Berufung auf einen Beamten") gets the links bef
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,23 @@ from laut.reading.sources import Resolution
 Chain = tuple[Link, ...]
 OUTLETS = ("outlet", "news_agency")  # kinds of sources that hand on what they are told
 PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})  # who goes on speaking to the same outlet
+AUDIENCES = ("police_judiciary", "parliament_party")  # kinds of sources before whom somebody speaks: they only hear
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
+# The article's own outlet, speaking of itself: "sagte sie dieser Zeitung", "told this newspaper", "unserem Reporter".
+OWN_OUTLET = re.compile(
+    r"(?:dies\w{1,2}|unser\w{0,2}) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal|report\w+|portr\w+)\b"
+    r"|(?:this|our) (?:news(?:paper|room|site)|paper|magazine|publication|website|programme|program|outlet|reporter)\b",
+    re.IGNORECASE,
+)
+# A member of a group that was met before: "one of the bankers", "einer von ihnen".
+MEMBER = re.compile(
+    r"(?:another |a third |the other )?(?:one|two|three|some|both|another) of (?:the )?(?P<en>\w+)"
+    r"|(?:eine[rsmn]?|zwei|drei|beide) (?:der|von|dieser|aus) (?:den |diesen )?(?P<de>\w+)",
+    re.IGNORECASE,
+)
+GROUP = frozenset("them two three four ihnen beiden drei vier denen".split())  # a group taken up without its noun
+# Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
+PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
 
 
 def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
@@ -53,15 +70,16 @@ def attribute(
     result: list[tuple[Attribution, ...]] = []
     for t in tagged:
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
-        chains = tuple(_without_own(_linked(chain, resolution), own) for chain in t.chains)
+        chains = tuple(_without_own(text, _linked(chain, resolution), own) for chain in t.chains)
         chains = _without_audience(chains, t.addressee, sources)
         here = _own_sentences(t, sentences, starts)
+        block = sentences[at].block
         if t.form == "own":
-            memory.remember(chains, 0, at, sources)
+            memory.remember(text, chains, 0, at, block, sources)
             result.append(())
             continue
-        chains = _completed(text, t, chains, at, here, memory, sources)
-        memory.remember(chains, t.n_inner, at, sources)
+        chains = _completed(text, t, chains, at, block, here, memory, sources)
+        memory.remember(text, chains, t.n_inner, at, block, sources)
         frame = t.frame if t.chains else ()
         result.append(
             tuple(Attribution(chain, t.addressee, frame, _is_inherited(chain, here)) for chain in (chains or ((),)))
@@ -71,22 +89,27 @@ def attribute(
 
 @dataclass(slots=True)
 class _Memory:
-    """The open chains and the sentence they were opened in; ``met``: what stood before an unnamed origin at first."""
+    """The open chains, the sentence they were opened in and its block; ``met``: what stood before an unnamed origin at
+    first, with what it was called."""
 
     chains: tuple[Chain, ...] = ()
     at: int = -1
-    met: dict[str, Chain] = field(default_factory=dict)
+    block: int = -1
+    met: dict[str, tuple[str, Chain]] = field(default_factory=dict)
 
     def is_open(self, at: int) -> bool:
         return bool(self.chains) and at - self.at <= CARRY_SENTENCES
 
-    def remember(self, chains: Sequence[Chain], n_inner: int, at: int, sources: dict[str, Source]) -> None:
+    def remember(
+        self, text: str, chains: Sequence[Chain], n_inner: int, at: int, block: int, sources: dict[str, Source]
+    ) -> None:
         """Open ``chains``, but for their ``n_inner`` last links: what goes on goes on with the outer speaker."""
         for chain in chains:
-            if len(chain) > 1 and sources[chain[-1].source].identity == "anonymous":
-                self.met[chain[-1].source] = tuple(replace(link, cue=()) for link in chain[:-1])
+            origin = chain[-1] if chain else None
+            if origin and origin.mention and len(chain) > 1 and sources[origin.source].identity == "anonymous":
+                self.met[origin.source] = text[slice(*origin.mention)], _without_cues(chain[:-1], ())
         if any(chains):
-            self.chains, self.at = tuple(c[: max(1, len(c) - n_inner)] for c in chains if c), at
+            self.chains, self.at, self.block = tuple(c[: max(1, len(c) - n_inner)] for c in chains if c), at, block
 
 
 def _completed(
@@ -94,6 +117,7 @@ def _completed(
     t: TaggedStatement,
     chains: tuple[Chain, ...],
     at: int,
+    block: int,
     here: Span,
     memory: _Memory,
     sources: dict[str, Source],
@@ -103,17 +127,31 @@ def _completed(
         if not chains:
             cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
             return tuple(_without_cues(chain, cue) for chain in memory.chains)
-        return tuple((*_outer(memory.chains[0], chain), *chain) for chain in chains)
+        return tuple(_joined(memory.chains[0], chain) for chain in chains)
     if len(chains) == 1 and len(chains[0]) == 1:
         (link,) = chains[0]
         carried = _is_inherited(chains[0], here) and memory.is_open(at)
-        pronoun = link.mention and text[slice(*link.mention)].lower() in PRONOUNS and at - memory.at <= 1
-        if carried or pronoun:
-            before = next((_outer(chain, (link,)) for chain in memory.chains if chain[-1].source == link.source), ())
+        if carried or (at - memory.at <= 1 and _goes_on(text, t, link, block, memory, sources)):
+            before = next((_outer(chain, link) for chain in memory.chains if chain[-1].source == link.source), ())
         else:
-            before = _links_before(link, memory.met, sources)
+            before = _links_before(text, link, memory.met, sources)
         return ((*before, link),)
     return chains
+
+
+def _goes_on(
+    text: str, t: TaggedStatement, link: Link, block: int, memory: _Memory, sources: dict[str, Source]
+) -> bool:
+    """Whether a frame right after the open one may go on speaking to the same outlet: with a pronoun, or in the same
+    paragraph with a verb of saying ("Die Anwältin sagte der Agentur, …. Die Anwältin erklärte außerdem, …")."""
+    if link.mention is None:
+        return False
+    if text[slice(*link.mention)].lower() in PRONOUNS:
+        return True
+    cue = {text[b:e].lower() for b, e in link.cue}
+    said = t.form != "reported" and block == memory.block and not any(set(c.split()) & PREPOSITIONS for c in cue)
+    told = all(sources[x.source].kind in OUTLETS for chain in memory.chains for x in chain[:-1])
+    return said and bool(cue) and told
 
 
 def _own_sentences(t: TaggedStatement, sentences: Sequence[Sentence], starts: Sequence[int]) -> Span:
@@ -129,20 +167,26 @@ def _is_inherited(chain: Chain, here: Span) -> bool:
     return any(link.mention and not here[0] <= link.mention[0] < here[1] for link in chain)
 
 
-def _without_own(chain: Chain, own: Set[str]) -> Chain:
+def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
-    return tuple(link for link in chain if link.source not in own) or chain
+
+    def is_own(link: Link) -> bool:
+        return link.source in own or bool(link.mention and OWN_OUTLET.match(text[slice(*link.mention)]))
+
+    return tuple(link for link in chain if not is_own(link)) or chain
 
 
 def _without_audience(
     chains: tuple[Chain, ...], addressee: Span | None, sources: dict[str, Source]
 ) -> tuple[Chain, ...]:
-    """The chains without those to whom it was only said ("told the jury"): no outlet, no name, no cue of their own."""
+    """The chains without those to whom it was only said ("told the jury"): no outlet, no cue of their own, and no name
+    but that of a court or a parliament."""
 
     def only_hears(link: Link) -> bool:
         source = sources[link.source]
         same = link.mention is not None and addressee is not None and link.mention[0] == addressee[0]
-        return same and not link.cue and source.identity != "named" and source.kind not in OUTLETS
+        nameless = source.identity != "named" or source.kind in AUDIENCES
+        return same and not link.cue and nameless and source.kind not in OUTLETS
 
     return tuple(chain[1:] if chain and only_hears(chain[0]) else chain for chain in chains)
 
@@ -163,14 +207,29 @@ def _without_cues(chain: Sequence[Link], cue: tuple[Span, ...]) -> Chain:
     return tuple(replace(link, cue=cue if i == 0 else ()) for i, link in enumerate(chain))
 
 
-def _outer(open_chain: Sequence[Link], chain: Sequence[Link]) -> Chain:
-    """The open chain to put before a frame that itself stands in the Konjunktiv."""
-    own = {link.source for link in chain}
-    return tuple(replace(link, cue=()) for link in open_chain if link.source not in own)
+def _outer(open_chain: Chain, link: Link) -> Chain:
+    """The open chain up to a source that is itself in it."""
+    last = next((i for i, x in enumerate(open_chain) if x.source == link.source), len(open_chain))
+    return _without_cues(open_chain[:last], ())
 
 
-def _links_before(link: Link, met: dict[str, Chain], sources: dict[str, Source]) -> Chain:
-    before = met.get(link.source, ())
+def _joined(open_chain: Chain, chain: Chain) -> Chain:
+    """A frame that itself stands in the Konjunktiv, behind the open chain; who is in both keeps the place in that."""
+    outer = _outer(open_chain, chain[-1])
+    known = {link.source for link in outer}
+    return (*outer, *(link for link in chain if link.source not in known))
+
+
+def _links_before(text: str, link: Link, met: dict[str, tuple[str, Chain]], sources: dict[str, Source]) -> Chain:
+    """The outer links of a source met before, or of the group that it is a member of."""
+    group = MEMBER.match(text[slice(*link.mention)]) if link.mention and link.source not in met else None
+    called, before = (_group(group["en"] or group["de"], met) if group else met.get(link.source)) or ("", ())
     if any(b.source == link.source for b in before) or sources[link.source].identity == "named":
         return ()
     return before
+
+
+def _group(noun: str, met: dict[str, tuple[str, Chain]]) -> tuple[str, Chain] | None:
+    """The group that was last met under that noun, or under any where it is taken up without one."""
+    noun = noun.lower()
+    return next((m for m in reversed(met.values()) if noun in GROUP or noun in m[0].lower().split()), None)
