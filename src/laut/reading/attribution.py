@@ -223,7 +223,8 @@ def _joined(open_chain: Chain, chain: Chain) -> Chain:
 def _links_before(text: str, link: Link, met: dict[str, tuple[str, Chain]], sources: dict[str, Source]) -> Chain:
     """The outer links of a source met before, or of the group that it is a member of."""
     group = MEMBER.match(text[slice(*link.mention)]) if link.mention and link.source not in met else None
-    called, before = (_group(group["en"] or group["de"], met) if group else met.get(link.source)) or ("", ())
+    found = _group(group["en"] or group["de"], met) if group else met.get(link.source)
+    before = found[1] if found else ()
     if any(b.source == link.source for b in before) or sources[link.source].identity == "named":
         return ()
     return before

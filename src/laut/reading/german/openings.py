@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from laut.models import TaggedStatement
 from laut.reading.german import lexicon as lex
+from laut.reading.german.chains import with_relays
 from laut.reading.german.cues import CUE_VERBS, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.speakers import Chain, cited_source, links, speaker, with_relays
+from laut.reading.german.relays import Chain, cited_source, links
+from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
 
 

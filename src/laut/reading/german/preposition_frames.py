@@ -11,14 +11,8 @@ from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
 from laut.reading.german.extents import content_start, phrase_ending, something_left
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.speakers import (
-    Chain,
-    cited_source,
-    clause_subject,
-    links,
-    names_itself,
-    speaker,
-)
+from laut.reading.german.relays import Chain, cited_source, links
+from laut.reading.german.speakers import clause_subject, names_itself, speaker
 from laut.reading.german.units import Unit
 from laut.reading.german.verb_frames import Frame
 

@@ -9,18 +9,13 @@ from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import clause_start, is_act, medium_of, reported_act
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
+from laut.reading.german.chains import speaker_chains, with_relays
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import content_start, frame_end, says_something
 from laut.reading.german.finite import is_finite_here
 from laut.reading.german.phrases import find_subject, noun_phrase
-from laut.reading.german.speakers import (
-    Chain,
-    addressee_of,
-    links,
-    speaker,
-    speaker_chains,
-    with_relays,
-)
+from laut.reading.german.relays import Chain, links
+from laut.reading.german.speakers import addressee_of, speaker
 from laut.reading.german.units import Unit
 
 
