@@ -8,10 +8,15 @@ from laut.models import Span
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
-from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase
+from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, noun_phrase
 from laut.reading.german.relays import informed_outlet, relayed_by
 from laut.reading.german.units import Segment, Unit
-from laut.reading.german.words import Word
+
+OUTLET_STAFF = tuple(lex.OUTLET_STAFF)
+# Particles before a subject at the head of a clause: "Gleich mehrere Züchter …".
+BEFORE_SUBJECT = frozenset(
+    "auch doch sogar selbst nur gleich schon bereits allein rund etwa fast knapp mindestens allerdings jedoch".split()
+)
 
 
 def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool = False) -> Range | None:
@@ -21,7 +26,7 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         return agent_of(unit, begin if w[begin].low in ("von", "vom") else cue.verb, end)
     limit = min(cue.verb, end)
     i = begin
-    while i < limit and (w[i].tag in ("conj", "punct") or w[i].low in ("auch", "doch", "sogar", "selbst", "nur")):
+    while i < limit and (w[i].tag in ("conj", "punct") or w[i].low in BEFORE_SUBJECT):
         i += 1
     if i < limit:
         head = w[i]
@@ -30,7 +35,7 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
             found = find_subject(w, i, limit, plural=cue.plural)
             if found is not None:
                 return found
-        elif starts and head.low not in ("dies", "es") and not is_oblique(unit, head):
+        elif starts and head.low not in ("dies", "es") and not is_oblique(w, i):
             if head.low == "sowohl":
                 i += 1
             stop = noun_phrase(w, i, limit, plural=True)
@@ -50,8 +55,10 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         first = finite_index(w, begin, cue.verb)
         if first is not None and any(x.low in ("und", "aber") for x in w[first : cue.verb]):
             return speaker(unit, begin, cue.verb, replace(cue, verb=first, words=(first,)))
-        return None
+        return before_insertion(unit, begin) if cue.verb == begin else None
     after = without_dative(unit, after)
+    if cue.lemma == "zitieren":
+        after = without_quoted(unit, after)
     if max(cue.words) > after[1] and w[after[1]].text == ",":
         after = after[0], apposition_end(unit, after[1], max(cue.words))
     if is_outlet(w, *after) and w[after[0]].low in ("der", "dem"):
@@ -59,6 +66,18 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         if second is not None:
             return second  # "sagte der Zeitung ein Sprecher"
     return after
+
+
+def before_insertion(unit: Unit, begin: int) -> Range | None:
+    """ "Die Chefin, so berichtet der Sender, habe gesagt, …": the subject of a clause that a frame interrupts before
+    its verb."""
+    k = next((k for k, s in enumerate(unit.segments) if s.begin == begin), 0)
+    if k < 2 or unit.segments[k - 1].kind == "quote" or unit.segments[k - 2].kind != "frag":
+        return None
+    first, frame = unit.segments[k - 2], unit.segments[k - 1]
+    inserted = unit.words[frame.begin].low in ("so", "wie") or is_finite_here(unit.words, frame.begin, frame.end)
+    whole = noun_phrase(unit.words, first.begin, first.end, plural=True) == first.end
+    return (first.begin, first.end) if inserted and whole and not is_oblique(unit.words, first.begin) else None
 
 
 def is_matter(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
@@ -70,24 +89,24 @@ def is_matter(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
     return bare and after < end and w[after].low in ("der", "die", "das", "ein", "eine")
 
 
-def is_oblique(unit: Unit, word: Word) -> bool:
-    """An accusative or dative determiner: no subject begins with one."""
-    return (
-        word.tag == "det"
-        and word.low.endswith(("en", "em"))
-        and word.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
-    )
-
-
 def without_dative(unit: Unit, subject: Range) -> Range:
     """ "sagte Wendt der Zeitung": a dative outlet after a speaker looks like a genitive."""
     w = unit.words
     i, j = subject
     for k in range(i + 1, j):
-        if w[k].low == "der" and is_outlet(w, k, j) and w[k - 1].low not in lex.OUTLET_STAFF and not is_outlet(w, i, k):
-            named = w[k - 1].tag == "name" or (k - 1 > i and w[k - 1].tag == "noun" and w[k - 2].tag == "noun")
-            if named or w[i].tag in ("pron", "noun", "num") or w[i].low in ("ein", "eine", "mehrere"):
-                return i, k
+        staff = w[k - 1].low.endswith(OUTLET_STAFF)
+        if w[k].low == "der" and is_outlet(w, k, j) and not staff and not is_outlet(w, i, k):
+            return i, k
+    return subject
+
+
+def without_quoted(unit: Unit, subject: Range) -> Range:
+    """ "zitiert die Agentur Belga Ministerin Ina Holm": where a role begins, the outlet's name has ended."""
+    w = unit.words
+    i, j = subject
+    for k in range(i + 1, j):
+        if w[k].low.endswith(lex.ROLE_ENDINGS) and is_outlet(w, i, k) and w[k - 1].tag in ("noun", "name"):
+            return i, k
     return subject
 
 
@@ -119,7 +138,7 @@ def clause_subject(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:
         i += 1
     if i < s.end and not cue.phrase[0] <= i < cue.phrase[1] and w[i].tag in ("det", "noun", "name", "pron", "num"):
         stop = noun_phrase(w, i, s.end, plural=True)
-        if stop is not None and w[i].low != "es" and not is_oblique(unit, w[i]):
+        if stop is not None and w[i].low != "es" and not is_oblique(w, i):
             return i, stop
     verb = next((v for v in range(s.begin, s.end) if is_finite_here(w, v, s.end)), None)
     return find_subject(w, verb + 1, s.end, plural=False) if verb is not None else None

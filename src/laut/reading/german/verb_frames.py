@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from laut.models import Form, Span, TaggedStatement
 from laut.reading import mood
@@ -165,7 +165,9 @@ def so_frame(unit: Unit, lo: int, hi: int, k: int) -> Frame | None:
     w = unit.words
     cues = find_verb_cues(w, s.begin + 1, s.end)
     if cues:
-        subject: Range | None = speaker(unit, s.begin + 1, s.end, cues[0])
+        es = cues[0].verb + 1 < s.end and w[cues[0].verb + 1].low == "es"  # "so berichtet es der Sender"
+        saying = replace(cues[0], verb=cues[0].verb + es)
+        subject: Range | None = speaker(unit, s.begin + 1 if not es else saying.verb, s.end, saying)
         cue_words = (s.begin, *cues[0].words)
     else:
         stop = noun_phrase(w, s.begin + 1, s.end, plural=True)
