@@ -76,6 +76,7 @@ def attribute(
         block = sentences[at].block
         if t.form == "own":
             memory.remember(text, chains, 0, at, block, sources)
+            memory.only_opened = any(chains)
             result.append(())
             continue
         chains = _completed(text, t, chains, at, block, here, memory, sources)
@@ -96,6 +97,7 @@ class _Memory:
     at: int = -1
     block: int = -1
     met: dict[str, tuple[str, Chain]] = field(default_factory=dict)
+    only_opened: bool = False  # by a sentence that says nothing itself
 
     def is_open(self, at: int) -> bool:
         return bool(self.chains) and at - self.at <= CARRY_SENTENCES
@@ -110,6 +112,7 @@ class _Memory:
                 self.met[origin.source] = text[slice(*origin.mention)], _without_cues(chain[:-1], ())
         if any(chains):
             self.chains, self.at, self.block = tuple(c[: max(1, len(c) - n_inner)] for c in chains if c), at, block
+            self.only_opened = False
 
 
 def _completed(
@@ -132,11 +135,19 @@ def _completed(
         (link,) = chains[0]
         carried = _is_inherited(chains[0], here) and memory.is_open(at)
         if carried or (at - memory.at <= 1 and _goes_on(text, t, link, block, memory, sources)):
-            before = next((_outer(chain, link) for chain in memory.chains if chain[-1].source == link.source), ())
+            before = next(
+                (_outer(chain, link) for chain in memory.chains if _is_origin(link, chain, memory, sources)), ()
+            )
         else:
             before = _links_before(text, link, memory.met, sources)
         return ((*before, link),)
     return chains
+
+
+def _is_origin(link: Link, chain: Chain, memory: _Memory, sources: dict[str, Source]) -> bool:
+    """Whether a link is the origin of an open chain; a pronoun that is nobody's else is that of a chain just opened."""
+    unknown = sources[link.source].label.lower() in PRONOUNS
+    return chain[-1].source == link.source or (memory.only_opened and unknown)
 
 
 def _goes_on(
