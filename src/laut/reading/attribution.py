@@ -59,11 +59,8 @@ def attribute(
     A statement that the text ascribes to nobody has one attribution with an empty chain. ``outlet``: the article's
     own, which is never a link.
     """
-    own = {
-        s.id
-        for s in resolution.sources
-        if outlet and outlet.casefold() in (s.label.casefold(), (s.name or "").casefold())
-    }
+    own = {s.id for s in resolution.sources if outlet and _is_called(outlet, s.label, s.name or "")}
+    own |= {id_ for span, id_ in resolution.of.items() if outlet and _is_called(outlet, text[slice(*span)])}
     sources = {s.id: s for s in resolution.sources}
     memory = _Memory()
     starts = [s.start for s in sentences]
@@ -185,6 +182,10 @@ def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
         return link.source in own or bool(link.mention and OWN_OUTLET.match(text[slice(*link.mention)]))
 
     return tuple(link for link in chain if not is_own(link)) or chain
+
+
+def _is_called(outlet: str, *names: str) -> bool:
+    return any(re.sub(r"^(?:the|d(?:ie|er|as|em|en))\s", "", n.casefold()) == outlet.casefold() for n in names)
 
 
 def _without_audience(
