@@ -7,32 +7,18 @@ Beamte" after "die Zeitung unter Berufung auf einen Beamten") gets the links bef
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, TaggedStatement
+from laut.reading.anaphora import PRONOUNS, group_of, is_called, is_own_outlet, is_share, is_survey
 from laut.reading.sources import Resolution
 
 Chain = tuple[Link, ...]
 OUTLETS = ("outlet", "news_agency")  # kinds of sources that hand on what they are told
-PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})  # who goes on speaking to the same outlet
 AUDIENCES = ("police_judiciary", "parliament_party")  # kinds of sources before whom somebody speaks: they only hear
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
-# The article's own outlet, speaking of itself: "sagte sie dieser Zeitung", "told this newspaper", "unserem Reporter".
-OWN_OUTLET = re.compile(
-    r"(?:dies\w{1,2}|unser\w{0,2}) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal|report\w+|portr\w+)\b"
-    r"|(?:this|our) (?:news(?:paper|room|site)|paper|magazine|publication|website|programme|program|outlet|reporter)\b",
-    re.IGNORECASE,
-)
-# A member of a group that was met before: "one of the bankers", "einer von ihnen".
-MEMBER = re.compile(
-    r"(?:another |a third |the other )?(?:one|two|three|some|both|another) of (?:the )?(?P<en>\w+)"
-    r"|(?:eine[rsmn]?|zwei|drei|beide) (?:der|von|dieser|aus) (?:den |diesen )?(?P<de>\w+)",
-    re.IGNORECASE,
-)
-GROUP = frozenset("them two three four ihnen beiden drei vier denen".split())  # a group taken up without its noun
 # Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
 PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
 
@@ -59,107 +45,125 @@ def attribute(
     A statement that the text ascribes to nobody has one attribution with an empty chain. ``outlet``: the article's
     own, which is never a link.
     """
-    own = {s.id for s in resolution.sources if outlet and _is_called(outlet, s.label, s.name or "")}
-    own |= {id_ for span, id_ in resolution.of.items() if outlet and _is_called(outlet, text[slice(*span)])}
     sources = {s.id: s for s in resolution.sources}
-    memory = _Memory()
+    own = {
+        s.id for s in resolution.sources if outlet and (is_called(outlet, s.label) or is_called(outlet, s.name or ""))
+    }
+    own |= {source for span, source in resolution.of.items() if outlet and is_called(outlet, text[slice(*span)])}
+    memory = _Memory(text, sources)
     starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
     for t in tagged:
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
         chains = tuple(_without_own(text, _linked(chain, resolution), own) for chain in t.chains)
         chains = _without_audience(chains, t.addressee, sources)
-        here = _own_sentences(t, sentences, starts)
-        block = sentences[at].block
+        here = _Place(at, sentences[at].block, _own_sentences(t, sentences, starts))
         if t.form == "own":
-            memory.remember(text, chains, 0, at, block, sources)
-            memory.only_opened = any(chains)
+            memory.remember(chains, 0, here, opens=True)
             result.append(())
             continue
-        chains = _completed(text, t, chains, at, block, here, memory, sources)
-        memory.remember(text, chains, t.n_inner, at, block, sources)
+        chains = memory.completed(t, chains, here)
+        memory.remember(chains, t.n_inner, here)
         frame = t.frame if t.chains else ()
         result.append(
-            tuple(Attribution(chain, t.addressee, frame, _is_inherited(chain, here)) for chain in (chains or ((),)))
+            tuple(
+                Attribution(chain, t.addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
+            )
         )
     return result
 
 
-@dataclass(slots=True)
-class _Memory:
-    """The open chains, the sentence they were opened in and its block; ``met``: what stood before an unnamed origin at
-    first, with what it was called."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a statement stands: the number of its sentence, of its paragraph, and the extent of its sentences."""
 
-    chains: tuple[Chain, ...] = ()
     at: int = -1
     block: int = -1
+    extent: Span = (0, 0)
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What an article's statements so far leave open.
+
+    ``chains``: the open ones; ``opened``: where; ``only_opened``: by a sentence that says nothing itself; ``met``: what
+    stood before an unnamed origin at first, with what that was called; ``survey``: the chain to the last one named.
+    """
+
+    text: str
+    sources: dict[str, Source]
+    chains: tuple[Chain, ...] = ()
+    opened: _Place = _Place()
+    only_opened: bool = False
     met: dict[str, tuple[str, Chain]] = field(default_factory=dict)
-    only_opened: bool = False  # by a sentence that says nothing itself
+    survey: Chain = ()
 
-    def is_open(self, at: int) -> bool:
-        return bool(self.chains) and at - self.at <= CARRY_SENTENCES
-
-    def remember(
-        self, text: str, chains: Sequence[Chain], n_inner: int, at: int, block: int, sources: dict[str, Source]
-    ) -> None:
+    def remember(self, chains: Sequence[Chain], n_inner: int, here: _Place, *, opens: bool = False) -> None:
         """Open ``chains``, but for their ``n_inner`` last links: what goes on goes on with the outer speaker."""
         for chain in chains:
-            origin = chain[-1] if chain else None
-            if origin and origin.mention and len(chain) > 1 and sources[origin.source].identity == "anonymous":
-                self.met[origin.source] = text[slice(*origin.mention)], _without_cues(chain[:-1], ())
+            called = self.text[slice(*chain[-1].mention)] if chain and chain[-1].mention else ""
+            if called and len(chain) > 1 and self._is_taken_up(chain[-1]):
+                self.met[chain[-1].source] = called, _without_cues(chain[:-1], ())
+            if is_survey(called):
+                self.survey = _without_cues(chain, ())
         if any(chains):
-            self.chains, self.at, self.block = tuple(c[: max(1, len(c) - n_inner)] for c in chains if c), at, block
-            self.only_opened = False
+            self.chains = tuple(c[: max(1, len(c) - n_inner)] for c in chains if c)
+            self.opened, self.only_opened = here, opens
 
-
-def _completed(
-    text: str,
-    t: TaggedStatement,
-    chains: tuple[Chain, ...],
-    at: int,
-    block: int,
-    here: Span,
-    memory: _Memory,
-    sources: dict[str, Source],
-) -> tuple[Chain, ...]:
-    """The chains of a statement with what is carried on from before; ``here``: its own sentences."""
-    if t.inherits and memory.is_open(at):
-        if not chains:
-            cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
-            return tuple(_without_cues(chain, cue) for chain in memory.chains)
-        return tuple(_joined(memory.chains[0], chain) for chain in chains)
-    if len(chains) == 1 and len(chains[0]) == 1:
+    def completed(self, t: TaggedStatement, chains: tuple[Chain, ...], here: _Place) -> tuple[Chain, ...]:
+        """The chains of a statement with what is carried on from before."""
+        is_open = bool(self.chains) and here.at - self.opened.at <= CARRY_SENTENCES
+        if t.inherits and is_open:
+            if not chains:
+                cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
+                return tuple(_without_cues(chain, cue) for chain in self.chains)
+            return tuple(_joined(self.chains[0], chain) for chain in chains)
+        if len(chains) != 1 or len(chains[0]) != 1 or chains[0][0].mention is None:
+            return chains
         (link,) = chains[0]
-        carried = _is_inherited(chains[0], here) and memory.is_open(at)
-        if carried or (at - memory.at <= 1 and _goes_on(text, t, link, block, memory, sources)):
-            before = next(
-                (_outer(chain, link) for chain in memory.chains if _is_origin(link, chain, memory, sources)), ()
-            )
+        called = self.text[slice(*link.mention)]
+        if is_share(called) and self.survey:
+            return ((*_outer(self.survey, link), link),)
+        if (is_open and _is_inherited(chains[0], here.extent)) or self._goes_on(t, link, called, here):
+            return ((*self._before_origin(link, called), link),)
+        return ((*self._met_before(link, called), link),)
+
+    def _goes_on(self, t: TaggedStatement, link: Link, called: str, here: _Place) -> bool:
+        """Whether a frame right after the open one may go on speaking to the same outlet: with a pronoun, or in the
+        same paragraph with a verb of saying ("Die Anwältin sagte der Agentur, …. Sie betonte, …. Die Anwältin …")."""
+        if here.at - self.opened.at > 1:
+            return False
+        cue = {word for b, e in link.cue for word in self.text[b:e].lower().split()}
+        says = bool(cue) and not cue & PREPOSITIONS and t.form != "reported" and here.block == self.opened.block
+        outer = [link.source for chain in self.chains for link in chain[:-1]]
+        return called.lower() in PRONOUNS or (says and all(self.sources[s].kind in OUTLETS for s in outer))
+
+    def _before_origin(self, link: Link, called: str) -> Chain:
+        """What stands before a link in the open chain that it is the origin of; a pronoun that is nobody's else is that
+        of a chain just opened."""
+        unknown = called.lower() == self.sources[link.source].label.lower()
+        if self.only_opened and unknown and called.lower() in PRONOUNS:
+            return _without_cues(self.chains[0][:-1], ())
+        return next((_outer(chain, link) for chain in self.chains if chain[-1].source == link.source), ())
+
+    def _met_before(self, link: Link, called: str) -> Chain:
+        """The outer links of a source met before, or of the group that it is a member of."""
+        noun = group_of(called)
+        if link.source in self.met:
+            before = self.met[link.source][1]
+        elif noun is not None:
+            groups = reversed(self.met.values())
+            before = next((chain for name, chain in groups if not noun or noun in name.lower().split()), ())
         else:
-            before = _links_before(text, link, memory.met, sources)
-        return ((*before, link),)
-    return chains
+            return ()
+        known = any(b.source == link.source for b in before) or self.sources[link.source].identity == "named"
+        return () if known else before
 
-
-def _is_origin(link: Link, chain: Chain, memory: _Memory, sources: dict[str, Source]) -> bool:
-    """Whether a link is the origin of an open chain; a pronoun that is nobody's else is that of a chain just opened."""
-    unknown = sources[link.source].label.lower() in PRONOUNS
-    return chain[-1].source == link.source or (memory.only_opened and unknown)
-
-
-def _goes_on(
-    text: str, t: TaggedStatement, link: Link, block: int, memory: _Memory, sources: dict[str, Source]
-) -> bool:
-    """Whether a frame right after the open one may go on speaking to the same outlet: with a pronoun, or in the same
-    paragraph with a verb of saying ("Die Anwältin sagte der Agentur, …. Die Anwältin erklärte außerdem, …")."""
-    if link.mention is None:
-        return False
-    if text[slice(*link.mention)].lower() in PRONOUNS:
-        return True
-    cue = {text[b:e].lower() for b, e in link.cue}
-    said = t.form != "reported" and block == memory.block and not any(set(c.split()) & PREPOSITIONS for c in cue)
-    told = all(sources[x.source].kind in OUTLETS for chain in memory.chains for x in chain[:-1])
-    return said and bool(cue) and told
+    def _is_taken_up(self, origin: Link) -> bool:
+        """Whether a source that an outlet handed on is still its source when it is named again: somebody unnamed, a
+        document."""
+        source = self.sources[origin.source]
+        return source.identity == "anonymous" or source.kind == "document"
 
 
 def _own_sentences(t: TaggedStatement, sentences: Sequence[Sentence], starts: Sequence[int]) -> Span:
@@ -177,15 +181,8 @@ def _is_inherited(chain: Chain, here: Span) -> bool:
 
 def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
-
-    def is_own(link: Link) -> bool:
-        return link.source in own or bool(link.mention and OWN_OUTLET.match(text[slice(*link.mention)]))
-
-    return tuple(link for link in chain if not is_own(link)) or chain
-
-
-def _is_called(outlet: str, *names: str) -> bool:
-    return any(re.sub(r"^(?:the|d(?:ie|er|as|em|en))\s", "", n.casefold()) == outlet.casefold() for n in names)
+    others = (x for x in chain if x.source not in own)
+    return tuple(x for x in others if not (x.mention and is_own_outlet(text[slice(*x.mention)]))) or chain
 
 
 def _without_audience(
@@ -230,19 +227,3 @@ def _joined(open_chain: Chain, chain: Chain) -> Chain:
     outer = _outer(open_chain, chain[-1])
     known = {link.source for link in outer}
     return (*outer, *(link for link in chain if link.source not in known))
-
-
-def _links_before(text: str, link: Link, met: dict[str, tuple[str, Chain]], sources: dict[str, Source]) -> Chain:
-    """The outer links of a source met before, or of the group that it is a member of."""
-    group = MEMBER.match(text[slice(*link.mention)]) if link.mention and link.source not in met else None
-    found = _group(group["en"] or group["de"], met) if group else met.get(link.source)
-    before = found[1] if found else ()
-    if any(b.source == link.source for b in before) or sources[link.source].identity == "named":
-        return ()
-    return before
-
-
-def _group(noun: str, met: dict[str, tuple[str, Chain]]) -> tuple[str, Chain] | None:
-    """The group that was last met under that noun, or under any where it is taken up without one."""
-    noun = noun.lower()
-    return next((m for m in reversed(met.values()) if noun in GROUP or noun in m[0].lower().split()), None)

@@ -307,7 +307,8 @@ CIRCLES = ("kreisen", "umfeld", "umgebung", "reihen")  # unnamed people around s
 JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
 OUTLET_ENDINGS = tuple(
     """zeitung magazin sender agentur fernsehen rundfunk portal kurier anzeiger nachrichten tageblatt blatt
-    rundschau -dienst kanal -post funk zeitschrift radio podcast""".split()
+    rundschau -dienst pressedienst mediendienst wissenschaftsdienst fachdienst informationsdienst kanal
+    -post funk zeitschrift radio podcast""".split()
 )
 OUTLET_NAMES = frozenset(
     """reuters dpa afp ap apa sid kna epd tass ria interfax unian ukrinform xinhua kyodo yonhap anadolu afx

@@ -31,6 +31,8 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
     if i < limit:
         head = w[i]
         starts = head.tag in ("det", "noun", "name", "pron", "num", "word") or head.low in ("sowohl",)
+        if w[i].low in ("der", "die") and i + 1 == cue.verb and not verb_last:
+            return i, i + 1  # "Der habe von einem Arzt erfahren, …"
         if verb_last:
             found = find_subject(w, i, limit, plural=cue.plural)
             if found is not None:
