@@ -427,6 +427,12 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
         ),
         # an act that only words can do
         ([], [statement((0, 50), rule="spoken_act")], [statement((0, 50), rule="spoken_act")]),
+        (  # reported speech behind a sentence that opens its source
+            [],
+            [TaggedStatement(((0, 30),), "own", None), statement((40, 90), rule="konjunktiv")],
+            [TaggedStatement(((0, 30),), "own", None, score=0.5), statement((40, 90), rule="konjunktiv")],
+        ),
+        ([], [statement((0, 50), rule="konjunktiv")], []),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import exp, log
 
 from laut.models import Span, TaggedLink, TaggedStatement
@@ -23,6 +24,7 @@ CALIBRATION = {"same": (1.23, 0.29), "other": (0.27, 0.41), "alone": (-0.25, 0.4
 LINKS = (1.05, 0.5, -0.3)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
 FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
+MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
 CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a source, begin with who is spoken of
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
@@ -39,7 +41,7 @@ def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) ->
         replace(t, score=calibrated(f.score, agreement(f, r), n_links(t)))
         for t, f, r in zip(nested(whole), found, twins, strict=True)
     ]
-    return [*merged, *openings, *_alone(found, attributed)]
+    return [*merged, *openings, *_alone(found, ordered)]
 
 
 def nested(found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
@@ -75,9 +77,11 @@ def _mentions(t: TaggedStatement) -> list[Span]:
 
 
 def _alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula where the model sees no statement at all."""
+    """What the rules know by a formula, or by its mood behind a sentence that opens a source, where the model sees no
+    statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
-    return [r for r in rules if r.rule in FORMULAS and not _touch(r.content, taken)]
+    opened = {id(r) for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
+    return [r for r in rules if (r.rule in FORMULAS or id(r) in opened) and not _touch(r.content, taken)]
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
