@@ -150,6 +150,31 @@ CASES: list[tuple[str, str, Chains]] = [
         "Der Brief liegt der »Zeit« vor. Darin heißt es, die Reform sei gescheitert.",
         [("Der Brief liegt", [], False), ("die Reform sei", ["Zeit > Brief"], True)],
     ),
+    # a pronoun is not whom its own possessive names
+    (
+        "de",
+        "Der Sänger tobt. Über seinen Anwalt ließ er erklären, daran sei nichts wahr.",
+        [("daran sei nichts", ["Anwalt > er"], False)],
+    ),
+    # an outlet writes what its source has from somebody, who goes on; who told it himself goes on himself
+    (
+        "de",
+        "Laut der Agentur Belga sagte der Präsident, ein Abgeordneter habe gestanden, er sei bestochen worden. "
+        "Das Geld habe in einer Schachtel gelegen.",
+        [
+            ("er sei bestochen", ["Belga > Präsident > Abgeordneter"], False),
+            ("Das Geld habe", ["Belga > Präsident > Abgeordneter"], True),
+        ],
+    ),
+    (
+        "de",
+        "Der Präsident sagte der Agentur Belga, ein Abgeordneter habe gestanden, er sei bestochen worden. "
+        "Das Geld habe in einer Schachtel gelegen.",
+        [
+            ("er sei bestochen", ["Belga > Präsident > Abgeordneter"], False),
+            ("Das Geld habe", ["Belga > Präsident"], True),
+        ],
+    ),
     # who was asked speaks through the survey
     (
         "de",

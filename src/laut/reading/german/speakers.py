@@ -9,7 +9,7 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
 from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, noun_phrase
-from laut.reading.german.relays import informed_outlet, relayed_by
+from laut.reading.german.relays import informed_outlet, is_quoted_dative, relayed_by
 from laut.reading.german.units import Segment, Unit
 
 OUTLET_STAFF = tuple(lex.OUTLET_STAFF)
@@ -52,12 +52,15 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
                 return cue.verb + 1, cue.verb + 2  # "Die Reaktion nannte sie überzogen"
             if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS and not is_matter(unit, i, end, cue):
                 return i, apposition_end(unit, stop, limit)
+    inserted = before_insertion(unit, begin) if cue.verb == begin else None
+    if inserted is not None:
+        return inserted
     after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
     if after is None:
         first = finite_index(w, begin, cue.verb)
         if first is not None and any(x.low in ("und", "aber") for x in w[first : cue.verb]):
             return speaker(unit, begin, cue.verb, replace(cue, verb=first, words=(first,)))
-        return before_insertion(unit, begin) if cue.verb == begin else None
+        return None
     after = without_dative(unit, after)
     if cue.lemma == "zitieren":
         after = without_quoted(unit, after)
@@ -97,7 +100,10 @@ def without_dative(unit: Unit, subject: Range) -> Range:
     i, j = subject
     for k in range(i + 1, j):
         staff = w[k - 1].low.endswith(OUTLET_STAFF)
-        if w[k].low == "der" and is_outlet(w, k, j) and not staff and not is_outlet(w, i, k):
+        named = k > i + 1 and w[k - 1].tag == w[k - 2].tag == "noun"  # "Sportchef Ole Grewe der »Weserpost«"
+        if w[k].low != "der" or staff or is_outlet(w, i, k):
+            continue
+        if is_outlet(w, k, j) or (named and is_quoted_dative(unit, k, j)):
             return i, k
     return subject
 
