@@ -35,6 +35,10 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
         return None
     if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
         return None
+    if cue.lemma == "stehen":
+        return None  # who stands says nothing: "Die Mannschaft stehe hinter ihm"
+    if cue.lemma in lex.HEARING_VERBS and w[frame[0]].low == "wie":
+        return links(unit, subject, cue.words)  # "wie der Sender erfahren haben will"
     heard = heard_from(unit, links(unit, subject, ()), frame, subject, cue)
     if cue.lemma in lex.HEARING_VERBS or heard:
         return heard

@@ -186,8 +186,8 @@ def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> Ver
 
 
 def _phrasal_participle(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
-    """ "hat deutlich gemacht", "habe zu Protokoll gegeben"."""
-    if "haben" not in mood.lemmas(words[i].low, "pt12"):
+    """ "hat deutlich gemacht", "habe zu Protokoll gegeben", "sei zu dem Schluss gekommen"."""
+    if not {"haben", "sein"}.intersection(mood.lemmas(words[i].low, "pt12")):
         return None
     for j in range(i + 2, end):
         for base in mood.lemmas(words[j].low, "k") if words[j].tag != "noun" else ():

@@ -163,6 +163,7 @@ def statement_of(unit: Unit, frame: Frame, chains: tuple[Chain, ...]) -> TaggedS
         frame=frame.spans,
         addressee=frame.addressee,
         inherits=frame.inherits or not chains,
+        n_inner=len(chains[0]) if frame.inherits and chains else 0,
         rule=frame.rule,
     )
 
