@@ -127,12 +127,12 @@ class _Memory:
         if is_share(called) and self.survey:
             return ((*_outer(self.survey, link), link),)
         if (is_open and _is_inherited(chains[0], here.extent)) or self._goes_on(t, link, called, here):
-            return ((*self._before_origin(link, called), link),)
+            return ((*self._before_origin(link, called, here), link),)
         return ((*self._met_before(link, called), link),)
 
     def _goes_on(self, t: TaggedStatement, link: Link, called: str, here: _Place) -> bool:
         """Whether a frame right after the open one may go on speaking to the same outlet: with a pronoun, or in the
-        same paragraph with a verb of saying ("Die Anwältin sagte der Agentur, …. Sie betonte, …. Die Anwältin …")."""
+        same paragraph with a verb of saying ("sagte die Anwältin der Agentur. Die Anwältin erklärte auch, …")."""
         if here.at - self.opened.at > 1:
             return False
         cue = {word for b, e in link.cue for word in self.text[b:e].lower().split()}
@@ -140,11 +140,11 @@ class _Memory:
         outer = [link.source for chain in self.chains for link in chain[:-1]]
         return called.lower() in PRONOUNS or (says and all(self.sources[s].kind in OUTLETS for s in outer))
 
-    def _before_origin(self, link: Link, called: str) -> Chain:
+    def _before_origin(self, link: Link, called: str, here: _Place) -> Chain:
         """What stands before a link in the open chain that it is the origin of; a pronoun that is nobody's else is that
         of a chain just opened."""
-        unknown = called.lower() == self.sources[link.source].label.lower()
-        if self.only_opened and unknown and called.lower() in PRONOUNS:
+        unknown = called.lower() in PRONOUNS and called.lower() == self.sources[link.source].label.lower()
+        if unknown and self.only_opened and here.block == self.opened.block:
             return _without_cues(self.chains[0][:-1], ())
         return next((_outer(chain, link) for chain in self.chains if chain[-1].source == link.source), ())
 

@@ -82,10 +82,13 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         s = unit.segments[k]
         cue = relative_cue(unit, k)
         if cue:
-            mention = phrase_ending(unit, unit.segments[k - 1])
+            before = unit.segments[k - 1]
+            mention = phrase_ending(unit, before)
             chains: tuple[Chain, ...] = ()
             if mention is not None:
-                chains = tuple(o + c for o in quoting_subject(unit, k - 1, mention) for c in links(unit, mention, cue))
+                outer = quoting_subject(unit, k - 1, mention)
+                if any(outer) or mention[1] == before.end:  # "schließt sich dem Verdacht an, wonach" brings nobody up
+                    chains = tuple(o + c for o in outer for c in links(unit, mention, cue))
             return Frame(
                 "wonach",
                 "laut",
