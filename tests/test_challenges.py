@@ -5,7 +5,7 @@ import pytest
 from bench.challenges import SETS, answers
 
 # Cases read right when this was pinned, less one in a hundred for changes that help elsewhere.
-FLOORS = {"chains": 0.8, "verification": 0.94, "modals": 0.9, "names": 0.91, "times": 0.9}
+FLOORS = {"chains": 0.91, "verification": 0.94, "modals": 0.9, "names": 0.91, "times": 0.9}
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -99,6 +99,93 @@ CASES: list[tuple[str, str, Chains]] = [
             ("“Not for ever.”", ["Harbour Herald > Ann Hill"], True),
         ],
     ),
+    # a verb of saying right behind goes on with the same outlet, in the same paragraph
+    (
+        "de",
+        "Landrat Jan Horn sagte der Agentur Belga, er gehe. Horn erklärte außerdem, das Geld fehle.",
+        [("er gehe", ["Belga > Jan Horn"], False), ("das Geld fehle", ["Belga > Jan Horn"], True)],
+    ),
+    (
+        "de",
+        "Landrat Jan Horn sagte der Agentur Belga, er gehe.\n\nHorn erklärte, das Geld fehle.",
+        [("er gehe", ["Belga > Jan Horn"], False), ("das Geld fehle", ["Jan Horn"], False)],
+    ),
+    # an act, or who is named by "laut", is told anew
+    (
+        "de",
+        "Landrat Jan Horn sagte der Agentur Belga, er gehe. Laut Horn fehlt das Geld.",
+        [("er gehe", ["Belga > Jan Horn"], False), ("fehlt das Geld", ["Jan Horn"], False)],
+    ),
+    # one of a group speaks to whom the group spoke
+    (
+        "en",
+        "Two bankers told the Herald that it failed.\n\nOne of the bankers said the plan was old.",
+        [("that it failed", ["Herald > bankers"], False), ("the plan was", ["Herald > One of the bankers"], True)],
+    ),
+    (
+        "de",
+        "Zwei Banker sagten der Agentur Belga, der Plan sei tot.\n\nDas Geld fehle, sagte einer von ihnen.",
+        [("der Plan sei", ["Belga > Banker"], False), ("Das Geld fehle", ["Belga > einer von ihnen"], True)],
+    ),
+    # the outlet's own name is no link, whatever it calls itself
+    (
+        "de",
+        "Landrat Jan Horn sagte unserer Redaktion, er gehe.",
+        [("er gehe", ["Jan Horn"], False)],
+    ),
+    # a pronoun goes on with the source of a sentence that says nothing itself
+    (
+        "en",
+        "The daily Le Var relies on a retired gendarme. The car had been moved, he said.",
+        [("The daily Le", [], False), ("The car had", ["Le Var > he"], True)],
+    ),
+    # "Der" takes up whom the sentence before brought up; what an outlet has says what stands in it
+    (
+        "de",
+        "Das Portal »Velo« verweist auf einen Mechaniker. Der habe von einem Arzt erfahren, dass es stimmt.",
+        [("Das Portal »Velo«", ["Velo"], False), ("dass es stimmt", ["Velo > Der > Arzt"], True)],
+    ),
+    (
+        "de",
+        "Der Brief liegt der »Zeit« vor. Darin heißt es, die Reform sei gescheitert.",
+        [("Der Brief liegt", [], False), ("die Reform sei", ["Zeit > Brief"], True)],
+    ),
+    # a pronoun is not whom its own possessive names
+    (
+        "de",
+        "Der Sänger tobt. Über seinen Anwalt ließ er erklären, daran sei nichts wahr.",
+        [("daran sei nichts", ["Anwalt > er"], False)],
+    ),
+    # an outlet writes what its source has from somebody, who goes on; who told it himself goes on himself
+    (
+        "de",
+        "Laut der Agentur Belga sagte der Präsident, ein Abgeordneter habe gestanden, er sei bestochen worden. "
+        "Das Geld habe in einer Schachtel gelegen.",
+        [
+            ("er sei bestochen", ["Belga > Präsident > Abgeordneter"], False),
+            ("Das Geld habe", ["Belga > Präsident > Abgeordneter"], True),
+        ],
+    ),
+    (
+        "de",
+        "Der Präsident sagte der Agentur Belga, ein Abgeordneter habe gestanden, er sei bestochen worden. "
+        "Das Geld habe in einer Schachtel gelegen.",
+        [
+            ("er sei bestochen", ["Belga > Präsident > Abgeordneter"], False),
+            ("Das Geld habe", ["Belga > Präsident"], True),
+        ],
+    ),
+    # who was asked speaks through the survey
+    (
+        "de",
+        "Einer Studie zufolge wächst der Unmut. 37 Prozent sind der Ansicht, dass die Politik versagt.",
+        [("wächst der Unmut", ["Studie"], False), ("dass die Politik", ["Studie > Prozent"], True)],
+    ),
+    (
+        "de",
+        "Die Polizei teilte mit, der Platz sei leer. 37 Prozent sind der Ansicht, dass die Politik versagt.",
+        [("der Platz sei", ["Polizei"], False), ("dass die Politik", ["Prozent"], False)],
+    ),
 ]  # fmt: skip
 
 

@@ -289,6 +289,21 @@ def test_a_chain_names_nobody_twice() -> None:
     assert texts(text, [link.mention for link in chain if link.mention]) == ["der Post", "Der Bote"]
 
 
+@pytest.mark.parametrize(
+    ("outer", "mentions"),
+    [((0, 1), ["Ein Bote der Post"]), ((2, 3), ["der Post", "Ein Bote der Post"])],
+)
+def test_an_outer_mention_that_begins_the_origin_is_the_origin(outer: tuple[int, int], mentions: list[str]) -> None:
+    text = "Ein Bote der Post sagte, der Kran sei defekt."
+    sentences = sentences_of(text)
+    words = [t for s in sentences for t in s.tokens]
+    scores = np.full((len(words), len(ROLES)), 0.9, np.float32)
+    ends = ends_of({"origin": [(0, 3)], "outer": [outer]}, len(words))
+    found = Found((6, 10), 0.9, labels_of(n_links=2), 0, scores, ends)
+    (chain,) = statement_of(found, words, sentence_starts(sentences)).chains
+    assert texts(text, [link.mention for link in chain if link.mention]) == mentions
+
+
 def test_parallel_sources_make_two_chains() -> None:
     text = "Polizei und Feuerwehr erklärten, der Brand sei gelöscht."
     t = found_in(text, (5, 9), {"origin": [0], "parallel": [2], "origin_cue": [3]})
@@ -376,8 +391,48 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
                 statement((100, 150), inherits=True),
             ],
         ),
+        (  # the same after a sentence that but opened them
+            [statement((100, 150), chains=((TaggedLink((60, 65)),),))],
+            [
+                TaggedStatement(((0, 50),), "own", None, ((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
+                statement((100, 150), inherits=True),
+            ],
+            [
+                statement((100, 150), inherits=True),
+                TaggedStatement(((0, 50),), "own", None, ((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
+            ],
+        ),
+        (  # the words of a formula are no source
+            [statement((0, 50), chains=((TaggedLink((0, 15)),),))],
+            [statement((0, 50), frame=((0, 20),), hearsay=True)],
+            [statement((0, 50), frame=((0, 20),))],
+        ),
+        (  # who is accused says nothing
+            [statement((0, 50), chains=((TaggedLink((0, 15)),),))],
+            [statement((0, 50), rule="passive:act")],
+            [statement((0, 50), chain_rule="passive:act")],
+        ),
+        (  # what is said inside somebody's words is said by them
+            [
+                statement((0, 90), chains=((TaggedLink((100, 110)),),), frame=((92, 110),)),
+                statement((40, 90), chains=((TaggedLink((10, 20)),),), frame=((10, 39),)),
+            ],
+            [],
+            [
+                statement((0, 90), chains=((TaggedLink((100, 110)),),), frame=((92, 110),)),
+                statement(
+                    (40, 90), chains=((TaggedLink((100, 110)), TaggedLink((10, 20))),), frame=((10, 39),), n_inner=1
+                ),
+            ],
+        ),
         # an act that only words can do
         ([], [statement((0, 50), rule="spoken_act")], [statement((0, 50), rule="spoken_act")]),
+        (  # reported speech behind a sentence that opens its source
+            [],
+            [TaggedStatement(((0, 30),), "own", None), statement((40, 90), rule="konjunktiv")],
+            [TaggedStatement(((0, 30),), "own", None, score=0.5), statement((40, 90), rule="konjunktiv")],
+        ),
+        ([], [statement((0, 50), rule="konjunktiv")], []),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )

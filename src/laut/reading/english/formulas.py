@@ -188,6 +188,16 @@ def cited_source(u: Unit, i: int) -> Range | None:
     return (i + 1, end) if is_source(u, (i + 1, end)) and u.word(end) != "as" else None
 
 
+def cited_in_turn(u: Unit, end: int) -> Range | None:
+    """Whom a cited source cites: "citing Interfax, which in turn quoted an official"."""
+    k = end + 1
+    if u.tag(end) != "," or u.word(k) not in {"which", "who"}:
+        return None
+    verb = next((m for m in range(k + 1, min(k + 5, len(u.low))) if u.low[m] in _QUOTE_FORMS), None)
+    stop = np_end(u, verb + 1) if verb is not None else 0
+    return (verb + 1, stop) if verb is not None and stop > verb + 1 and u.word(stop) != "as" else None
+
+
 # ---- nouns, hearing, hearsay ----------------------------------------------------------------------
 
 
@@ -196,7 +206,8 @@ def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if u.low[i] not in _CARRIERS or u.tags[i] in "QK":
         return None
     k, mention = i + 1, _possessor(u, i, max(0, i - 12))
-    if u.word(k) in {"by", "from"} and np_end(u, k + 1) > k + 1:
+    carrier = _carrier_of(u, i)
+    if u.word(k) in ({"by", "from", "of"} if carrier else {"by", "from"}) and np_end(u, k + 1) > k + 1:
         mention = (k + 1, np_end(u, k + 1))
         k = mention[1]
     quote = u.quote_at(k + 1) if u.tag(k) == ":" else None
@@ -216,8 +227,20 @@ def noun_carrier(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     end = next((m for m in range(k, stop) if u.tags[m] == ","), stop)
     if i < 3:
         end = _before_second_verb(u, k, end)
-    chains = chains_of(u, mention, (i, i + 1))
+    chains = tuple(o + c for o in carrier or ((),) for c in chains_of(u, mention, (i, i + 1)))
     return Finding(((k, end),), chains, (min(i, mention[0]), k), "indirect", "speech_writing", "noun", i)
+
+
+_CARRYING = frozenset("carry carries carried repeat repeats repeated print prints printed relay relays relayed".split())
+
+
+def _carrier_of(u: Unit, i: int) -> Chains:
+    """Who hands on the claim named at ``i``: "The Chronicle carries the claim of a gardener that …"."""
+    start = phrase_start(u, i)
+    if start is None or u.word(start - 1) not in _CARRYING:
+        return ()
+    subject = subject_before(u, start - 1)
+    return chains_of(u, subject.mention, (start - 1, start)) if subject else ()
 
 
 def _before_second_verb(u: Unit, begin: int, end: int) -> int:
@@ -266,8 +289,11 @@ def heard_from(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     k = np_end(u, i + 2)
     if k == i + 2 or u.tag(k) != "T":
         return None
-    chains = chains_of(u, (i + 2, k), (i, i + 2))
-    return Finding(((k, clause_end(u, k)),), chains, (i, k), "indirect", "speech", "heard_from", i)
+    subject = subject_before(u, i)
+    named = subject is not None and u.tags[subject.mention[0]] not in "PO"
+    chains = chains_of(u, (i + 2, k), (i, i + 2), outer=subject.mention if subject and named else None)
+    start = subject.start if subject else i
+    return Finding(((k, clause_end(u, k)),), chains, (start, k), "indirect", "speech", "heard_from", i)
 
 
 def hearsay_adverb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:

@@ -177,6 +177,9 @@ def opens_frame(u: Unit, k: int) -> bool:
         return True
     if disputed(u, k) is not None:
         return True
+    reported = k + 1 + (u.tag(k + 1) == "X")
+    if u.word(k) == "as" and u.word(reported + 1) == "by" and reported in u.cues and u.cues[reported][1] == "d":
+        return True  # "…, as first reported by the Herald"
     verb = np_end(u, k)
     if verb > k and verb in u.cues and "p" in u.cues[verb][0].takes and u.cues[verb][1] in "d3b":
         if u.tag(adverbials_end(u, u.cues[verb][2])) in {".", ""}:

@@ -24,11 +24,19 @@ def opening(u: Unit) -> TaggedStatement | None:
         subject, other = subject_before(u, i), (i + 2, np_end(u, i + 2))
         if subject is None or other[1] <= other[0] or u.low[other[0]] in {"us", "reporters", "journalists"}:
             continue
-        pair = _outlet_first(u, subject.mention, other, rests=word in _RESTING)
+        pair = _outlet_first(u, _publisher(u, subject.mention), other, rests=word in _RESTING)
         if pair is not None:
             chain = (TaggedLink(u.span(pair[0])), TaggedLink(u.span(pair[1]), (u.span((i, i + 2)),)))
             return TaggedStatement((u.span((0, len(u.tags))),), "own", None, (chain,), rule="opening")
     return None
+
+
+def _publisher(u: Unit, subject: Range) -> Range:
+    """The outlet that gives an account: "the account given by the daily Le Var", "the story in the Evening Post"."""
+    for k in range(subject[0] + 1, subject[1] - 1):
+        if u.low[k] in {"by", "in", "from", "of"} and is_outlet(u, (k + 1, subject[1])):
+            return k + 1, subject[1]
+    return subject
 
 
 def _outlet_first(u: Unit, subject: Range, other: Range, *, rests: bool) -> tuple[Range, Range] | None:

@@ -8,6 +8,7 @@ from laut.reading.english.formulas import (
     according_to,
     as_reported_by,
     as_somebody_put_it,
+    cited_in_turn,
     cited_source,
     convinced,
     heard_from,
@@ -52,6 +53,9 @@ def find_frames(u: Unit) -> list[Finding]:
             continue
         if cited and found:
             found[-1] = _add_cited(found[-1], cited, (i, i + 1))
+            further = cited_in_turn(u, cited[1])
+            if further:
+                found[-1] = _add_cited(found[-1], further, (further[0] - 1, further[0]))
             continue
         for rule in CUE_RULES if i in u.cues else WORD_RULES:
             finding = rule(u, i, found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from laut.reading.english.frames import PHRASE_START, Chains, Finding, Step, chains_of, content_before, has_verb
+from laut.reading.english.outlets import is_outlet
 from laut.reading.english.phrases import apposition_end, clause_start, np_end
 from laut.reading.english.subjects import Subject, phrase_start, subject_before, verb_group_start
 from laut.reading.english.units import Range, Unit
@@ -49,7 +50,34 @@ def _relative_speaker(u: Unit, relative: int, cue: Range) -> Speaker | None:
     """The noun before "who said …"."""
     last = relative - 2 if u.tag(relative - 1) == "," else relative - 1
     start = phrase_start(u, last) if last >= 0 else None
-    return None if start is None else Speaker(chains_of(u, (start, last + 1), cue), relative, cue[1], shared=True)
+    if start is None:
+        return None
+    outer = brought_up_by(u, start)
+    return Speaker(chains_of(u, (start, last + 1), cue, outer=outer), relative, cue[1], shared=True)
+
+
+# Who does this with a source lets it speak in the relative clause: "pointed to a log, which states that …"; an outlet,
+# also who does these: "carried remarks by the governor, who said …".
+_BRINGING_UP = frozenset("pointed points referred refers cited cites quoted quotes produced quoting citing".split())
+_PUBLISHING = frozenset(
+    "carried carries aired airs broadcast broadcasts published publishes printed prints ran runs interviewed "
+    "interviews spoke speaks featured features showed shows".split()
+)
+
+
+def brought_up_by(u: Unit, start: int) -> Range | None:
+    """Who brings up the noun phrase at ``start``: the subject of the verb before it, past "remarks by", "to"."""
+    k = start - 1
+    if u.word(k) in {"by", "from", "with", "of"} and u.tag(k - 1) in NOMINAL:
+        k = next((m for m in range(k - 1, max(-1, k - 5), -1) if u.low[m] in _BRINGING_UP | _PUBLISHING), k)
+    elif u.word(k) in {"to", "with"}:
+        k -= 1
+    if u.word(k) not in _BRINGING_UP | _PUBLISHING:
+        return None
+    subject = subject_before(u, k)
+    if subject is None or (u.word(k) in _PUBLISHING and not is_outlet(u, subject.mention)):
+        return None
+    return subject.mention
 
 
 def _joint(u: Unit, group: int) -> int | None:

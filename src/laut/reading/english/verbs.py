@@ -22,7 +22,7 @@ from laut.reading.english.frames import (
     tail_of,
     zero_that,
 )
-from laut.reading.english.outlets import is_outlet, outlet_of_occasion
+from laut.reading.english.outlets import is_outlet, is_titled, outlet_of_occasion, spoken_through
 from laut.reading.english.phrases import adverbials_end, clause_end, clause_start, np_end
 from laut.reading.english.speakers import Speaker, speaker_of
 from laut.reading.english.subjects import verb_group_start
@@ -140,11 +140,17 @@ def _within_subordinate(u: Unit, content: tuple[Range, ...], start: int) -> tupl
 
 def with_outlet(u: Unit, chains: Chains, tail: Tail, start: int) -> tuple[Chains, Range | None]:
     """Puts the outlet a speaker talked to before the speaker; the addressee where it is no outlet."""
-    told = tail.addressee
-    outlet = told if told and is_outlet(u, told) else outlet_of_occasion(u, clause_start(u, start), start, tail.end)
-    if outlet is None or any(step.mention == outlet for chain in chains for step in chain):
+    told, begin = tail.addressee, clause_start(u, start)
+    named = told is not None and u.tags[start] != "B" and is_titled(u, told)
+    outlet = told if told and (named or is_outlet(u, told)) else outlet_of_occasion(u, begin, start, tail.end)
+    outlet = outlet or spoken_through(u, begin, start) or spoken_through(u, start, tail.end)
+    if outlet is None or any(_touches(step.mention, outlet) for chain in chains for step in chain):
         return chains, told
     return tuple((Step(outlet), *chain) for chain in chains), None if outlet == told else told
+
+
+def _touches(a: Range, b: Range) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[tuple[Range, ...], Form, int] | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from laut.models import Medium, TaggedStatement
 from laut.reading.german import lexicon as lex
+from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import VerbCue, find_verb_cues
 from laut.reading.german.phrases import find_subject
-from laut.reading.german.speakers import addressee_of, links, speaker, speaker_chains
+from laut.reading.german.relays import links
+from laut.reading.german.speakers import addressee_of, speaker
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 
@@ -62,25 +64,26 @@ def clause_start(unit: Unit, lo: int, k: int, cue: VerbCue) -> int:
 
 def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
     w = unit.words
-    tokens = unit.words
+    span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
+    if span is None:
+        return None
     for s in unit.segments[lo:hi]:
         for i in range(s.begin, s.end):
-            is_soll = w[i].low in ("soll", "sollen") and is_hearsay_soll(tokens, i)
-            vernehmen = w[i].low == "vernehmen" and i + 1 < s.end and w[i + 1].low == "nach"
-            if is_soll or vernehmen or w[i].low in lex.ADVERB_HEARSAY:
-                span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
-                if span is None:
-                    return None
+            if w[i].low in ("soll", "sollen") and is_hearsay_soll(w, i):
+                return TaggedStatement((span,), "free_indirect", None, hearsay=True, rule="soll")
+            if w[i].low in lex.ADVERB_HEARSAY:
+                return TaggedStatement((span,), "free_indirect", None, hearsay=True, rule="hearsay_adverb")
+            if w[i].low == "vernehmen" and i > s.begin and i + 1 < s.end and w[i + 1].low == "nach":
+                formula = (unit.span(i - 1, i + 2),)  # "dem Vernehmen nach"
                 return TaggedStatement(
-                    (span,), "free_indirect", None, hearsay=True, rule="soll" if is_soll else "hearsay_adverb"
-                )
-            if w[i].low in ("will", "wollen") and is_self_claim(tokens, i):
+                    (span,), "free_indirect", None, frame=formula, hearsay=True, rule="hearsay_adverb"
+                )  # fmt: skip
+            if w[i].low in ("will", "wollen") and is_self_claim(w, i):
                 subject = find_subject(w, s.begin, i, plural=True) or find_subject(w, i + 1, s.end, plural=True)
-                span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
-                if subject is not None and span is not None:
+                if subject is not None:
                     return TaggedStatement(
                         (span,), "indirect", "speech_writing", links(unit, subject, (i,)), rule="will"
-                    )
+                    )  # fmt: skip
     return None
 
 

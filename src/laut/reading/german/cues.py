@@ -63,6 +63,7 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
         return (
             _to_be_heard(words, i, begin, end)
             or _with_participle(words, i, begin, end)
+            or _phrasal_participle(words, i, end)
             or _phrasal(words, i, begin, end)
         )
     if not is_finite_here(words, i, end):
@@ -181,6 +182,19 @@ def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> Ver
         if (passive and lemma not in lex.PASSIVE_VERBS) or ("sein" in bases and lemma not in lex.SEIN_VERBS):
             return None
         return _cue(words, i, (i, j), lemma, begin, end, passive=passive)
+    return None
+
+
+def _phrasal_participle(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
+    """ "hat deutlich gemacht", "habe zu Protokoll gegeben", "sei zu dem Schluss gekommen"."""
+    if not {"haben", "sein"}.intersection(mood.lemmas(words[i].low, "pt12")):
+        return None
+    for j in range(i + 2, end):
+        for base in mood.lemmas(words[j].low, "k") if words[j].tag != "noun" else ():
+            extras = lex.PHRASAL_VERBS.get(base, {})
+            k = next((k for k in range(i + 1, j) if words[k].low in extras), None)
+            if k is not None:
+                return _cue(words, i, (i, k, j), extras[words[k].low], i, end)
     return None
 
 

@@ -6,6 +6,8 @@ from laut.reading.german.cues import Range
 from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.units import Segment, Unit
 
+PARTICLES = frozenset({"an", "vor"})  # of verbs that bring up a document: "führt … an", "liest … vor"
+
 
 def frame_end(unit: Unit, k: int, hi: int) -> int:
     """First segment after a late frame: its appositions and relative clauses belong to the frame."""
@@ -64,8 +66,10 @@ def something_left(unit: Unit, lo: int, hi: int, phrase: Range) -> bool:
     return len(left) >= 3
 
 
-def phrase_ending(unit: Unit, begin: int, end: int) -> Range | None:
-    for i in range(begin, end):
+def phrase_ending(unit: Unit, s: Segment) -> Range | None:
+    """The noun phrase that ends a segment, but for the particle of its verb ("führt ein Gutachten an")."""
+    end = s.end - 1 if unit.words[s.end - 1].low in PARTICLES else s.end
+    for i in range(s.begin, end):
         if unit.words[i].tag in ("det", "noun", "name") and noun_phrase(unit.words, i, end, plural=True) == end:
             return i, end
     return None

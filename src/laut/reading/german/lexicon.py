@@ -45,7 +45,7 @@ SAYING_VERBS = (
         voraussagen anweisen befehlen besagen verneinen bejahen durchblicken vereinbaren bestimmen
         garantieren geloben schwören anbieten anzweifeln widersprechen zustimmen vertreten befinden werten
         bewerten interpretieren deuten verdächtigen bekunden protokollieren ausrichten ausrechnen kundtun
-        hinzusetzen berufen untermauern nahelegen weitergeben zurückmelden überzeugen beschweren durchgeben
+        hinzusetzen wiedergeben berufen untermauern nahelegen weitergeben zurückmelden überzeugen beschweren durchgeben
         festlegen mutmaßen beeiden entgegenhalten vorbringen zusammenfassen nachreichen durchsagen bestellen
         beteuern einwerfen beanspruchen weissagen untersagen erbitten nachhaken mitgeben hinterlassen
         vorhersehen abwiegeln beschwichtigen herausstreichen ahnden verteidigen drängen verheißen
@@ -96,7 +96,7 @@ NEEDS_CLAUSE = frozenset(
     empfinden verbreiten übermitteln verbieten bestellen ahnden hören erfahren streuen lancieren
     durchstechen darstellen hinstellen einstufen einordnen auffassen ansehen betrachten begreifen verstehen
     charakterisieren abstempeln brandmarken zurückführen aussprechen distanzieren taxieren überschlagen
-    dringen informieren""".split()
+    dringen informieren wiedergeben""".split()
 )
 # Speech acts with a noun as object: the whole clause is a `reported` statement.
 REPORTING_VERBS = frozenset(
@@ -191,19 +191,23 @@ PASSIVE_VERBS = frozenset(
 )
 SEIN_VERBS = frozenset({"ausgehen"})
 # "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
+# Where it is said, in what was named before: the open source goes on ("Darin heißt es, …").
+THEREIN = frozenset("darin dort hierin drin".split())
+READING_OUT = frozenset({"vorlesen", "verlesen"})  # with a document as the object, or behind "aus"
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
 IMPERSONAL_VERBS = frozenset("heißen verlauten stehen lesen hervorgehen mitteilen geben".split()) | HEARD
 HEARING_VERBS = frozenset({"hören", "erfahren"})  # a cue with "von X" alone: X says it, the subject hands it on
 # Verbs after which an indirect question ("wer, was, wie …") is what is said.
 QUESTION_VERBS = frozenset(
     """fragen erklären sagen schildern erläutern wissen verraten beschreiben überlegen berichten erzählen
-    mitteilen zeigen nachfragen prüfen erinnern lesen darlegen andeuten""".split()
+    mitteilen zeigen nachfragen prüfen erinnern lesen darlegen andeuten wiedergeben""".split()
 )
 # Verbs that, negated, say that something is open, and are then no attribution ("konnten nicht bestätigen, dass").
 CHECKING_VERBS = frozenset("""bestätigen beweisen belegen nachweisen verifizieren überprüfen prüfen""".split())
-# In a relative clause after a document: an outlet has it ("…, der der Zeitung vorliegt").
+# In a relative clause after a source: an outlet has it, or asked it ("…, der der Zeitung vorliegt").
 SEEN_VERBS = frozenset(
-    "vorliegt vorliegen vorlag vorlagen zitiert zitierte einsehen eingesehen berichtet berichtete berichteten".split()
+    """vorliegen zitieren einsehen auswerten berichten veröffentlichen verbreiten ausstrahlen senden zeigen
+    drucken abdrucken befragen interviewen zuspielen anführen verweisen berufen stützen""".split()
 )
 # "Diese Zahlen nannte X": nouns for what somebody said, and the verbs that they go with.
 SAID_NOUNS = frozenset(
@@ -247,7 +251,8 @@ SOURCE_NOUN_ENDINGS = tuple(
 )
 DOCUMENT_ENDINGS = tuple(
     """studie gutachten papier bericht protokoll vermerk analyse statistik umfrage brief schreiben dokument
-    unterlagen akten erhebung urteil quelle experten""".split()
+    unterlagen akten erhebung urteil quelle experten mail e-mail nachricht notiz bescheid auswertung befragung
+    briefs schreibens berichts gutachtens papiers protokolls vermerks""".split()
 )
 # `gemäß` is a source only with a noun that can speak.
 PARTICIPANT_FRAMES = (
@@ -261,7 +266,9 @@ PARTICIPANT_FRAMES = (
     "eigener auskunft",
 )
 # Verbs that bring up a source which the relative clause behind it lets speak ("verweist auf Blogger, denen zufolge …").
-BRINGING_UP = frozenset("verweisen anführen führen zitieren nennen berufen stützen beziehen erwähnen".split())
+BRINGING_UP = frozenset(
+    "verweisen anführen führen zitieren nennen berufen stützen beziehen erwähnen verlesen vorlesen lesen".split()
+)
 CITING = frozenset({"berufung", "verweis", "hinweis", "bezug"})
 DISCOURSE_CUES = frozenset({"demnach", "demzufolge"})  # carry the source of the sentence before
 ADVERB_HEARSAY = frozenset({"angeblich", "offenbar"})
@@ -300,7 +307,8 @@ CIRCLES = ("kreisen", "umfeld", "umgebung", "reihen")  # unnamed people around s
 JOURNALS = frozenset({"zeitschrift", "fachzeitschrift", "fachmagazin", "fachblatt", "journal", "fachjournal"})
 OUTLET_ENDINGS = tuple(
     """zeitung magazin sender agentur fernsehen rundfunk portal kurier anzeiger nachrichten tageblatt blatt
-    rundschau -dienst kanal -post funk zeitschrift radio podcast""".split()
+    rundschau -dienst pressedienst mediendienst wissenschaftsdienst fachdienst informationsdienst kanal
+    -post funk zeitschrift radio podcast""".split()
 )
 OUTLET_NAMES = frozenset(
     """reuters dpa afp ap apa sid kna epd tass ria interfax unian ukrinform xinhua kyodo yonhap anadolu afx
@@ -311,6 +319,25 @@ OUTLET_NAMES = frozenset(
     tagesanzeiger merkur abendblatt haz""".split()
 )
 
+# Who hands on what somebody lets him say: "ließ über seine Anwältin ausrichten", "erklärte durch einen Sprecher".
+SPOKESPEOPLE = tuple(
+    """sprecher sprecherin sprechern anwalt anwältin anwälte anwälten rechtsanwalt rechtsanwältin verteidiger
+    verteidigerin verteidigern beistand beiständin berater beraterin beratern manager managerin management
+    agentur agentin agent pressestelle kanzlei vertreter vertreterin bevollmächtigte bevollmächtigten
+    vertraute vertrauten referentin referent""".split()
+)
+# Bodies that hear witnesses and hand on what they say, as outlets do ("erzählte der Menschenrechtsgruppe …").
+HEARING_BODIES = tuple(
+    """hilfsorganisation menschenrechtsorganisation menschenrechtsgruppe bürgerrechtsorganisation beobachtungsstelle
+    bürgerrechtsgruppe flüchtlingsorganisation nichtregierungsorganisation hilfswerk""".split()
+)
+# Nouns before a name of a person: where they begin, the name of an outlet has ended ("zitiert ndr.de Sprecher Meyer").
+ROLE_ENDINGS = tuple(
+    """sprecher sprecherin chef chefin minister ministerin präsident präsidentin leiter leiterin direktor
+    direktorin professor professorin forscher forscherin experte expertin kommissar kommissarin general
+    oberst anwalt anwältin vorsitzenden vorsitzende gouverneur bürgermeister bürgermeisterin kapitän
+    trainer trainerin analyst analystin ökonom ökonomin staatssekretär staatssekretärin""".split()
+)
 # Verbs whose object is whom the speaker turns to, and those to whom one speaks "vor".
 ADDRESSING_VERBS = frozenset(
     """auffordern bitten vorwerfen beschuldigen bezichtigen mahnen ermahnen warnen raten empfehlen

@@ -6,11 +6,14 @@ The next frame or Konjunktiv goes on with what they name: the outlet, then its s
 from __future__ import annotations
 
 from laut.models import TaggedStatement
+from laut.reading import mood
 from laut.reading.german import lexicon as lex
-from laut.reading.german.cues import CUE_VERBS, VerbCue, find_verb_cues
+from laut.reading.german.chains import with_relays
+from laut.reading.german.cues import CUE_VERBS, Range, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.speakers import Chain, cited_source, links, speaker, with_relays
+from laut.reading.german.relays import Chain, cited_source, is_spoken_of, links
+from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
 
 
@@ -27,6 +30,8 @@ def _chains_of(unit: Unit, s: Segment) -> tuple[Chain, ...]:
     verb = finite_index(unit.words, s.begin, s.end)
     if verb is None:
         return ()
+    if "vorliegen" in mood.lemmas(f"{unit.words[verb].low}|vor", "pt12") and unit.words[s.end - 1].low in ("vor", "."):
+        return _lies_before(unit, s)
     cues = [c for c in find_verb_cues(unit.words, s.begin, s.end) if c.lemma in CUE_VERBS and not c.negated]
     cue = cues[0] if cues else VerbCue(verb, (verb,), "")
     subject = speaker(unit, s.begin, s.end, cue)
@@ -41,12 +46,28 @@ def _chains_of(unit: Unit, s: Segment) -> tuple[Chain, ...]:
     return with_relays(unit, links(unit, subject, cue.words), (s.begin, s.end), subject, cue)
 
 
+def _lies_before(unit: Unit, s: Segment) -> tuple[Chain, ...]:
+    """ "Der Brief liegt der »Zeit« vor": the outlet, then the document that it has."""
+    found: list[Range] = []
+    i = s.begin
+    while i < s.end:
+        stop = noun_phrase(unit.words, i, s.end)
+        if stop is not None and (i == s.begin or unit.words[i - 1].tag != "prep"):
+            found.append((i, stop))
+        i = stop or i + 1
+    outlet = next((r for r in found if _is_press(unit, *r)), None)
+    document = next((r for r in found if r != outlet and is_spoken_of(unit, *r)), None)
+    if outlet is None or document is None or unit.words[outlet[0]].low.startswith(lex.OWN_MEDIA):
+        return ()
+    return tuple(o + c for o in links(unit, outlet, ()) for c in links(unit, document, ()))
+
+
 def _is_press(unit: Unit, i: int, j: int) -> bool:
     """Whether a phrase names an outlet, or ends in a name in quotation marks."""
     return is_outlet(unit.words, i, j) or unit.words[j - 1].tag == "name"
 
 
-def _talked_with(unit: Unit, s: Segment) -> tuple[int, int] | None:
+def _talked_with(unit: Unit, s: Segment) -> Range | None:
     for i in range(s.begin, s.end - 1):
         stop = noun_phrase(unit.words, i + 1, s.end) if unit.words[i].low == "mit" else None
         if stop is not None and not unit.words[i + 1].low.startswith(lex.OWN_MEDIA):

@@ -145,6 +145,8 @@ def _modifiers(words: Sequence[Word], j: int, stop: int) -> int:
             j += 2
             continue
         nxt = None
+        if w.low.startswith(("dies", "unser")) and is_outlet(words, j + 1, min(j + 3, stop)):
+            return j  # "sagte die Rentnerin dieser Zeitung"
         if w.low in lex.GENITIVE or (w.tag == "det" and w.low.endswith("er") and w.low not in ("der",)):
             nxt = _head(words, j, stop)
         elif w.low in lex.NOUN_PREPOSITIONS:
@@ -245,6 +247,24 @@ def is_outlet(words: Sequence[Word], i: int, j: int) -> bool:
     return False
 
 
+# Feminine genitives and datives: no subject begins with one before a noun.
+FEMININE = frozenset("einer keiner meiner seiner ihrer unserer".split())
+
+
+NO_SUBJECTS = frozenset("ihm ihn ihnen diesen diesem seinen seinem uns dies das".split())
+
+
+def is_oblique(words: Sequence[Word], i: int) -> bool:
+    """Whether an accusative, dative or genitive determiner stands at ``i``: no subject begins with one."""
+    w = words[i]
+    if w.tag != "det":
+        return False
+    if w.low in FEMININE:
+        after = words[i + 1] if i + 1 < len(words) else None
+        return after is not None and (after.tag == "noun" or is_adjective(after))
+    return w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
+
+
 def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tuple[int, int] | None:
     """The first noun phrase from ``i`` on that can be a subject, with words between it and the verb passed over."""
     j = i
@@ -264,9 +284,7 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
             stop = noun_phrase(words, j + 1, end)
             j = stop if stop is not None else j + 1
             continue
-        if (
-            w.tag == "det" and w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
-        ) or w.low in ("ihm", "ihn", "ihnen", "diesen", "diesem", "seinen", "seinem", "uns", "dies", "das"):
+        if is_oblique(words, j) or w.low in NO_SUBJECTS:
             stop = noun_phrase(words, j, end)
             if w.low == "das" and stop is not None and stop > j + 1:
                 return j, stop

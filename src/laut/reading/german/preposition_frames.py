@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laut.models import Span, TaggedLink, TaggedStatement
+from laut.models import Span, TaggedStatement
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import reported_act
@@ -10,15 +10,9 @@ from laut.reading.german.carried import has_konjunktiv
 from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
 from laut.reading.german.extents import content_start, phrase_ending, something_left
 from laut.reading.german.finite import finite_index
-from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.speakers import (
-    Chain,
-    cited_source,
-    clause_subject,
-    links,
-    names_itself,
-    speaker,
-)
+from laut.reading.german.phrases import is_outlet
+from laut.reading.german.relays import Chain, behind_outlet, cited_source, links, relative_behind
+from laut.reading.german.speakers import clause_subject, names_itself, speaker
 from laut.reading.german.units import Unit
 from laut.reading.german.verb_frames import Frame
 
@@ -31,7 +25,7 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
         if s.kind == "quote":
             continue
         for cue in find_preposition_cues(w, s.begin, s.end):
-            if any(b <= cue.phrase[0] < e for b, e in inside):
+            if any(b <= cue.phrase[0] < e for b, e in inside) or w[cue.mention[0]].low in lex.POSSESSIVE_RELATIVES:
                 continue
             chains = links(unit, cue.mention, cue.words)
             start = content_start(unit, lo, k)
@@ -45,10 +39,9 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
                 chains = act.chains
             lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
             spans: tuple[Span, ...] = (unit.span(*cue.phrase),)
-            seen_by = outlet_that_saw(unit, k, hi) if cue.phrase[1] >= s.end - 1 else None
-            if seen_by is not None:
-                chains = tuple((TaggedLink(unit.span(*seen_by), ()), *c) for c in chains)
-                rel = unit.segments[k + 1]
+            rel = relative_behind(unit, cue.phrase[1])
+            if rel is not None and k + 1 < hi:
+                chains = behind_outlet(unit, cue.phrase[1], chains)
                 holes, spans = (*holes, (rel.begin, rel.end)), (*spans, unit.span(rel.begin, rel.end))
             after = unit.segments[k + 1] if k + 1 < hi else s
             relay = cited_source(unit, s.begin, after.end if after.kind == "rel" else s.end)
@@ -79,21 +72,6 @@ def is_survey_share(unit: Unit, act: TaggedStatement) -> bool:
     return mention is not None and "Prozent" in unit.text[mention[0] : mention[1]]
 
 
-def outlet_that_saw(unit: Unit, k: int, hi: int) -> Range | None:
-    """ "…, der der Zeitung vorliegt", "…, aus dem der »Kurier« zitiert", "…, die der Sender einsehen konnte"."""
-    w = unit.words
-    if k + 1 >= hi or unit.segments[k + 1].kind not in ("rel", "main"):
-        return None
-    s = unit.segments[k + 1]
-    if not any(w[i].low in lex.SEEN_VERBS for i in range(s.begin, s.end)):
-        return None
-    for i in range(s.begin + 1, s.end):
-        stop = noun_phrase(w, i, s.end)
-        if stop is not None and (is_outlet(w, i, stop) or w[stop - 1].tag == "name"):
-            return None if w[i].low.startswith(lex.OWN_MEDIA) else (i, stop)
-    return None
-
-
 def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     w = unit.words
     s = unit.segments[lo]
@@ -104,10 +82,13 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         s = unit.segments[k]
         cue = relative_cue(unit, k)
         if cue:
-            mention = phrase_ending(unit, unit.segments[k - 1].begin, unit.segments[k - 1].end)
+            before = unit.segments[k - 1]
+            mention = phrase_ending(unit, before)
             chains: tuple[Chain, ...] = ()
             if mention is not None:
-                chains = tuple(o + c for o in quoting_subject(unit, k - 1, mention) for c in links(unit, mention, cue))
+                outer = quoting_subject(unit, k - 1, mention)
+                if any(outer) or mention[1] == before.end:  # "schließt sich dem Verdacht an, wonach" brings nobody up
+                    chains = tuple(o + c for o in outer for c in links(unit, mention, cue))
             return Frame(
                 "wonach",
                 "laut",
@@ -121,13 +102,16 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
 
 
 def relative_cue(unit: Unit, k: int) -> tuple[int, ...]:
-    """The words "wonach", "der zufolge", "laut der" that open segment ``k``; ``()`` if it opens otherwise."""
+    """The words "wonach", "der zufolge", "laut der", "nach dessen Angaben" that open segment ``k``; ``()`` if it opens
+    otherwise."""
     w, b = unit.words, unit.segments[k].begin
     if w[b].low == "wonach":
         return (b,)
     after = w[b + 1].low if b + 1 < unit.segments[k].end else ""
     if (w[b].low in lex.RELATIVES and after == "zufolge") or (w[b].low in ("laut", "gemäß") and after in lex.RELATIVES):
         return (b, b + 1)
+    if w[b].low in ("nach", "laut", "gemäß") and after in lex.POSSESSIVE_RELATIVES and w[b + 2].tag == "noun":
+        return (b, b + 1, b + 2)  # "nach dessen Berechnungen"
     return ()
 
 

@@ -16,12 +16,14 @@ from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import hearsay_act, medium_of, reported_act
 from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
+from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import frame_end
 from laut.reading.german.openings import opening
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
-from laut.reading.german.speakers import Chain, speaker, speaker_chains
+from laut.reading.german.relays import Chain
+from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit, build_units
 from laut.reading.german.verb_frames import Frame, colon_frame, early_frame, late_frame, wie_frame
 from laut.reading.quotes import find_quotations
@@ -161,6 +163,7 @@ def statement_of(unit: Unit, frame: Frame, chains: tuple[Chain, ...]) -> TaggedS
         frame=frame.spans,
         addressee=frame.addressee,
         inherits=frame.inherits or not chains,
+        n_inner=len(chains[0]) if frame.inherits and chains else 0,
         rule=frame.rule,
     )
 

@@ -204,9 +204,24 @@ def _rejoin(words: Sequence[Word], segments: Sequence[Segment]) -> list[Segment]
         ):
             whole = Segment(found[-2].begin, s.end, s.stop, "main")
             found[-2:] = [whole]
+        elif (
+            len(found) > 1
+            and found[-1].kind == "rel"
+            and found[-2].kind == "main"
+            and _is_particle(words, found[-2], s)
+        ):
+            found[-2:] = [Segment(found[-2].begin, s.end, s.stop, "main")]
         else:
             found.append(s)
     return found
+
+
+def _is_particle(words: Sequence[Word], clause: Segment, s: Segment) -> bool:
+    """Whether a segment is but the particle of a clause's verb: "teilte der Sprecher, der Riga besucht, mit"."""
+    verb = finite_index(words, clause.begin, clause.end)
+    if verb is None or sum(w.tag != "punct" for w in words[s.begin : s.end]) != 1:
+        return False
+    return bool(mood.lemmas(f"{words[verb].low}|{words[s.begin].low}", "pt12"))
 
 
 def _last_word(words: Sequence[Word], s: Segment) -> int:

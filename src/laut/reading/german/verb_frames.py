@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from laut.models import Form, Span, TaggedStatement
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import clause_start, is_act, medium_of, reported_act
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
+from laut.reading.german.chains import speaker_chains, with_relays
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import content_start, frame_end, says_something
 from laut.reading.german.finite import is_finite_here
 from laut.reading.german.phrases import find_subject, noun_phrase
-from laut.reading.german.speakers import (
-    Chain,
-    addressee_of,
-    links,
-    speaker,
-    speaker_chains,
-    with_relays,
-)
+from laut.reading.german.relays import Chain, links
+from laut.reading.german.speakers import addressee_of, speaker
 from laut.reading.german.units import Unit
 
 
@@ -170,7 +165,9 @@ def so_frame(unit: Unit, lo: int, hi: int, k: int) -> Frame | None:
     w = unit.words
     cues = find_verb_cues(w, s.begin + 1, s.end)
     if cues:
-        subject: Range | None = speaker(unit, s.begin + 1, s.end, cues[0])
+        es = cues[0].verb + 1 < s.end and w[cues[0].verb + 1].low == "es"  # "so berichtet es der Sender"
+        saying = replace(cues[0], verb=cues[0].verb + es)
+        subject: Range | None = speaker(unit, s.begin + 1 if not es else saying.verb, s.end, saying)
         cue_words = (s.begin, *cues[0].words)
     else:
         stop = noun_phrase(w, s.begin + 1, s.end, plural=True)

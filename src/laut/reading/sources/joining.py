@@ -173,6 +173,7 @@ class Joiner:
                 start < span[0]
                 and distance <= NEAR
                 and rank > best
+                and not (distance == 0 and self._naming.begins_with_owner(start))
                 and fits_pronoun(group, phrase, number, self._language)
             ):
                 best, found = rank, group

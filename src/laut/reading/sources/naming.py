@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -22,6 +23,7 @@ LENT = (
     "spokesperson", "chairman", "chairwoman", "director", "direktor", "mitarbeiter", "präsident", "president",
     "aufseher", "geschäftsführer", "head", "kollege", "kollegin", "colleague",
 )  # fmt: skip
+POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[nmrs]?)? |(?:his|her|their) ", re.IGNORECASE)
 NOT_LENT = OUTLET_KINDS | {"person", "witness", "experts", "unspecified", "research"}
 
 
@@ -48,6 +50,11 @@ class Naming:
     def sentence_of(self, at: int) -> int:
         """The number of the sentence an offset lies in."""
         return max(0, bisect_left(self._starts, at + 1) - 1)
+
+    def begins_with_owner(self, at: int) -> bool:
+        """Whether a phrase begins with a possessive: a pronoun of its sentence means whose it is ("über seinen Anwalt
+        sagte er")."""
+        return bool(POSSESSIVE.match(self.text, at))
 
     def is_at_start(self, person: Person) -> bool:
         """Whether a name stands near the start of its sentence, where subjects stand."""

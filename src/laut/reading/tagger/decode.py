@@ -170,10 +170,11 @@ def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) ->
 
 
 def _chains(found: Found, words: Sequence[Token], starts: Sequence[int]) -> tuple[tuple[TaggedLink, ...], ...]:
-    """The chain to the origin, and the one to a source that stands beside it."""
+    """The chain to the origin, and the one to a source that stands beside it. An outer mention with which that of the
+    origin begins is the same one, read shorter."""
     *before, origin = _chain(found, starts)
     cue = _marked(found, "outer_cue", words)
-    outer = [TaggedLink(_span(run, words), cue) for run in before if run]
+    outer = [TaggedLink(_span(run, words), cue) for run in before if run and not _begins(run, origin)]
     own_cue = _marked(found, "origin_cue", words)
     origins = dict.fromkeys((origin, _runs(found, "parallel", starts)[0][1]))
     named = [TaggedLink(_span(run, words), own_cue) for run in origins if run]
@@ -200,6 +201,11 @@ def _chain(found: Found, starts: Sequence[int]) -> tuple[range | None, ...]:
         if odds > best[0] and len(set(named)) == len(named):
             best = odds, tuple(run for _, run in chosen)
     return best[1]
+
+
+def _begins(outer: range, origin: range | None) -> bool:
+    """Whether words of ``outer`` are in ``origin``, and words of that follow it."""
+    return origin is not None and outer.start < origin.stop and origin.start < outer.stop < origin.stop
 
 
 def _mention(found: Found, role: str, words: Sequence[Token], starts: Sequence[int]) -> Span | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import exp, log
 
 from laut.models import Span, TaggedLink, TaggedStatement
@@ -23,26 +24,64 @@ CALIBRATION = {"same": (1.23, 0.29), "other": (0.27, 0.41), "alone": (-0.25, 0.4
 LINKS = (1.05, 0.5, -0.3)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
 FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
+MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
 CARRIED = 20  # statements back over which a source may be carried on
+AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a source, begin with who is spoken of
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
 def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
     openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
-    ordered = sorted((r for r in rules if r.form != "own"), key=_start)
-    twins = [twin(f, ordered) for f in found]
-    merged = []
-    for f, r in zip(found, twins, strict=True):
-        whole = completed(f, r, _relays_before(r, ordered)) if r else f
-        merged.append(replace(whole, score=calibrated(f.score, agreement(f, r), n_links(whole))))
+    ordered = sorted(rules, key=_start)
+    attributed = [r for r in ordered if r.form != "own"]
+    twins = [twin(f, attributed) for f in found]
+    whole = [completed(f, r, _relays_before(r, ordered)) if r else f for f, r in zip(found, twins, strict=True)]
+    merged = [
+        replace(t, score=calibrated(f.score, agreement(f, r), n_links(t)))
+        for t, f, r in zip(nested(whole), found, twins, strict=True)
+    ]
     return [*merged, *openings, *_alone(found, ordered)]
 
 
+def nested(found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """``found``, each behind the source of the statement that its own frame stands in: what somebody says inside
+    somebody's words, he says by them."""
+    return [_behind(t, _host(t, found)) for t in found]
+
+
+def _host(t: TaggedStatement, found: Sequence[TaggedStatement]) -> TaggedStatement | None:
+    """The smallest statement of one source whose content holds the frame and the content of ``t``."""
+    spans = (*t.content, *t.frame)
+    first, last = min(b for b, _ in spans), max(e for _, e in spans)
+    hosts = [
+        h
+        for h in found
+        if len(h.chains) == 1 and h.content[0][0] <= first and last <= h.content[-1][1] and _size(h) > _size(t)
+    ]
+    return min(hosts, key=_size, default=None)
+
+
+def _behind(t: TaggedStatement, host: TaggedStatement | None) -> TaggedStatement:
+    if host is None or not (t.frame and t.chains) or _touch(_mentions(t), _mentions(host)):
+        return t
+    return replace(t, chains=tuple((*host.chains[0], *chain) for chain in t.chains), n_inner=len(t.chains[0]))
+
+
+def _size(t: TaggedStatement) -> int:
+    return sum(e - b for b, e in t.content)
+
+
+def _mentions(t: TaggedStatement) -> list[Span]:
+    return [link.mention for chain in t.chains for link in chain if link.mention]
+
+
 def _alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula where the model sees no statement at all."""
+    """What the rules know by a formula, or by its mood behind a sentence that opens a source, where the model sees no
+    statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
-    return [r for r in rules if r.rule in FORMULAS and not _touch(r.content, taken)]
+    opened = {id(r) for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
+    return [r for r in rules if (r.rule in FORMULAS or id(r) in opened) and not _touch(r.content, taken)]
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
@@ -98,15 +137,23 @@ def _stops_at_relay(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Spa
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
-    """Whether the model names nobody, or whom it was said to, or is unsure, or the rules say more: a chain through
-    whom it names, or others."""
-    if not f.chains or (r.addressee and _touch(_origins(f), [r.addressee])):
+    """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
+    through whom it names, or others."""
+    if not f.chains or _touch(_origins(f), _no_sources(r)):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits
     more = len(r.chains) > len(f.chains) or any(len(chain) > 1 for chain in r.chains)
-    links = [link.mention for chain in r.chains for link in chain if link.mention]
-    return more and _touch(_origins(f), links)
+    return more and _touch(_origins(f), _mentions(r))
+
+
+def _no_sources(r: TaggedStatement) -> list[Span]:
+    """What the rules know to be no source: whom it was said to, who is accused without a name of who accuses, and the
+    words of a formula ("dem Vernehmen nach")."""
+    spans = [r.addressee] if r.addressee else []
+    if not any(r.chains):
+        spans += r.frame if r.hearsay else r.content if r.rule in AGENTLESS else ()
+    return spans
 
 
 def agreement(f: TaggedStatement, r: TaggedStatement | None) -> str:

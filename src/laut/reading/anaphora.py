@@ -1,0 +1,59 @@
+"""Words that take up a source named before, or the text's own outlet: one of a group, those whom a survey asked."""
+
+from __future__ import annotations
+
+import re
+
+PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})
+# The article's own outlet, speaking of itself: "sagte sie dieser Zeitung", "told this newspaper", "unserem Reporter".
+_OWN_OUTLET = re.compile(
+    r"(?:dies\w{1,2}|unser\w{0,2}) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal|report\w+)\b"
+    r"|(?:this|our) (?:news(?:paper|room|site)|paper|magazine|publication|website|programme|program|outlet|reporter)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|d(?:ie|er|as|em|en))\s", re.IGNORECASE)
+# A member of a group: "one of the bankers", "einer von ihnen".
+_MEMBER = re.compile(
+    r"(?:another |a third |the other )?(?:one|two|three|some|both|another) of (?:the )?(?P<en>\w+)"
+    r"|(?:eine[rsmn]?|zwei|drei|beide) (?:der|von|dieser|aus) (?:den |diesen )?(?P<de>\w+)",
+    re.IGNORECASE,
+)
+_NO_NOUNS = frozenset("them two three four ihnen beiden drei vier denen".split())  # a group taken up without its noun
+# A share of those who were asked, and the survey that asked them.
+_SHARE = re.compile(
+    r"(?:\w+ ){0,2}\S+ (?:Prozent|percent|per cent)\b|\d\S*%"
+    r"|(?:\w+ )?(?:ein|zwei|drei|die) (?:Drittel|Viertel|Fünftel|Hälfte|Mehrheit)\b|(?:\w+ )?jede[rs]? \w+te\b"
+    r"|(?:\w+ )?(?:half|a third|two[- ]thirds|a quarter|most|a majority|one in \w+) (?:of (?:the |those )?)?"
+    r"(?:respondents|those|people)|(?:die |der |the )?(?:Befragten|Umfrageteilnehmer|respondents)\b",
+    re.IGNORECASE,
+)
+_SURVEY = re.compile(r"\w*(?:studie|umfrage|befragung|erhebung|survey|poll|study|barometer)s?\b", re.IGNORECASE)
+
+
+def is_own_outlet(mention: str) -> bool:
+    """Whether a mention is the outlet's own word for itself."""
+    return bool(_OWN_OUTLET.match(mention))
+
+
+def is_called(name: str, mention: str) -> bool:
+    """Whether a mention is that name, with its article or without."""
+    return _ARTICLE.sub("", mention).casefold() == name.casefold()
+
+
+def group_of(mention: str) -> str | None:
+    """The noun of the group that a mention takes a member of: "bankers" in "one of the bankers", "" in "einer von
+    ihnen"; ``None`` where it is no member of a group."""
+    found = _MEMBER.match(mention)
+    if found is None:
+        return None
+    noun = (found["en"] or found["de"]).lower()
+    return "" if noun in _NO_NOUNS else noun
+
+
+def is_share(mention: str) -> bool:
+    """Whether a mention is a share of those who were asked: "37 Prozent", "zwei Drittel der Befragten"."""
+    return bool(_SHARE.match(mention))
+
+
+def is_survey(mention: str) -> bool:
+    return bool(_SURVEY.search(mention))

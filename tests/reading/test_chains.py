@@ -1,0 +1,167 @@
+"""Chains of sources that one sentence gives: text, a content in it, and who says that, "outer > origin"."""
+
+import pytest
+
+from laut.models import Block
+from laut.reading.english import tag_english
+from laut.reading.german import tag_german
+from laut.reading.sentences import split_sentences
+
+Case = tuple[str, str, list[str]]
+TAGGERS = {"de": tag_german, "en": tag_english}
+
+
+def chains_in(language: str, text: str) -> dict[str, list[str]]:
+    """The chains of each content."""
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    return {
+        " … ".join(text[b:e] for b, e in t.content): [
+            " > ".join(text[slice(*link.mention)] for link in chain if link.mention) for chain in t.chains
+        ]
+        for t in TAGGERS[language](text, sentences)
+    }
+
+
+# who speaks for somebody hands on what he says
+SPOKESPEOPLE: list[tuple[str, Case]] = [
+    ("de", ("Der Senator ließ über seinen Sprecher mitteilen, der Vertrag sei nicht unterschrieben.",
+            "der Vertrag sei nicht unterschrieben", ["seinen Sprecher > Der Senator"])),
+    ("de", ("Man habe sich im Guten getrennt, ließ die Sängerin über ihre Anwältin ausrichten.",
+            "Man habe sich im Guten getrennt", ["ihre Anwältin > die Sängerin"])),
+    ("de", ("Über ihre Agentur erklärte die Schauspielerin, sie werde nicht klagen.",
+            "sie werde nicht klagen", ["ihre Agentur > die Schauspielerin"])),
+    ("de", ("»Wir zahlen nicht«, erklärte der Reeder durch einen Verteidiger.",
+            "»Wir zahlen nicht«", ["einen Verteidiger > der Reeder"])),
+    # a service by which somebody writes is no spokesman
+    ("de", ("Über den Kurznachrichtendienst erklärte die Ministerin, sie trete zurück.",
+            "sie trete zurück", ["die Ministerin"])),
+    ("en", ("The firm would not be sold, the chairman said through a spokesman.",
+            "The firm would not be sold", ["a spokesman > the chairman"])),
+    ("en", ("Through his lawyer, Mr Hale denied that he had taken the money.",
+            "that he had taken the money", ["his lawyer > Mr Hale"])),
+    ("en", ("The singer said in a statement issued by her publicist that the tour was off.",
+            "that the tour was off", ["her publicist > The singer"])),
+    ("en", ("The mayor said through tears that the bridge was lost.",
+            "that the bridge was lost", ["The mayor"])),
+]  # fmt: skip
+# the outlet that has a document, or that asked somebody, in the words behind the source
+BEHIND_THE_SOURCE: list[tuple[str, Case]] = [
+    ("de", ("In einem Vermerk, den der Sender TV Nord einsehen konnte, heißt es, die Kosten seien bekannt.",
+            "die Kosten seien bekannt", ["der Sender TV Nord > einem Vermerk"])),
+    ("de", ("In dem Gutachten, über das zuerst das Magazin »Prisma« berichtet hatte, steht, der Hang sei instabil.",
+            "der Hang sei instabil", ["das Magazin »Prisma« > dem Gutachten"])),
+    ("de", ("Aus einem Schreiben des Rechnungshofs, das dem Sender Welle Ost vorliegt, geht hervor, dass Geld fehlt.",
+            "dass Geld fehlt", ["dem Sender Welle Ost > einem Schreiben des Rechnungshofs"])),
+    ("de", ("Laut einem Protokoll, aus dem die Agentur Belga zitiert, sagte der Kapitän, der Motor sei ausgefallen.",
+            "der Motor sei ausgefallen", ["die Agentur Belga > einem Protokoll > der Kapitän"])),
+    ("de", ("Nach Einschätzung eines Gutachters, der vom Sender Kanal Drei befragt wurde, ist der Damm sicher.",
+            "ist der Damm sicher", ["Sender Kanal Drei > Einschätzung eines Gutachters"])),
+    # who wrote it, or keeps it, hands nothing on; nor does the article's own newsroom
+    ("de", ("Einem internen Bericht zufolge, den die Wasserwacht verfasst hat, lagen die Daten offen.",
+            "lagen die Daten offen", ["Einem internen Bericht"])),
+    ("de", ("In dem Bericht, der der Redaktion vorliegt, heißt es, die Pumpe sei defekt.",
+            "die Pumpe sei defekt", ["dem Bericht"])),
+    ("en", ("In a memo seen by Reuters, the minister said the plant would close.",
+            "the plant would close", ["Reuters > the minister"])),
+    ("en", ("In her statement, details of which were published by the Leeds Chronicle, the nurse said she had left.",
+            "she had left", ["the Leeds Chronicle > the nurse"])),
+    ("en", ("In a letter written by the board, the chairman said cash was running out.",
+            "cash was running out", ["the chairman"])),
+]  # fmt: skip
+# the outlet somebody speaks to: in the dative behind its speaker, by a name of its own, or a body that hears witnesses
+SPOKEN_TO: list[tuple[str, Case]] = [
+    ("de", ("Der Vorstand plane einen Verkauf, sagten drei mit den Plänen vertraute Personen der Agentur Reuters.",
+            "Der Vorstand plane einen Verkauf", ["der Agentur Reuters > drei mit den Plänen vertraute Personen"])),
+    ("de", ("»Nein«, antwortete der Minister der Zeitung knapp.", "»Nein«", ["der Zeitung > der Minister"])),
+    ("de", ("»Nein«, sagte Sportchef Jens Hollwege der »Weserpost«.",
+            "»Nein«", ["der »Weserpost« > Sportchef Jens Hollwege"])),
+    ("de", ("Man gehe nicht, sagte die Vorsitzende der »Grünen Liste«.",
+            "Man gehe nicht", ["die Vorsitzende der »Grünen Liste«"])),
+    ("de", ("Die Brücke sei marode, sagte der Chefredakteur der Zeitung.",
+            "Die Brücke sei marode", ["der Chefredakteur der Zeitung"])),
+    ("de", ("Der Kapitän erzählte der Hilfsorganisation Seebrücke, die Küstenwache habe geschossen.",
+            "die Küstenwache habe geschossen", ["der Hilfsorganisation Seebrücke > Der Kapitän"])),
+    ("de", ("Sie habe nichts gehört, sagte die Rentnerin dieser Zeitung.",
+            "Sie habe nichts gehört", ["die Rentnerin"])),
+    ("de", ("Eine Packerin, die ihren Namen nicht in der Zeitung lesen will, sagte, die Halle sei leer.",
+            "die Halle sei leer", ["Eine Packerin"])),
+    ("en", ("The bid was dropped, two bankers told Deal Monitor.",
+            "The bid was dropped", ["Deal Monitor > two bankers"])),
+    ("en", ("Two witnesses told Anna Keller that the door was open.",
+            "that the door was open", ["Two witnesses"])),
+    ("en", ("Two witnesses told Kent Police that the door was open.",
+            "that the door was open", ["Two witnesses"])),
+    ("en", ("Speaking to commuters outside the bus station, the mayor promised that the bus would return.",
+            "that the bus would return", ["the mayor"])),
+]  # fmt: skip
+# whom somebody quotes, reads out, brings up or has it from
+BROUGHT_UP: list[tuple[str, Case]] = [
+    ("de", ("„Das ist zu wenig“, zitiert ndr.de Polizeisprecher Ralf Meyer.",
+            "„Das ist zu wenig“", ["ndr.de > Polizeisprecher Ralf Meyer"])),
+    ("de", ("Die Lage sei ruhig, zitiert die Agentur Belta den Gouverneur.",
+            "Die Lage sei ruhig", ["die Agentur Belta > den Gouverneur"])),
+    ("de", ("Der Strom reiche nicht, wie der Netzchef von der Agentur Ritzau zitiert wird.",
+            "Der Strom reiche nicht", ["der Agentur Ritzau > der Netzchef"])),
+    ("de", ("Die »Zeit« zitiert aus einem Brief des Ministers, in dem es heißt, die Reform sei gescheitert.",
+            "die Reform sei gescheitert", ["Die »Zeit« > einem Brief des Ministers"])),
+    ("de", ("Er verlas ein Schreiben des Präsidiums, in dem es heißt, die Stadt müsse das Geld erstatten.",
+            "die Stadt müsse das Geld erstatten", ["Er > ein Schreiben des Präsidiums"])),
+    ("de", ("Der Bürgermeister verwies auf einen Statiker, nach dessen Berechnungen der Turm sicher ist.",
+            "der Turm sicher ist", ["Der Bürgermeister > einen Statiker"])),
+    ("de", ("Die Anwältin führt ein Gutachten der Klinik an, dem zufolge das Mittel nicht wirkt.",
+            "das Mittel nicht wirkt", ["Die Anwältin > ein Gutachten der Klinik"])),
+    ("de", ("Der Händler, der es von einem Zöllner gehört haben will, schreibt, die Ware sei weg.",
+            "die Ware sei weg", ["Der Händler > einem Zöllner"])),
+    ("de", ("Eine Packerin weiß von ihrem Schichtführer, dass der Betrieb verkauft wird.",
+            "dass der Betrieb verkauft wird", ["Eine Packerin > ihrem Schichtführer"])),
+    ("de", ("Der Abgeordnete gab wieder, was ihm ein Offizier gesagt hatte: Die Stellungen seien geräumt.",
+            "Die Stellungen seien geräumt", ["Der Abgeordnete > ein Offizier"])),
+    ("en", ("The chief pointed to a paramedic's log, which states that the door stayed locked.",
+            "that the door stayed locked", ["The chief > a paramedic's log"])),
+    ("en", ("State agency Tass carried remarks by the governor, who said the fire was out.",
+            "the fire was out", ["State agency Tass > the governor"])),
+    ("en", ("Radio Cancha interviewed a baggage handler who swore the bags were empty.",
+            "the bags were empty", ["Radio Cancha > a baggage handler"])),
+    # who publishes and is no outlet hands on nobody's words
+    ("en", ("The widow published a letter from the mayor, who said the bridge was safe.",
+            "the bridge was safe", ["the mayor"])),
+    ("en", ("The Chronicle carries the claim of a retired gardener that a footman burned the diaries.",
+            "that a footman burned the diaries", ["The Chronicle > a retired gardener"])),
+    ("en", ("A cousin said that the widow had heard from a clerk that the boat was scrap.",
+            "that the boat was scrap", ["A cousin > the widow > a clerk"])),
+    ("en", ("The border will open, the daily Sabah reported, citing Interfax, which in turn quoted an official.",
+            "The border will open", ["the daily Sabah > Interfax > an official"])),
+    ("en", ("The vote was bought, a clerk claims, as first reported by Radio Lima.",
+            "The vote was bought", ["Radio Lima > a clerk"])),
+]  # fmt: skip
+# a clause that goes on after a frame, a verb whose particle stands behind a relative clause
+INTERRUPTED: list[tuple[str, Case]] = [
+    ("de", ("Die Chefin, so kolportieren es zwei Zeitungen, habe einer Köchin gesagt, sie solle gehen.",
+            "sie solle gehen", ["zwei Zeitungen > Die Chefin"])),
+    ("de", ("Der Minister, so berichtet der Sender Kanal Drei, habe einem Vertrauten gestanden, er sei müde.",
+            "er sei müde", ["der Sender Kanal Drei > Der Minister"])),
+    ("de", ("Ricky, so der Vertraute weiter, habe Freunden gebeichtet, dass er müde sei.",
+            "dass er müde sei", ["der Vertraute > Ricky"])),
+    ("de", ("Der Zeuge hat zu Protokoll gegeben, der Wagen sei rot gewesen.",
+            "der Wagen sei rot gewesen", ["Der Zeuge"])),
+    ("de", ("Die Lage sei ruhig, teilte der Sprecher, der anonym bleiben wollte, mit.",
+            "Die Lage sei ruhig", ["der Sprecher"])),
+    ("de", ("Die Fabrik schließt. Das geht aus einer Meldung der dpa, die dem Amt vorliegt, hervor.",
+            "Die Fabrik schließt", ["einer Meldung der dpa"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "case"), [*SPOKESPEOPLE, *BEHIND_THE_SOURCE, *SPOKEN_TO, *BROUGHT_UP, *INTERRUPTED],
+    ids=lambda value: value if isinstance(value, str) else value[0][:40],
+)  # fmt: skip
+def test_chains(language: str, case: Case) -> None:
+    text, content, chains = case
+    assert chains_in(language, text).get(content) == chains
+
+
+def test_therein_goes_on_with_what_was_opened() -> None:
+    text = "Der Betriebsrat verlas einen Brief der Spieler. Darin heißt es, man werde nicht auftreten."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    found = [(t.form, t.chains and len(t.chains[0]), t.inherits) for t in tag_german(text, sentences)]
+    assert found == [("own", 2, False), ("indirect", (), True)]
