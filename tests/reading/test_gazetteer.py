@@ -66,7 +66,19 @@ def test_state_of_a_word(form: str, code: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("Rigaer", "LV"), ("Münchner", "DE"), ("Zürcher", "CH"), ("Londoner", "GB"), ("Sprecher", None), ("Lager", None)],
+    [
+        ("Rigaer", "LV"),
+        ("Münchner", "DE"),
+        ("Zürcher", "CH"),
+        ("Londoner", "GB"),
+        ("Sprecher", None),
+        ("Lager", None),
+        ("Göttinger", "DE"),
+        ("Saarbrücker", "DE"),
+        ("Warschauer", "PL"),
+        ("Sender", None),
+        ("Sieger", None),
+    ],
 )
 def test_state_of_a_city_adjective(word: str, code: str | None) -> None:
     assert find_city_adjective(word) == code
@@ -82,6 +94,7 @@ def test_doubtful_cities() -> None:
     assert find_city("Essen") == ("DE", True)
     assert find_city("Donezk") == ("UA", False)
     assert find_city("Nirgendwo") is None
+    assert find_city("Dabei") is None
 
 
 @pytest.mark.parametrize(

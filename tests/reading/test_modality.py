@@ -271,7 +271,9 @@ POLARITIES = [
     ("de", "Er {sagte}, [es seien nicht mehr als vierzig Boote gewesen].", "indirect", "positive"),
     ("de", "Er {sagte}, [kaum ein Boot sei versichert gewesen].", "indirect", "negative"),
     ("de", "Er {bestritt} gar nicht erst, [den Vertrag zu kennen].", "indirect", "positive"),
-    # a negation inside a subordinate clause is none of the statement
+    # a negation inside a subordinate clause is none of the statement, whatever adverb opens it
+    ("de", "[Selbst wenn das Boot nicht versichert ist, zahlt das Amt den Schaden].", "own", "positive"),
+    ("en", "[Even if the boat is not insured, the office pays].", "own", "positive"),
     ("de", "Er {sagte}, [das Boot, das nicht versichert war, sei gesunken].", "indirect", "positive"),
     ("de", "[Das Amt {schließt} einen Defekt nicht {aus}].", "reported", "positive"),
     ("en", "He {said} [nobody had been hurt].", "indirect", "negative"),

@@ -100,7 +100,23 @@ GERMAN = [
     ("Verteidiger Jonas Richter widersprach.", "Verteidiger Jonas Richter", "Jonas Richter", "person", "named", None),
     ("Das sagte Ministerin Paula von der Heyde.", "Ministerin Paula von der Heyde", "Paula von der Heyde",
     "government", "named", "DE"),
-    ("Rentnerin Hermine L. weint.", "Rentnerin Hermine L.", "Hermine L.", "person", "named", None),
+    ("Rentnerin Hermine L. weint.", "Rentnerin Hermine L.", "Hermine L.", "witness", "named", None),
+    # two nouns that are one office, before a name; a title that is a first name
+    ("Das rügte der Vorsitzende Richter Enno Wessels.", "der Vorsitzende Richter Enno Wessels", "Enno Wessels",
+     "police_judiciary", "named", "DE"),
+    ("Betriebsratsvorsitzender Emir Kaplan widersprach.", "Betriebsratsvorsitzender Emir Kaplan", "Emir Kaplan",
+     "ngo", "named", None),
+    # who serves a state, whatever the compound begins with; who heads a club
+    ("Ein Finanzbeamter widersprach.", "Ein Finanzbeamter", None, "government", "anonymous", "DE"),
+    ("Der Präsident des FC Marlow ging.", "Der Präsident des FC Marlow", None, "company", "role", None),
+    # the name of a firm behind what it is; a team with the name of who leads it
+    ("Der Anbieter, die Potsdamer Firma Kitanova, schwieg.", "Der Anbieter, die Potsdamer Firma Kitanova", "Kitanova",
+     "company", "named", "DE"),
+    ("Ein Team um die Biologin Anna Roth zählte nach.", "Ein Team um die Biologin Anna Roth",
+     "Team um die Biologin Anna Roth", "research", "named", None),
+    # words of every text are no places
+    ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
+     "police_judiciary", "role", "DE"),
 ]  # fmt: skip
 ENGLISH = [
     # trades speak for whom they work for, if that is told
@@ -137,6 +153,20 @@ ENGLISH = [
      "Russia's Defense Ministry", "government", "named", "RU"),
     ("Denmark's business minister resigned.", "Denmark's business minister", None, "government", "role", "DK"),
     ("Her neighbour, a taxi driver, heard shots.", "Her neighbour, a taxi driver", None, "witness", "role", None),
+    # abbreviated offices and ranks
+    ("Gov. Dana Marsh, a Democrat, objected.", "Gov. Dana Marsh, a Democrat", "Dana Marsh", "government", "named",
+     "US"),
+    ("The Christian Democrats objected. The Christian Democrats left. A minister objected.", "A minister", None,
+     "government", "anonymous", None),
+    ("Rep. Lee Horton objected.", "Rep. Lee Horton", "Lee Horton", "parliament_party", "named", None),
+    ("Union rep Lee Horton objected.", "Union rep Lee Horton", "Lee Horton", "ngo", "named", None),
+    ("Maj. Gen. Ivan Petrov objected.", "Maj. Gen. Ivan Petrov", "Ivan Petrov", "military", "named", None),
+    ("Det. Supt. Ann Lowe objected.", "Det. Supt. Ann Lowe", "Ann Lowe", "police_judiciary", "named", None),
+    # a noun that is a paper's name as well, a president of no state
+    ("Rents will rise, the economist said.", "the economist", None, "research", "role", None),
+    ("Lyon's president Luc Morel objected.", "Lyon's president Luc Morel", "Luc Morel", "company", "named", "FR"),
+    ("That contractor, Boise-based Pinnacle Works, objected.", "That contractor, Boise-based Pinnacle Works",
+     "Pinnacle Works", "company", "named", "US"),
 ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from laut.models import (
     Place,
     Quantity,
     Reading,
+    Sentence,
     Span,
     Statement,
     StatementTime,
@@ -34,7 +35,7 @@ from laut.reading.attribution import attribute, mentions_of, relays_of
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
-from laut.reading.modality import Judgement, hearsay_in, judge, settle
+from laut.reading.modality import Judgement, hearsay_in, judge, part_clauses, settle
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
@@ -69,14 +70,17 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     except ModelError as error:
         attributed = RULES[language](text, sentences)
         warnings = (f"read by the rules alone: {error}",)
-    attributed = settle(language, sentences, attributed)
+    attributed = [
+        part
+        for t in settle(language, sentences, attributed)
+        for part in part_clauses(text, language, sentences, t, _first_sentence(sentences, t))
+    ]
     own = own_statements(text, language, sentences, attributed)
     tagged = sorted(
         [*attributed, *hearsay_in(language, sentences, own)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),
     )
-    starts = [s.start for s in sentences]
-    judged = [judge(text, language, t, sentences, max(0, bisect_right(starts, t.content[0][0]) - 1)) for t in tagged]
+    judged = [judge(text, language, t, sentences, _first_sentence(sentences, t)) for t in tagged]
     checkers = [span for j in judged if j.verification for span in j.verification.by]
     mentions = [*mentions_of(tagged), *checkers]
     resolution = resolve_sources(text, language, sentences, mentions, article.outlet, relays_of(tagged))
@@ -98,6 +102,11 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         origins=_origins(statements),
         warnings=warnings,
     )
+
+
+def _first_sentence(sentences: Sequence[Sentence], tagged: TaggedStatement) -> int:
+    """The index of the sentence in which a content begins."""
+    return max(0, bisect_right(sentences, tagged.content[0][0], key=lambda s: s.start) - 1)
 
 
 def _without_datelines(article: Article) -> list[Block]:

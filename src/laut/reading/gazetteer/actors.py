@@ -70,7 +70,9 @@ def find_actor(name: str) -> Actor | None:
     found = table.get(name)
     if found or len(name) < 4:
         return found
-    if " " in name and (folded := _by_folded_name().get(name.lower())):
+    first, _, rest = name.partition(" ")
+    common = first.lower() in {"the", "der", "die", "das"} and rest.islower()  # "the economist"
+    if rest and not common and (folded := _by_folded_name().get(name.lower())):
         return folded
     if name.endswith("s"):
         return table.get(name[:-1]) or table.get(name.rstrip("'’s"))

@@ -34,6 +34,17 @@ CITY_ADJECTIVES = {
 }  # fmt: skip
 
 
+# Words and names of people that are far more often these than the city of that name.
+NOT_CITIES = frozenset(
+    "Dabei Hang Anda Kanton Kaiser Löwen Roma Gartenstadt Arminia Kennedy Karin Franka Harper Werner Brent Jaroslav "
+    "Ahmad Bella Mila Latina Libertad Halver Benfica Angeles Witten Latino Singer Turner Böhmer Mörser Sieger".split()
+)
+# Cities in -en whose adjective drops it, besides those in -ngen and long ones ("Göttinger", "Saarbrücker"); others keep
+# it ("Essener").
+LONG = 9  # letters
+SHORTENED = frozenset("Bremen Emden Norden Barmen Dresden München Polen Hessen Sachsen Schwaben Franken".split())
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """One row of countries.tsv; every field but ``code`` holds several forms."""
@@ -162,7 +173,7 @@ def longest_entry(first_word: str) -> int:
 def find_city(name: str) -> tuple[str, bool] | None:
     """(state, doubtful) of a city's name; doubtful where it is also a common word or a person's name."""
     cell = _cities().get(name)
-    if cell is None:
+    if cell is None or name in NOT_CITIES:
         return None
     code, mark = cell.split("\t")
     return code, bool(mark)
@@ -202,15 +213,15 @@ def find_city_adjective(word: str) -> str | None:
     """The state of a city's adjective in -er: "Rigaer", "Bremer", "Münchner", "Zürcher"."""
     if word in CITY_ADJECTIVES:
         return CITY_ADJECTIVES[word]
-    if (
-        word.lower() in {"sprecher", "lager", "halter"}
-        or not word.endswith("er")
-        or len(word) < 6
-        or not word[0].isupper()
-    ):
+    if not word.endswith("er") or len(word) < 6 or not word[0].isupper() or word in NOT_CITIES:
         return None
+    noun = find_noun(word, "de")
+    if word == "Lager" or (noun and not noun.before):
+        return None  # "Sender", "Sprecher"
     stem = word[:-2]
     for city in (stem, stem + "en", stem[:-1] + "en" if stem.endswith("n") else stem, stem + "e"):
+        if city == stem + "en" and len(city) < LONG and not city.endswith("ngen") and city not in SHORTENED:
+            continue
         found = find_state(city)
         if found and found[1] in {"capital", "region", "name", "seat"}:
             return found[0]

@@ -36,7 +36,11 @@ ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "
               "verletzter", "lebender", "gefangener", "jugendlicher", "angehöriger", "beschäftigter", "geweihter",
               "unbekannter", "offizieller", "liberaler", "grüner", "konservativer", "pflichtiger", "verständiger",
               "verwalteter", "vorgesetzter", "beigeordneter", "führender", "deutscher", "unparteiischer", "aktiver",
-              "verantwortlicher", "bevollmächtigter", "abgesandter", "geladener", "studierender")  # fmt: skip
+              "verantwortlicher", "bevollmächtigter", "abgesandter", "geladener", "studierender",
+              "reisender", "bildender", "stierender", "leistender", "triebener", "bliebener", "trogener", "nesener",
+              "flüchteter", "schütteter", "kuierter", "fizierter", "portierter", "siedelter", "krankter", "putierter",
+              "freiter", "loser", "weiser", "ältester", "williger", "adliger", "geistlicher", "christsozialer",
+              "oppositioneller", "industrieller")  # fmt: skip
 UMLAUTS = {
     "arzt": "ärzt", "anwalt": "anwält", "vorstand": "vorständ", "rat": "rät", "bischof": "bischöf", "amt": "ämt",
     "verband": "verbänd", "papst": "päpst", "bruder": "brüder", "mutter": "mütter", "vater": "väter", "sohn": "söhn",
@@ -80,8 +84,9 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     stem = low.removesuffix("e")
     both: Number = "" if low.endswith(("er", "en", "el")) else "s"
     forms = [(low, "m", both), (low + "s", "m", "s"), (low + "es", "m", "s")]
-    forms += [(root + "in", "f", "s") for root in [stem, *umlauts]]
-    forms += [(root + "innen", "f", "p") for root in [stem, *umlauts]]
+    feminine = [stem.removesuffix("er") if stem.endswith("erer") else stem, *umlauts]  # "Wanderer": "Wanderin"
+    forms += [(root + "in", "f", "s") for root in feminine]
+    forms += [(root + "innen", "f", "p") for root in feminine]
     forms += [(low + ending, "m", "") for ending in ("n", "en", "e", "er", "ern")]
     forms += [(root + ending, "m", "p") for root in umlauts for ending in ("e", "en", "er", "ern", "", "n")]
     if low.endswith("mann"):

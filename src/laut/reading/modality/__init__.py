@@ -13,6 +13,7 @@ from laut.reading.modality.act import decide_act
 from laut.reading.modality.certainty import decide_certainty, decide_polarity
 from laut.reading.modality.checking import VerificationMark
 from laut.reading.modality.commitment import decide_commitment
+from laut.reading.modality.coordination import part_clauses
 from laut.reading.modality.evidence import collect
 from laut.reading.modality.hearsay import is_hearsay_phrase, is_hearsay_soll, is_self_claim
 from laut.reading.modality.marks import mark_quantities, mark_reported
@@ -27,6 +28,7 @@ __all__ = [
     "is_hearsay_soll",
     "is_self_claim",
     "judge",
+    "part_clauses",
     "settle",
 ]
 

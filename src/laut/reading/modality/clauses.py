@@ -21,6 +21,11 @@ SUBORDINATORS = {
     ),
 }
 INSIDE_ENGLISH = frozenset("that because if when while although which who whose".split())  # no comma before them
+# Adverbs that may stand before a subordinator: "selbst wenn", "erst als", "kurz nachdem", "even if", "only after".
+FOCUSING = frozenset(
+    "selbst auch nur erst gerade eben bereits schon sogar kurz unmittelbar insbesondere besonders vorausgesetzt nicht "
+    "even only just shortly soon especially particularly not".split()
+)
 RELATIVES = frozenset("der die das den dem".split())
 PARTICIPLES = frozenset("worden gewesen geworden".split())
 CONJUNCTIONS = frozenset("und oder aber sowie doch".split())
@@ -66,6 +71,8 @@ def main_clause(words: Sequence[W], language: str) -> list[W]:
     kept: list[W] = []
     for number, clause in enumerate(split_clauses(words)):
         low = clause[0].text.lower()
+        if low in FOCUSING and len(clause) > 1 and clause[1].text.lower() not in COMPLEMENTIZERS:
+            low = clause[1].text.lower()
         leading = number == 0 and low in COMPLEMENTIZERS
         if leading or not _is_subordinate(clause, low, first=number == 0, language=language):
             kept += _until_subordinate(clause) if language == "en" else clause
@@ -86,7 +93,8 @@ def _until_subordinate(clause: Sequence[W]) -> Sequence[W]:
 
 def _is_relative(clause: Sequence[Word]) -> bool:
     lows = [word.text.lower() for word in clause[:2]]
-    return bool(RELATIVES.intersection(lows)) and mood.is_finite(clause[-1].text.lower()) and len(clause) > 2
+    last = clause[-1].text
+    return bool(RELATIVES.intersection(lows)) and last[0].islower() and mood.is_finite(last) and len(clause) > 2
 
 
 def verb_group(words: Sequence[Word], i: int) -> tuple[str, ...]:

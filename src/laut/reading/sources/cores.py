@@ -13,7 +13,7 @@ from typing import NamedTuple
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import is_first_name, looks_like_person
-from laut.reading.gazetteer.nouns import ADJECTIVAL, Gender, Noun, find_nouns
+from laut.reading.gazetteer.nouns import ADJECTIVAL, Gender, Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import OUTLET_WORDS, is_newspaper
 from laut.reading.sources.wording import (
     ABSTRACT_ENDINGS,
@@ -160,7 +160,7 @@ def german_core(core: list[str], complement: list[str], surnames: Container[str]
     if not nouns:
         return _german_name(core)
     if _ends_with_person(core, nouns):  # "Abgeordnete und Bürgermeisterin X Y"
-        return Core(nouns[0][2], " ".join(core[-2:]), "person", core[: nouns[0][0]])
+        return Core(_office(nouns)[2], " ".join(core[-2:]), "person", core[: nouns[0][0]])
     return _german_noun(core, nouns)
 
 
@@ -171,9 +171,16 @@ def _is_noun_here(placed: Placed, core: Sequence[str], surnames: Container[str])
         return False
     if a and core[a - 1].rstrip(".") in TITLES:
         return False
+    if a and is_first_name(core[a]) and _is_office(core[a - 1]) and core[a + 1 : a + 2] and core[a + 1][0].isupper():
+        return False  # "Vorsitzender Emir Halilović"
     if core[a] in surnames and len(core) == 1:
         return False
     return find_state(core[a]) is None or "-" in core[a]
+
+
+def _is_office(word: str) -> bool:
+    noun = find_noun(word, "de")
+    return noun is not None and noun.type == "person"
 
 
 def _german_name(core: Sequence[str]) -> Core:
@@ -198,12 +205,18 @@ def _ends_with_person(core: Sequence[str], nouns: Sequence[Placed]) -> bool:
     return nouns[0][2].type == "person" and nouns[-1][0] == len(core) - 3
 
 
-def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
+def _office(nouns: Sequence[Placed]) -> Placed:
+    """The first noun, or the one it is said of: "Vorsitzende Richterin" is one office; "Kanzlerin Bauer" is an office
+    and a name."""
     a, b, noun = nouns[0]
     for later_a, later_b, later in nouns[1:]:
-        # "Vorsitzende Richterin" is one office; "Kanzlerin Bauer" is an office and a name
         if later_a == b and noun.type != "label" and (noun.type != "person" or noun.base.lower().endswith(ADJECTIVAL)):
             a, b, noun = later_a, later_b, later
+    return a, b, noun
+
+
+def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
+    a, b, noun = _office(nouns)
     before, after = core[:a], core[b:]
     if not after or not _is_capital(after[0]):
         return Core(noun, None, "", before)

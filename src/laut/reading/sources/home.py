@@ -37,17 +37,25 @@ CUES: dict[str, tuple[str, float]] = {
         ("GB", 0.4, "constable Constable borough neighbour neighbours coastguard pub tenants'"),
         ("GB", 0.3, "labour colour Mr Mrs tonnes"),
         ("GB", 0.2, "defence centre programme"),
-        ("US", 1.0, "Medicaid"),
-        ("US", 0.7, "sheriff Sheriff Interstate congressman congresswoman Congressman Congresswoman"),
-        ("US", 0.5, "Republican Republicans Democrat Democrats Gov Rep Sen Medicare neighbor neighbors"),
+        ("US", 1.0, "Medicaid FEMA Amtrak OSHA"),
+        ("US", 0.7, "sheriff Sheriff Interstate congressman congresswoman Congressman Congresswoman GOP"),
+        (
+            "US",
+            0.5,
+            "Republican Republicans Democrat Democrats Gov Rep Sen Medicare neighbor neighbors neighborhood mom",
+        ),
         ("US", 0.4, "Senate Congress"),
         ("US", 0.3, "County attorney labor defense center color honor percent Mr. Ms. Mrs. downtown"),
         ("US", 0.2, "program"),
-        ("AU", 0.5, "Labor Nationals Commonwealth A$"),
-        ("CA", 0.7, "Mountie Mounties RCMP C$"),
-        ("IN", 1.0, "₹ lakh crore sarpanch"),
-        ("IN", 0.7, "rupees"),
-        ("IE", 1.0, "Taoiseach Dáil gardaí Garda garda"),
+        ("AU", 1.0, "A$ Aussie Aussies Queenslander Queenslanders ASIO Medibank Centrelink Hobart NSW"),
+        ("AU", 0.5, "Labor Nationals Commonwealth bushfire bushfires ute"),
+        ("CA", 1.0, "C$ RCMP Mountie Mounties Nunavut Québécois"),
+        ("NZ", 1.0, "NZ$ Kiwi Kiwis iwi Aotearoa"),
+        ("ZA", 1.0, "ANC Eskom Transnet"),
+        ("SG", 0.7, "S$"),
+        ("IN", 1.0, "₹ lakh crore sarpanch panchayat tehsildar Aadhaar"),
+        ("IN", 0.7, "rupees BJP"),
+        ("IE", 1.0, "Taoiseach Tánaiste Dáil Oireachtas gardaí Garda garda"),
         ("IE", 0.7, "TD"),
         ("NO", 0.7, "kroner"),
         ("RU", 0.5, "Rubel"),
@@ -59,6 +67,8 @@ CUES: dict[str, tuple[str, float]] = {
     )
     for word in words.split()
 }
+# Names of parties that others have behind a first word: "Christian Democrats", "Liberal Democrats".
+PARTIES = frozenset("Republican Republicans Democrat Democrats Nationals Labour Labor".split())
 
 
 Weights = dict[str, float]
@@ -110,7 +120,7 @@ def _weigh(tokens: Sequence[Token], weights: Weights) -> None:
         word = tokens[i].text
         step = 1
         cue = CUES.get(word)
-        if cue:
+        if cue and not (word in PARTIES and i and tokens[i - 1].text[0].isupper()):
             weights[cue[0]] += cue[1]
         elif len(word) > 1 and word[0].isalpha():
             found = _evidence(tokens, i)

@@ -6,6 +6,7 @@ The rules follow the conventions of docs/reading.md.
 from __future__ import annotations
 
 from laut.models import Identity
+from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun
 from laut.reading.sources.kinds import side_of
 from laut.reading.sources.phrases import Phrase
@@ -19,6 +20,9 @@ SPOKEN_FOR = (
 )  # fmt: skip
 # Many of these are as good as nobody: "Fachleute", "observers".
 GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
+# A group of people that is told by who leads it.
+TEAMS = ("team", "gruppe", "group")
+LED = frozenset({"um", "led", "around"})
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
     "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige "
@@ -34,6 +38,8 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     noun = phrase.noun
     if noun is None or noun.unnamed == "vague" or phrase.partitive:
         return "anonymous"
+    if _is_led(phrase, noun):
+        return "named"  # "ein Team um die Biologin Ada Roth"
     if noun.type == "vague":  # "die Stationsleitung", but "manche Befragte"
         return "role" if phrase.determiner in {"definite", "demonstrative", "possessive"} else "anonymous"
     if noun.type == "paper":
@@ -62,6 +68,14 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.kind in {"person", "witness"} and phrase.determiner == "possessive":
         return "role"  # "ihr Bruder": told by whose brother he is
     return "role" if alone and not (met and noun.kind in {"person", "witness", "company"}) else "anonymous"
+
+
+def _is_led(phrase: Phrase, noun: Noun) -> bool:
+    """Whether a team is told by the name of who leads it."""
+    led = noun.base.lower().endswith(TEAMS) and not LED.isdisjoint(phrase.complement[:1])
+    return led and any(
+        is_first_name(a) and b[:1].isupper() for a, b in zip(phrase.complement, phrase.complement[1:], strict=False)
+    )
 
 
 def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:

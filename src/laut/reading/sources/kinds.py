@@ -28,6 +28,13 @@ TAKES_SIDES = frozenset(
 SEAT_OF_UNION = frozenset({"Brüssel", "Brussels"})
 # Kinds that lend nothing to somebody's spokesman or colleague.
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
+# People who serve a state, whatever the first part of the compound: "Finanzbeamter", "Atomaufseher".
+OF_THE_STATE = frozenset(
+    "Beamter Beamtin Bediensteter Beauftragter Aufseher Amtsträger Abgesandter Bevollmächtigter Attaché Präsident "
+    "Vizepräsident Generalsekretär".split()
+)
+# Who heads a state, but a club or a firm as well.
+HEADS = frozenset("Präsident Vizepräsident president".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
@@ -135,7 +142,8 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
         if part and part.type in {"body", "label", "person"}:
             return part.kind
     if "-" in noun.base or (first[0].isupper() and first.lower() not in PREFIX_KINDS and find_state(first) is None):
-        return "company" if noun.borrows and noun.type == "person" and _looks_like_name(first) else None
+        of_any = noun.borrows and noun.type == "person" and noun.base not in OF_THE_STATE
+        return "company" if of_any and _looks_like_name(first) else None
     return PREFIX_KINDS.get(first.lower())
 
 
@@ -184,9 +192,13 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         if found and found not in {"person", "witness"}:
             return found, True
+        if noun.base in HEADS and _is_of_no_state(phrase):
+            return "company", True  # "Lyon's president", "Präsident des FC Marlow"
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
         return noun.kind, False
+    if noun.base == "rep" and phrase.name and phrase.words[len(phrase.modifiers)] == "Rep":
+        return "parliament_party", True  # "Rep. Dana Cole", but "union rep Dana Cole"
     if noun.base in {"Senator", "Generalsekretär"} and any(
         w.lower().startswith(("republikanisch", "demokratisch", "us-")) for w in phrase.modifiers
     ):
@@ -206,6 +218,12 @@ def _is_across_states(phrase: Phrase) -> bool:
     words = [*phrase.modifiers, *(phrase.name or "").split(" ")]
     noun = phrase.noun
     return any(word.startswith(ACROSS) for word in words) or (noun is not None and noun.before.lower() == "welt")
+
+
+def _is_of_no_state(phrase: Phrase) -> bool:
+    """Whether somebody belongs to a name, and to no state's."""
+    whose = [w for w in phrase.modifiers if w.endswith(("'s", "’s", "s"))] + list(phrase.complement[1:])
+    return any(w[:1].isupper() for w in whose) and find_side(whose, allow_cities=False) is None
 
 
 def _bare(phrase: Phrase) -> Iterator[str]:

@@ -13,6 +13,7 @@ from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
 from laut.reading.gazetteer.nouns import Gender, Noun, Number, find_nouns
+from laut.reading.sources.appositions import merged, segments_of
 from laut.reading.sources.cores import (
     Core,
     english_core,
@@ -24,12 +25,9 @@ from laut.reading.sources.cores import (
     unknown_noun,
 )
 from laut.reading.sources.wording import (
-    BELONGS,
-    BREAKS,
     COMPLEMENT,
     DETERMINERS,
     DOMAIN,
-    FIRMS_TOO,
     INITIAL,
     LEADING,
     PARTICLES,
@@ -37,7 +35,6 @@ from laut.reading.sources.wording import (
     PLURAL_WITH_M,
     PRONOUNS,
     QUOTES,
-    RELATIVES,
     TITLES,
     WORD,
     Determiner,
@@ -85,10 +82,10 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
         return Phrase(text, tuple(words), pronoun=True, gender=gender, number=number)
     if DOMAIN.fullmatch(text.strip()) or (len(words) <= 4 and _is_known(text)):
         return Phrase(text, tuple(words), name=text.strip(), shape="plain")  # "news.bbc.co.uk", "Den Haag", "Die Zeit"
-    segments = _segments(words)
+    segments = segments_of(words)
     phrase = _describe_segment(segments[0], text, language, surnames)
     for segment in segments[1:]:
-        phrase = _merge(phrase, _describe_segment(segment, text, language, surnames), segment)
+        phrase = merged(phrase, _describe_segment(segment, text, language, surnames), segment)
     return phrase
 
 
@@ -115,70 +112,6 @@ def _words(text: str) -> list[str]:
             word += "."
         words.append(word)
     return words
-
-
-# ---- appositions
-
-
-def _segments(words: list[str]) -> list[list[str]]:
-    """The phrase and its appositions: parted at commas, brackets and dashes outside quotation marks."""
-    segments: list[list[str]] = [[]]
-    quoted = False
-    for word in words:
-        if word in QUOTES:
-            quoted = not quoted
-        if word in BREAKS and not quoted:
-            segments.append([])
-        else:
-            segments[-1].append(word)
-    return [segment for segment in segments if segment] or [words]
-
-
-def _merge(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
-    """Add an apposition: "X, Vorsitzende des Y", "der Präsident, Z", "(SPD)", "who works at the ministry"."""
-    if segment[0].lower() in RELATIVES and len(segment) > 2 and not _is_apposed(other, segment):
-        if phrase.shape == "plain" and segment[0].lower() in {"who", "whose"}:
-            phrase = replace(phrase, shape="person")
-        of_paper = phrase.noun is not None and phrase.noun.type == "paper" and phrase.noun.unnamed == "role"
-        if of_paper and "von" in segment:  # "einer Studie, die von der Stiftung in Auftrag gegeben worden war"
-            return replace(phrase, complement=phrase.complement + tuple(segment[segment.index("von") :]))
-        belongs = any(word in BELONGS for word in segment)
-        return replace(phrase, complement=phrase.complement + tuple(segment[1:])) if belongs else phrase
-    if other.shape == "person" and phrase.shape != "person":
-        phrase = replace(phrase, name=other.name, shape="person", gender=phrase.gender or other.gender)
-    elif phrase.name is None and _is_name_of(phrase, other, segment):
-        of_person = phrase.noun is not None and phrase.noun.type == "person" and phrase.noun.base not in FIRMS_TOO
-        phrase = replace(
-            phrase, name=other.name, shape="person" if of_person and other.shape == "plain" else other.shape
-        )
-    if phrase.noun is None and other.noun is not None:
-        return replace(
-            phrase, noun=other.noun, gender=phrase.gender or other.gender,
-            modifiers=phrase.modifiers + other.modifiers, complement=other.complement + phrase.complement,
-        )  # fmt: skip
-    return phrase if other.shape == "person" else replace(phrase, complement=phrase.complement + other.words)
-
-
-def _is_apposed(other: Phrase, segment: list[str]) -> bool:
-    """Whether a segment that begins with "der" or "die" is an apposition and no relative clause: its noun comes
-    soon."""
-    if other.shape == "person":
-        return True
-    if other.noun is None or other.noun.type != "person" or segment[0].lower() not in {"der", "die", "das"}:
-        return False
-    return all(word.endswith(("e", "en", "er")) for word in other.modifiers)
-
-
-def _is_name_of(phrase: Phrase, other: Phrase, segment: list[str]) -> bool:
-    """Whether the name in an apposition is that of the phrase: it begins the segment and is no office's
-    abbreviation."""
-    if other.name is None or (other.noun is not None and other.noun.type == "person"):
-        return False
-    short = len(segment) == 1 and segment[0].isupper()
-    if short and phrase.noun is not None and phrase.noun.type == "person":
-        return False  # "der Sprecher (BA)"
-    plain = [word for word in segment if word not in QUOTES]
-    return other.shape == "quoted" or " ".join(plain[: other.name.count(" ") + 1]) == other.name
 
 
 # ---- one segment

@@ -137,7 +137,7 @@ class Teller:
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.side
-        home = self._home(group, kind)
+        home = self.home.whole or self._local(group)
         for one in (group, group.owner):
             for phrase in _phrases(one) if one else ():
                 told = side_of(phrase) or self._side_of_office(phrase, home)
@@ -160,11 +160,6 @@ class Teller:
         if whole.startswith("bundes"):
             return home if home in FEDERAL else "DE"
         return "EU" if self.european and whole.endswith(COMMISSION) else None
-
-    def _home(self, group: Group, kind: Kind) -> str | None:
-        """The state of the article; for those in office that of the paragraph that first names them."""
-        local = self._local(group)
-        return (local or self.home.whole) if kind in STATE_KINDS else (self.home.whole or local)
 
     def _local(self, group: Group) -> str | None:
         """The state of the paragraph that first names a source."""

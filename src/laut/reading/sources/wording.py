@@ -76,13 +76,24 @@ COMPLEMENT = frozenset(
     "than".split()
 )
 # Nouns of a person that are as often said of a firm: "The operator, Harrow Terminals".
-FIRMS_TOO = frozenset("operator owner developer supplier contractor manager publisher producer promoter Betreiber "
-                      "Investor Verlag Veranstalter Eigentümer".split())  # fmt: skip
+FIRMS_TOO = frozenset(
+    "operator owner developer supplier contractor manager publisher producer promoter employer landlord sponsor "
+    "organiser subcontractor insurer seller buyer shareholder investor Betreiber Investor Verlag Veranstalter "
+    "Eigentümer Eigner Miteigentümer Auftraggeber Auftragnehmer Lieferant Zulieferer Vermieter Bauherr Sponsor "
+    "Hersteller Verwalter Pächter Gesellschafter Geldgeber Käufer Verkäufer Arbeitgeber Großaktionär "
+    "Hauptaktionär".split()
+)
 # Verbs of a relative clause that say whom somebody belongs to: "who leads the agency", "die im Ministerium arbeitet".
 BELONGS = frozenset(
     "leads heads runs chairs directs founded owns represents works commanded led headed ran serves worked teaches "
-    "studies leitet führt vertritt arbeitet gründete besitzt leitete führte arbeitete vorsteht angehört lehrt "
-    "forscht".split()
+    "studies chaired directed represented served taught co-founded manages managed oversees oversaw coordinates "
+    "coordinated advises advised edits edited covers tracks monitors researches speaks spoke volunteers volunteered "
+    "campaigns campaigned lectures lobbies sits presides governs governed commands manned helps helped "
+    "leitet führt vertritt arbeitet gründete besitzt leitete führte arbeitete vorsteht angehört lehrt forscht "
+    "vertrat besaß lehrte forschte spricht sprach berät beriet betreut betreute koordiniert koordinierte organisiert "
+    "organisierte beobachtet verwaltet verwaltete befehligt befehligte kommandiert kommandierte regiert regierte "
+    "unterrichtet unterrichtete dient diente engagiert engagierte sitzt saß steht stand angehörte vorstand "
+    "anführt anführte".split()
 )
 RELATIVES = frozenset("der die das dessen deren dem denen welcher welche who which whose that whom".split())
 PLURAL_WITH_M = frozenset(
