@@ -34,8 +34,8 @@ class TorchNetwork:
     def encode(self, ids: Ints, word_of: Ints, at: Ints, clues: Clues) -> tuple[Any, Floats]:
         given = [torch.from_numpy(x) for x in (ids, word_of, at, clues)]
         with torch.autocast("cpu", torch.bfloat16):
-            words, _ = self.model.encode(given[0], given[0] != PADDING, *given[1:])
-            return words, self.model.grid(words).float().numpy()
+            words, plain = self.model.encode(given[0], given[0] != PADDING, *given[1:])
+            return (words, self.model.meaning.words(plain)), self.model.grid(words).float().numpy()
 
     @torch.no_grad()
     def read(
@@ -43,5 +43,6 @@ class TorchNetwork:
     ) -> tuple[Floats, Floats, Floats, dict[str, Floats]]:
         given = [torch.from_numpy(x) for x in (row, number, bounds, facts)]
         with torch.autocast("cpu", torch.bfloat16):
-            q, roles, ends, labels = self.model.read(words, *given)
+            q, roles, ends, labels = self.model.read(words[0], *given)
+            labels |= self.model.mean(words[1], *given[:3], roles, labels)
         return q.sigmoid().numpy(), roles.sigmoid().numpy(), ends.numpy(), {k: v.numpy() for k, v in labels.items()}

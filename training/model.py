@@ -5,32 +5,35 @@
    al. 2022, arXiv 2208.03054: a product of rotated vectors, so that distance counts).
 3. ``read`` looks again at the surroundings of each extent worth it, knowing where the extent lies, and says how good
    it is, its labels, and which words around it name its sources, cue, frame and addressee.
+4. ``mean`` says how a statement is meant and who its origin is, from what its words, cue, frame and origin mean. It is
+   trained after all else, on vectors that no longer change: trained with the rest it learns the articles by heart.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from laut.models import Identity, Kind
 from laut.reading.tagger.clues import FORMS, N_CLUES
-from laut.reading.tagger.decode import ACTS, MEDIA, MENTIONS, N_FACTS, ROLES
+from laut.reading.tagger.decode import ACTS, IDENTITIES, KINDS, MEDIA, MENTIONS, N_FACTS, ROLE, ROLES
 
 CERTAINTIES = ("certain", "probable", "possible", "unspecified")
 COMMITMENTS = ("attributes", "endorses", "distances")
 N_LINKS = 4  # none, one, two, three and more
 LABELS = {"form": FORMS, "medium": MEDIA, "n_links": range(N_LINKS), "act": ACTS, "certainty": CERTAINTIES,
-          "commitment": COMMITMENTS, "kind": get_args(Kind), "identity": get_args(Identity)}  # fmt: skip
+          "commitment": COMMITMENTS, "kind": KINDS, "identity": IDENTITIES}  # fmt: skip
+MEANT = ("act", "kind", "identity")  # labels that ``mean`` gives in the end; ``read`` learns them on the way
+MEANT_BY = ("origin_cue", "frame", "origin")  # roles whose words say it, beside those of the content
 ENTITY_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 TIME_TAGS = ("O", "B", "I")
 DISTANCES = (1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49)  # where the buckets of distance begin
 SUMMARY = 256
+SENSE, MEANING = 192, 128
 N_PLACES = 2 * len(DISTANCES) + 3
 
 
@@ -96,6 +99,7 @@ class Tagger(nn.Module):
         self.labels = nn.ModuleDict({name: nn.Linear(SUMMARY, len(values)) for name, values in LABELS.items()})
         self.entities, self.times = nn.Linear(w, len(ENTITY_TAGS)), nn.Linear(w, len(TIME_TAGS))
         self.pooled = nn.Linear(2 * w, w)
+        self.meaning = Meaning(w)
         self.drop = nn.Dropout(size.dropout)
         for layer in (self.clues_in, self.clues_out):
             nn.init.zeros_(layer.weight)
@@ -169,6 +173,53 @@ class Tagger(nn.Module):
         summary = F.gelu(self.summary(summary))
         labels = {name: head(summary).float() for name, head in self.labels.items()}
         return self.quality(summary)[:, 0].float(), roles.float(), ends.unflatten(2, (len(MENTIONS), 2)), labels
+
+    def mean(
+        self, sense: Tensor, row: Tensor, number: Tensor, bounds: Tensor, roles: Tensor, labels: dict[str, Tensor]
+    ) -> dict[str, Tensor]:
+        """The labels ``MEANT`` {name: [C, values]} (logits) of C extents.
+
+        sense [B, N, SENSE]: what ``Meaning.words`` gave; row, number, bounds: as ``read`` takes them; roles, labels:
+        what it gave.
+        """
+        seen = sense[row[:, None], number.clamp(max=sense.shape[1] - 1)]
+        groups = groups_of(seen, number, bounds, roles)
+        return self.meaning(groups, labels["form"], labels["medium"])  # type: ignore[no-any-return]
+
+
+def groups_of(seen: Tensor, number: Tensor, bounds: Tensor, roles: Tensor) -> Tensor:
+    """[C, 1 + MEANT_BY, D]: the mean of the vectors ``seen`` [C, L, D] over the content and over each role's words."""
+    first, last, high = bounds[:, 1, None], bounds[:, 2, None], bounds[:, 3, None]
+    odds = roles.sigmoid() * (number < high)[..., None]
+    hole = odds[..., ROLE["hole"]]
+    content = ((number >= first) & (number < last)) * (1 - hole)
+    weights = torch.stack([content, *(odds[..., ROLE[role]] for role in MEANT_BY)], dim=1).to(seen.dtype)
+    return weights @ seen / (weights.sum(2, keepdim=True) + 0.5)
+
+
+class Meaning(nn.Module):
+    """From the means of groups of words to labels: a projection of every word, one hidden layer, dropout before
+    both."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.middle, self.spread = (
+            nn.Parameter(x, requires_grad=False) for x in (torch.zeros(2 * width), torch.ones(2 * width))
+        )
+        self.sense = nn.Linear(2 * width, SENSE, bias=False)
+        self.hidden = nn.Linear((1 + len(MEANT_BY)) * SENSE + len(FORMS) + len(MEDIA), MEANING)
+        self.heads = nn.ModuleDict({name: nn.Linear(MEANING, len(LABELS[name])) for name in MEANT})
+        self.drop = nn.Dropout(0.2)
+
+    def words(self, plain: Tensor) -> Tensor:
+        """[B, N, SENSE] of the plain vectors of words [B, N, 2 * width]."""
+        return self.sense((plain - self.middle) / self.spread)  # type: ignore[no-any-return]
+
+    def forward(self, groups: Tensor, form: Tensor, medium: Tensor) -> dict[str, Tensor]:
+        """groups [C, 1 + MEANT_BY, SENSE]; form, medium: logits [C, values] → {name: [C, values]}."""
+        x = torch.cat([groups.flatten(1), form.softmax(1), medium.softmax(1)], dim=1)
+        x = self.drop(F.gelu(self.hidden(x)))
+        return {name: head(x).float() for name, head in self.heads.items()}
 
 
 def rotate(x: Tensor) -> Tensor:

@@ -20,13 +20,14 @@ from laut.reading.tagger.clues import N_CLUES
 from laut.reading.tagger.decode import N_FACTS
 from laut.reading.tagger.network import CHECKSUMS, FILES
 from laut.reading.tagger.windows import PADDING
-from training.model import LABELS, Tagger
+from training.model import MEANT, SENSE, Tagger
 
 OPSET = 18
+SAID = ("form", "medium", "n_links", *MEANT)  # labels that laut asks for
 
 
 class Encoder(nn.Module):
-    """``Tagger.encode`` and ``grid``, with the table of pieces as int8 and one scale a row."""
+    """``Tagger.encode``, ``Meaning.words`` and ``grid``, with the table of pieces as int8 and one scale a row."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
@@ -40,7 +41,7 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, word_of: Tensor, at: Tensor, clues: Tensor) -> tuple[Tensor, ...]:
         words, plain = self.tagger.encode(ids, ids != PADDING, word_of, at, clues)
         t = self.tagger
-        return words, t.grid(words), t.entities(words), t.pooled(plain)
+        return words, t.meaning.words(plain), t.grid(words)
 
 
 class Table(nn.Module):
@@ -53,15 +54,18 @@ class Table(nn.Module):
 
 
 class Reader(nn.Module):
-    """``Tagger.read`` with probabilities for quality and roles."""
+    """``Tagger.read`` with probabilities for quality and roles, and ``Tagger.mean``."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
         self.tagger = tagger
 
-    def forward(self, words: Tensor, row: Tensor, number: Tensor, bounds: Tensor, facts: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, words: Tensor, sense: Tensor, row: Tensor, number: Tensor, bounds: Tensor, facts: Tensor
+    ) -> tuple[Tensor, ...]:
         quality, roles, ends, labels = self.tagger.read(words, row, number, bounds, facts)
-        return quality.sigmoid(), roles.sigmoid(), ends, *(labels[name] for name in LABELS)
+        labels |= self.tagger.mean(sense, row, number, bounds, roles, labels)
+        return quality.sigmoid(), roles.sigmoid(), ends, *(labels[name] for name in SAID)
 
 
 def export(tagger: Tagger, out: Path) -> None:
@@ -69,19 +73,20 @@ def export(tagger: Tagger, out: Path) -> None:
     tagger.eval()
     b, n, c, length = (torch.export.Dim(x, min=1, max=4096) for x in ("b", "n", "c", "l"))
     words = torch.zeros(2, 24, tagger.size.width)
-    given = (words, torch.tensor([0, 1, 1]), torch.arange(7)[None, :].repeat(3, 1),
+    given = (words, torch.zeros(2, 24, SENSE), torch.tensor([0, 1, 1]), torch.arange(7)[None, :].repeat(3, 1),
              torch.tensor([[0, 1, 3, 7], [0, 2, 5, 7], [0, 0, 4, 6]]), torch.zeros(3, N_FACTS))  # fmt: skip
     torch.onnx.export(
         Reader(tagger), given, out / "reader.onnx", opset_version=OPSET, dynamo=True, external_data=False,
-        input_names=["words", "row", "number", "bounds", "facts"], output_names=["quality", "roles", "ends", *LABELS],
-        dynamic_shapes=({0: b, 1: n}, {0: c}, {0: c, 1: length}, {0: c}, {0: c}),
+        input_names=["words", "sense", "row", "number", "bounds", "facts"],
+        output_names=["quality", "roles", "ends", *SAID],
+        dynamic_shapes=({0: b, 1: n}, {0: b, 1: n}, {0: c}, {0: c, 1: length}, {0: c}, {0: c}),
     )  # fmt: skip
     given = (torch.full((2, 40), 5), torch.zeros(2, 40, dtype=torch.long), torch.zeros(2, 24, dtype=torch.long),
              torch.zeros(2, 24, N_CLUES))  # fmt: skip
     t = torch.export.Dim("t", min=2, max=512)
     torch.onnx.export(
         Encoder(tagger), given, out / "encoder.onnx", opset_version=OPSET, dynamo=True, external_data=False,
-        input_names=["ids", "word_of", "at", "clues"], output_names=["words", "grid", "entities", "pooled"],
+        input_names=["ids", "word_of", "at", "clues"], output_names=["words", "sense", "grid"],
         dynamic_shapes=({0: b, 1: t}, {0: b, 1: t}, {0: b, 1: n}, {0: b, 1: n}),
     )  # fmt: skip
 

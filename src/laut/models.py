@@ -156,7 +156,8 @@ class TaggedStatement:
     where the sentence names nobody. ``inherits``: the open source is to be carried on.
     ``n_inner``: how many last links of a chain speak inside the reported speech of the links before them; what goes
     on afterwards goes on with those. ``hearsay``: content under ``soll``/``angeblich`` with nobody named.
-    ``acts``: how probable a model makes each; empty where none was asked.
+    ``acts``, and of the origin ``kinds`` and ``identities``: how probable a model makes each; empty where none was
+    asked.
     ``rule``: the rule that found it, or ``model``; ``chain_rule``: the one that gave its chains, empty where the same.
     """
 
@@ -170,6 +171,8 @@ class TaggedStatement:
     hearsay: bool = False
     n_inner: int = 0
     acts: dict[Act, float] = field(default_factory=dict)
+    kinds: dict[Kind, float] = field(default_factory=dict)
+    identities: dict[Identity, float] = field(default_factory=dict)
     rule: str = ""
     chain_rule: str = ""
     score: float = 0.5

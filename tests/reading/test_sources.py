@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 import time
+from typing import get_args
 
 import pytest
 
-from laut.models import Block, Source, Span
+from laut.models import Block, Kind, Source, Span
 from laut.reading.sentences import split_sentences
 from laut.reading.sources import Resolution, resolve_sources
 
@@ -83,6 +84,9 @@ GERMAN = [
     "DE"),
     ("Zwei mit der Sache vertraute Personen bestätigten das.", "Zwei mit der Sache vertraute Personen",
      None, "unspecified", "anonymous", None),
+    # who works on a paper is none
+    ("Eine mit dem Entwurf befasste Juristin widersprach.", "Eine mit dem Entwurf befasste Juristin",
+     None, "experts", "anonymous", None),
     ("Ein Anwohner hörte einen Knall.", "Ein Anwohner", None, "witness", "anonymous", None),
     ("Einer aus der Runde, ein hochrangiger Beamter des estnischen Zolls, nickte.",
     "ein hochrangiger Beamter des estnischen Zolls",
@@ -263,6 +267,8 @@ TAKEN_UP = [
      "Nordrotor", "company"),
     ("en", "Kestrel Air scrapped forty flights. The airline blamed the fog.", "The airline", "Kestrel Air", "company"),
     # the noun must fit
+    ("de", "Die Denkfabrik Ferrum zählt 23 Schiffe. Der südkoreanische Geheimdienst schwieg.",
+     "Der südkoreanische Geheimdienst", None, "intelligence"),
     ("en", "Kestrel Air scrapped forty flights. The ministry blamed the fog.", "The ministry", None, "government"),
 ]  # fmt: skip
 
@@ -281,6 +287,22 @@ def test_a_name_that_hands_on_words_is_an_outlet() -> None:
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     kinds = [resolve_sources(text, "de", sentences, spans, None, relays).sources[0].kind for relays in ([], spans[:1])]
     assert kinds == ["company", "outlet"]
+
+
+GUESSED = [
+    ("Tove Lindahl lehnt ab.", "Tove Lindahl", "government", 0.9, "government"),  # a name that tells nothing
+    ("Tove Lindahl lehnt ab.", "Tove Lindahl", "government", 0.2, "person"),  # nobody is sure
+    ("Die Polizei lehnt ab.", "Die Polizei", "government", 0.9, "police_judiciary"),  # the words tell
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "guess", "odds", "kind"), GUESSED)
+def test_a_model_tells_the_kind_where_words_do_not(text: str, mention: str, guess: str, odds: float, kind: str) -> None:
+    span = (0, len(mention))
+    kinds = {k: odds if k == guess else (1 - odds) / 15 for k in get_args(Kind)}
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    (source,) = resolve_sources(text, "de", sentences, [span], None, (), {span: [(kinds, {"role": 1.0})]}).sources
+    assert source.kind == kind
 
 
 # The state of those whose words tell none: where the article plays.

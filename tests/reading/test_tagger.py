@@ -26,6 +26,8 @@ from laut.reading.tagger import network as networks
 from laut.reading.tagger.clues import BEGINS, ENDS, FORMS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
 from laut.reading.tagger.decode import (
     ACTS,
+    IDENTITIES,
+    KINDS,
     MENTIONS,
     N_FACTS,
     ROLE,
@@ -218,7 +220,8 @@ def ends_of(mentions: dict[str, list[tuple[int, int]]], n_words: int) -> Floats:
 
 def labels_of(n_links: int = 1) -> dict[str, Floats]:
     """Probabilities of the labels: the first of each, and a number of links."""
-    chosen = {"form": (0, 5), "medium": (0, 6), "n_links": (n_links, 4), "act": (0, len(ACTS))}
+    chosen = {"form": (0, 5), "medium": (0, 6), "n_links": (n_links, 4), "act": (0, len(ACTS)),
+              "kind": (0, len(KINDS)), "identity": (0, len(IDENTITIES))}  # fmt: skip
     return {name: np.where(np.arange(n) == k, 0.9, 0.1 / (n - 1)).astype(np.float32) for name, (k, n) in chosen.items()}
 
 
@@ -504,7 +507,7 @@ class Marker:
 
     def read(self, words: Any, row: Any, number: Any, bounds: Any, facts: Any) -> tuple[Any, Any, Any, dict[str, Any]]:
         c = len(row)
-        labels = {name: np.zeros((c, n)) for name, n in (("form", 5), ("medium", 6), ("n_links", 4), ("act", 7))}
+        labels = {name: np.tile(of, (c, 1)) for name, of in labels_of().items()}
         roles = np.zeros((c, number.shape[1], len(ROLES)), np.float32)
         ends = np.log(np.full((c, 1 + number.shape[1], len(MENTIONS), 2), 0.01, np.float32))
         return np.full(c, 0.9, np.float32), roles, ends, labels

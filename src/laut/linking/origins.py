@@ -199,7 +199,7 @@ class _Tracer:
         """A publisher's name; in English where it is German and an English article calls it by name."""
         there = self.shelf.readings[article].article
         others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
-        named = (s for s in others if s.language == "en" and s.source.identity == "named" and is_outlet(s, there))
+        named = (s for s in others if s.language == "en" and s.source.name and is_outlet(s, there))
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
         if english:
             return _shown(english)
@@ -250,7 +250,7 @@ class _Tracer:
         compared = compare_sources(a, b)
         if compared.apart:
             return False
-        unnamed = all(s.source.identity != "named" for s in (a, b))
+        unnamed = a.source.name is None and b.source.name is None
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
         one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
         cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
@@ -269,7 +269,7 @@ class _Tracer:
 
         def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, bool, int]:
             name, source = _shown(speaker), speaker.source
-            unnamed = source.identity != "named"
+            unnamed = source.name is None
             passes_on = source.kind in PRESS
             return is_state(name), passes_on, is_bare_speaker(source), unnamed, speaker.language != "en", -len(name)
 
@@ -283,7 +283,8 @@ class _Tracer:
             for article in self.shelf.near[speaker.article]
             for other in self.shelf.speakers[article].values()
             if other.language == "en"
-            and other.source.identity == "named" == speaker.source.identity
+            and other.source.name
+            and speaker.source.name
             and compare_sources(speaker, other).score >= SURELY
         ]
 

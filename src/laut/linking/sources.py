@@ -87,7 +87,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     )
     if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
         return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
-    if one.identity != "named" != other.identity:
+    if one.name is None and other.name is None:
         return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
     return Comparison(score, reasons=(reasons,) if score else ())
 
@@ -110,7 +110,7 @@ def _is_body(speaker: Speaker) -> bool:
     """A named source, other than a first name and a surname that are no words of either language."""
     words = (speaker.source.name or "").split()
     is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
-    return speaker.source.identity == "named" and not is_person and not is_bare_speaker(speaker.source)
+    return speaker.source.name is not None and not is_person and not is_bare_speaker(speaker.source)
 
 
 def _spelt(name: str) -> frozenset[str]:
@@ -163,7 +163,7 @@ def is_vague(speaker: Speaker) -> bool:
     label = speaker.source.label
     if " " not in label and (label.lower() in STOP[speaker.language] or is_no_noun(label, speaker.language)):
         return True
-    return speaker.source.identity != "named" and bool(HEARSAY.match(label))
+    return speaker.source.name is None and bool(HEARSAY.match(label))
 
 
 def is_bare(speaker: Speaker) -> bool:

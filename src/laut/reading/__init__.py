@@ -39,7 +39,7 @@ from laut.reading.modality import Judgement, hearsay_in, judge, part_clauses, se
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import Resolution, resolve_sources
+from laut.reading.sources import Guess, Resolution, resolve_sources
 from laut.reading.tagger import Tagger, model_over
 from laut.reading.times import find_times
 from laut.reading.voice import own_statements
@@ -83,7 +83,9 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     judged = [judge(text, language, t, sentences, _first_sentence(sentences, t)) for t in tagged]
     checkers = [span for j in judged if j.verification for span in j.verification.by]
     mentions = [*mentions_of(tagged), *checkers]
-    resolution = resolve_sources(text, language, sentences, mentions, article.outlet, relays_of(tagged))
+    resolution = resolve_sources(
+        text, language, sentences, mentions, article.outlet, relays_of(tagged), _guesses(tagged)
+    )
     attributions = attribute(text, tagged, resolution, sentences, article.outlet)
     times = find_times(text, language, article.published, sentences)
     quantities = find_quantities(text, language, sentences, times)
@@ -107,6 +109,16 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
 def _first_sentence(sentences: Sequence[Sentence], tagged: TaggedStatement) -> int:
     """The index of the sentence in which a content begins."""
     return max(0, bisect_right(sentences, tagged.content[0][0], key=lambda s: s.start) - 1)
+
+
+def _guesses(tagged: Sequence[TaggedStatement]) -> dict[Span, list[Guess]]:
+    """What the model takes the origins for, by their mentions."""
+    found: dict[Span, list[Guess]] = {}
+    for t in tagged:
+        for mention in {chain[-1].mention for chain in t.chains if chain and t.kinds}:
+            if mention:
+                found.setdefault(mention, []).append((t.kinds, t.identities))
+    return found
 
 
 def _without_datelines(article: Article) -> list[Block]:

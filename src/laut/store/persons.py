@@ -64,7 +64,7 @@ def _most_heard(conn: Connection, limit: int) -> set[int]:
     heard = (
         select(source.c.folded)
         .join(version)
-        .where(version.c.newest, source.c.n.is_not(None), source.c.identity == "named")
+        .where(version.c.newest, source.c.n.is_not(None), source.c.name.is_not(None))
         .group_by(source.c.folded)
         .order_by(func.count().desc(), source.c.folded)
         .limit(limit)
@@ -138,7 +138,7 @@ def _pairs(sources: Sequence[Speaking], links: Sequence[Judgement]) -> Iterable[
     yield from ((j.left, j.right, f"decided by {j.made_by}") for j in same if j.by_person)
     first: dict[str, int] = {}
     for s in sources:
-        if s.identity == "named" and s.name:
+        if s.name:
             before = first.setdefault(fold(s.name), s.id)
             if before != s.id:
                 yield before, s.id, "the same name"

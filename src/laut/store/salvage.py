@@ -84,7 +84,7 @@ def _collect(url: URL, path: Path) -> dict[str, Rows]:
         for table in SALVAGED:
             if len(columns) == len(table.c) and columns[0] is None:
                 row = dict(zip(table.c.keys(), columns, strict=True)) | {table.c[0].name: rowid}
-                if _is_row_of(table, row):
+                if _is_row_of(table, row) and (table is not reading or _text_of(row["body"]) is not None):
                     found[table.name].setdefault(rowid, row)
     return found
 
@@ -146,10 +146,16 @@ def _rebuild(conn: Connection, found: Mapping[str, Rows]) -> Rescued:
 
 def _is_whole(body: bytes, known: Mapping[str, Any] | None) -> bool:
     """Whether a reading is as it was written, and its text the one of its version where that is known."""
+    text = _text_of(body)
+    return text is not None and (known is None or text_hash(text) == known["sha256"])
+
+
+def _text_of(body: bytes) -> str | None:
+    """The text of a packed reading; None where it is damaged, or the body of a claim, whose rows look like these."""
     try:
-        return known is None or text_hash(packed_text(body)) == known["sha256"]
+        return packed_text(body)
     except ValueError:
-        return False
+        return None
 
 
 class _Articles:

@@ -35,6 +35,8 @@ ANY_OUTLET = frozenset(
     "radiosender website nachrichtenmagazin nachrichtenportal newspaper paper magazine broadcaster channel daily "
     "weekly site agency station tabloid journal outlet".split()
 ) | {"news agency"}
+STATE_BODIES = frozenset({"government", "police_judiciary", "intelligence", "military", "research"})
+OF_ITS_OWN_KIND = frozenset({"intelligence", "military"})  # "der Geheimdienst" takes up no institute
 ANY_BODY = frozenset(
     "behörde amt ministerium ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency ministry "
     "department authority office watchdog regulator inspectorate panel commission board service".split()
@@ -154,10 +156,7 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
         return False
     return (
         (base in ANY_OUTLET and bool(kinds & OUTLET_KINDS))
-        or (
-            base in ANY_BODY
-            and bool(kinds & {"government", "police_judiciary", "intelligence", "military", "research"})
-        )
+        or (base in ANY_BODY and bool(kinds & ({noun.kind} if noun.kind in OF_ITS_OWN_KIND else STATE_BODIES)))
         or (base in ANY_COMPANY and ("company" in kinds or (not kinds and group.name is not None)))
         or (base in ANY_NGO and "ngo" in kinds)
     )

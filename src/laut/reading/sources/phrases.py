@@ -6,7 +6,7 @@ modifiers ("frühere", "ukrainische"). Works on the words alone, without a parse
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from laut.reading.gazetteer.actors import find_actor
@@ -210,7 +210,10 @@ def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Contai
     determiner = phrase.determiner
     if language == "de":
         core, complement = _genitive_state(core, complement)
-        noun, name, shape, modifiers = _known_word(german_core(core, complement, surnames), core, determiner, surnames)
+        head = _head_start(core)
+        known = german_core(core[head:], complement, surnames)
+        noun, name, shape, modifiers = _known_word(known, core[head:], determiner, surnames)
+        modifiers = [*core[:head], *modifiers]
         if determiner == "none" and noun and noun.type == "person" and modifiers and is_genitive_name(modifiers[0]):
             determiner = "definite"  # "Crandalls Finanzchefin"
     else:
@@ -246,6 +249,15 @@ def _genitive_state(core: list[str], complement: list[str]) -> tuple[list[str], 
         if nouns and nouns[-1][1] == i and nouns[-1][2].type in {"person", "body"}:
             return core[:i] + core[i + 1 :], [word, *complement]
     return core, complement
+
+
+def _head_start(core: Sequence[str]) -> int:
+    """Where the noun with its adjectives begins behind a phrase that goes with a participle: "(eine) mit dem Entwurf
+    befasste Juristin"; 0 where there is none."""
+    if not core or core[0] not in COMPLEMENT:
+        return 0
+    turns = (i for i in range(2, len(core) - 1) if core[i - 1][0].isupper() and core[i][0].islower())
+    return next(turns, 0)
 
 
 def _complement_start(words: list[str], language: str) -> int:

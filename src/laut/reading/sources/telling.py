@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, TypeVar
 
 from laut.models import Identity, Kind, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
@@ -19,6 +19,8 @@ from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.profile import profile_of
 
+SURE_OF_KIND = 0.7  # probability from which a model's kind counts where the words tell none for sure
+SURE_OF_IDENTITY = 0.85  # ... and its identity, for what has no name; both chosen on articles that it had not seen
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
@@ -29,6 +31,10 @@ NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody
 FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
+
+
+Label = TypeVar("Label", Kind, Identity)
+Guess = tuple[Mapping[Kind, float], Mapping[Identity, float]]  # how probable a model makes each of a source
 
 
 def _best_phrase(group: Group) -> Phrase:
@@ -66,12 +72,19 @@ class Teller:
     """Tells kind, identity and side of the groups of one article."""
 
     def __init__(
-        self, text: str, language: str, sentences: Sequence[Sentence], outlet: str | None, relays: frozenset[Span]
+        self,
+        text: str,
+        language: str,
+        sentences: Sequence[Sentence],
+        outlet: str | None,
+        relays: frozenset[Span],
+        guesses: Mapping[Span, Sequence[Guess]],
     ) -> None:
         self.text = text
         self.language = language
         self.sentences = sentences
         self.relays = relays
+        self.guesses = guesses
         self.home = find_home(sentences, language, outlet)
         self.european = EUROPEAN.search(text) is not None
         self._starts = [sentence.start for sentence in sentences]
@@ -79,15 +92,24 @@ class Teller:
 
     def source(self, group: Group, id_: str, mentions: Sequence[Span]) -> Source:
         """The group as a source. ``mentions``: those of all sources, in order."""
-        kind, identity = self.kind(group), self.identity(group)
+        kind, told = self.kind(group), self._told_identity(group)
+        identity = self._identity(group, told)
         label = group.name or nominative(_best_phrase(group), self.language)
-        name = label if identity == "named" else None
+        name = label if told == "named" else None
         profile = None if identity == "named" else profile_of(self.text, self.language, group, self.sentences, mentions)
         return Source(
             id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans), _sense(group), profile
         )
 
-    def identity(self, group: Group) -> Identity:
+    def _identity(self, group: Group, told: Identity) -> Identity:
+        """What the words tell, but where they tell no name, what a model that is sure takes the source for.
+
+        It may know for named who is called by a function alone: the name stands elsewhere in the article.
+        """
+        likeliest = self._likeliest([identities for _, identities in self._guesses(group)], SURE_OF_IDENTITY)
+        return likeliest if likeliest and told != "named" else told
+
+    def _told_identity(self, group: Group) -> Identity:
         if _is_place(group) and any(self._stands_within(span) for span in group.spans):
             return "anonymous"
         if group.name:
@@ -107,15 +129,34 @@ class Teller:
         return self._kinds[id(group)]
 
     def _find_kind(self, group: Group) -> Kind:
+        """What the words tell for sure, else what a model that is sure takes the source for."""
+        told, sure = self._told_kind(group)
+        likeliest = self._likeliest([kinds for kinds, _ in self._guesses(group)], SURE_OF_KIND)
+        return told if sure or likeliest is None else likeliest
+
+    def _guesses(self, group: Group) -> list[Guess]:
+        return [guess for span in group.spans for guess in self.guesses.get(span, ())]
+
+    @staticmethod
+    def _likeliest(guesses: Sequence[Mapping[Label, float]], least: float) -> Label | None:
+        """The label that is likeliest on average; ``None`` where that is less than ``least``."""
+        if not guesses:
+            return None
+        odds = {label: sum(g[label] for g in guesses) / len(guesses) for label in guesses[0]}
+        best = max(odds, key=odds.__getitem__)
+        return best if odds[best] >= least else None
+
+    def _told_kind(self, group: Group) -> tuple[Kind, bool]:
+        """The kind that the words tell, and whether they do for sure."""
         owner = self.kind(group.owner) if group.owner else group.near.kind if group.near else None
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
-            return actor.kind
+            return actor.kind, True
         if group.name and _is_place(group):
             if group.name in SEAT_OF_UNION:
-                return "international"
+                return "international", True
             seat = find_seat(group.name)
-            return seat[1].kind if seat else "government"
+            return (seat[1].kind if seat else "government"), True
         default: Kind | None = None
         for phrase in _phrases(group):
             if group.is_person and phrase.noun is None and phrase.shape != "person":
@@ -123,14 +164,14 @@ class Teller:
             told = kind_of(phrase, self.language, owner)
             if told and told[1]:
                 if told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
-                    return "international"
-                return told[0]
+                    return "international", True
+                return told[0], True
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
-            return owner
+            return owner, True
         if default or group.is_person or not group.name:
-            return default or ("person" if group.is_person else "unspecified")
-        return "outlet" if self.relays.intersection(group.spans) else "company"
+            return default or ("person" if group.is_person else "unspecified"), False
+        return "outlet" if self.relays.intersection(group.spans) else "company", False
 
     def side(self, group: Group, kind: Kind) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""

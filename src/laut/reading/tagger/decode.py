@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.models import Act, Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.models import Act, Identity, Kind, Medium, Span, TaggedLink, TaggedStatement, Token
 from laut.reading.tagger.clues import FORMS
 
 Floats = NDArray[np.float32]
@@ -20,6 +21,8 @@ MEDIA: tuple[Medium, ...] = (
     "speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing",
 )  # fmt: skip
 ACTS: tuple[Act, ...] = ("assert", "deny", "announce", "demand", "predict", "evaluate", "ask")
+KINDS: tuple[Kind, ...] = get_args(Kind)
+IDENTITIES: tuple[Identity, ...] = get_args(Identity)
 ROLES = ("origin", "origin_cue", "outer", "outer_cue", "outermost", "parallel", "frame", "addressee", "hole")
 ROLE = {name: n for n, name in enumerate(ROLES)}
 MENTIONS = ("origin", "outer", "outermost", "parallel", "addressee")  # roles that are one run of words
@@ -164,6 +167,8 @@ def statement_of(found: Found, words: Sequence[Token], starts: Sequence[int]) ->
         _marked(found, "frame", words),
         _mention(found, "addressee", words, starts),
         acts=dict(zip(ACTS, found.labels["act"].tolist(), strict=True)),
+        kinds=dict(zip(KINDS, found.labels["kind"].tolist(), strict=True)),
+        identities=dict(zip(IDENTITIES, found.labels["identity"].tolist(), strict=True)),
         rule="model",
         score=found.quality * float(np.exp(_runs(found, "origin", starts)[0][0])),
     )

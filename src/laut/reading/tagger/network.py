@@ -37,13 +37,14 @@ class OnnxNetwork:
         self.labels = [output.name for output in reader.get_outputs()][3:]
 
     def encode(self, ids: Ints, word_of: Ints, at: Ints, clues: Clues) -> tuple[Any, Floats]:
-        words, grid = self.encoder.run(["words", "grid"], {"ids": ids, "word_of": word_of, "at": at, "clues": clues})
-        return words, grid
+        given = {"ids": ids, "word_of": word_of, "at": at, "clues": clues}
+        words, sense, grid = self.encoder.run(["words", "sense", "grid"], given)
+        return (words, sense), grid
 
     def read(
         self, words: Any, row: Ints, number: Ints, bounds: Ints, facts: Floats
     ) -> tuple[Floats, Floats, Floats, dict[str, Floats]]:
-        given = {"words": words, "row": row, "number": number, "bounds": bounds, "facts": facts}
+        given = {"words": words[0], "sense": words[1], "row": row, "number": number, "bounds": bounds, "facts": facts}
         quality, roles, ends, *labels = self.reader.run(None, given)
         return quality, roles, ends, dict(zip(self.labels, labels, strict=True))
 
