@@ -11,7 +11,7 @@ export OMP_WAIT_POLICY=PASSIVE ONEDNN_PRIMITIVE_CACHE_CAPACITY=8192
 mkdir -p "$work"
 [ -f "$work/base/encoder.json" ] || python -m training.encoder "$shared" "$work/base"
 [ -f "$work/stage1/model.pt" ] || python -m training.train "$shared" "$work/base" "$work/stage1" --stage 1 --epochs 5 $free
-[ -f "$work/stage2/model.pt" ] || python -m training.train "$shared" "$work/base" "$work/stage2" --stage 2 --epochs 4 --fold 0/4 \
+[ -f "$work/stage2/model.pt" ] || python -m training.train "$shared" "$work/base" "$work/stage2" --stage 2 --epochs 8 --fold 0/4 \
   --share 0.8 --rate 1.2e-4 --pieces 1100 --start "$work/stage1/model.pt" $free
 [ -f "$work/stage3/model.pt" ] || python -m training.meaning "$shared" "$work/base" "$work/stage2/model.pt" \
   "$work/stage3/model.pt" --fold 0/4 $free
