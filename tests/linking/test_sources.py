@@ -1,5 +1,7 @@
 """Who is a source of a claim: what a body is called, who speaks for whom, and what is no source at all."""
 
+from dataclasses import replace
+
 import pytest
 
 from laut.linking import claims_of
@@ -37,6 +39,8 @@ def test_a_paper_speaks_for_the_body_it_names() -> None:
         speaks_for(speaker("Entwurf aus dem Rathaus", "document"), [office]).source.label == "Entwurf aus dem Rathaus"
     )
     assert speaks_for(speaker("Sprecherin", "government"), [office]) is office
+    voice = replace(speaker("Sprecherin", "company"), affiliation="Ostara Fibre")
+    assert speaks_for(voice, [office]).source.label == "Ostara Fibre"
 
 
 def test_a_state_has_no_speaker() -> None:

@@ -55,6 +55,11 @@ PROFILES = [
     ("A pilot not authorised to speak to the press described the landing.",
      "A pilot not authorised to speak to the press", "en",
      {"number": "A", "people": 1, "reason": "not authorised to speak to the press"}),
+    # whose: the body named last, of somebody who is but its voice
+    ("Der Betreiber Ostara Fibre rechnet mit Wochen. Ein Kabelleger sei angefordert, sagte ein Sprecher.",
+     "ein Sprecher", "de", {"number": "ein", "people": 1, "affiliation": "Ostara Fibre"}),
+    ("Der Händler Karl Meier klagte. Eine Sprecherin wich aus.", "Eine Sprecherin", "de",
+     {"number": "Eine", "people": 1}),
     # whose: a complement, an adjective, the first part of a compound
     ("Das sagte ein Insider aus dem finnischen Innenministerium.", "ein Insider aus dem finnischen Innenministerium",
      "de", {"number": "ein", "people": 1, "affiliation": "aus dem finnischen Innenministerium"}),

@@ -43,18 +43,24 @@ HEARSAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source with what comparing needs: the language and id of its article, and the forms it is named by."""
+    """A source with what comparing needs: the language and id of its article, the forms it is named by, and the words
+    that say whose it is."""
 
     article: str
     language: str
     source: Source
     forms: tuple[str, ...]
+    affiliation: str | None = None
 
 
 def speakers_of(reading: Reading) -> dict[str, Speaker]:
     """The sources of a reading by their ids."""
-    text = reading.article.text
-    return {s.id: Speaker(reading.article.id, reading.article.language, s, _forms(s, text)) for s in reading.sources}
+    id_, language, text = reading.article.id, reading.article.language, reading.article.text
+    return {s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text)) for s in reading.sources}
+
+
+def _affiliation(source: Source, text: str) -> str | None:
+    return text[slice(*source.profile.affiliation)] if source.profile and source.profile.affiliation else None
 
 
 def _forms(source: Source, text: str) -> tuple[str, ...]:
@@ -189,6 +195,9 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
         return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))
     if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
         return speaker
+    if speaker.affiliation and is_bare_speaker(source):
+        name = speaker.affiliation
+        return replace(speaker, source=replace(source, name=name, label=name), forms=(name,))
     bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
     same_kind = [s for s in bodies if s.source.kind == source.kind]

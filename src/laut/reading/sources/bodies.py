@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from laut.models import Sentence, Token
 from laut.reading.gazetteer.actors import find_actor, longest_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.first_names import is_first_name
-from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.phrases import Phrase, describe
 from laut.reading.sources.wording import COMPLEMENT, DETERMINERS, NOT_NAMES, PRONOUNS, QUOTES, TITLES
 
@@ -19,9 +19,10 @@ SMALL = frozenset("of for and & de für der des und".split())  # words inside th
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One place where the text names a body: its offset and the phrase that says what it is."""
+    """One place where the text names a body: where its name begins and ends, and the phrase that says what it is."""
 
     at: int
+    end: int
     phrase: Phrase
 
 
@@ -38,8 +39,10 @@ def _in_sentence(text: str, tokens: Sequence[Token], language: str) -> Iterator[
         if end:
             start = i - 1 if i and find_noun(tokens[i - 1].text, language) else i
             phrase = describe(text[tokens[start].start : tokens[end - 1].end], language)
+            if phrase.name and phrase.noun and _is_trade(phrase.noun, tokens[i].text):
+                phrase = replace(phrase, shape="plain")
             if phrase.name and phrase.shape != "person":
-                yield Body(tokens[i].start, phrase)
+                yield Body(tokens[i].start, tokens[end - 1].end, phrase)
         i = end or i + 1
 
 
@@ -54,10 +57,17 @@ def _end_of_body(text: str, tokens: Sequence[Token], i: int, language: str) -> i
         if find_actor(text[tokens[i].start : tokens[i + n - 1].end]):
             return i + n
     before = find_noun(tokens[i - 1].text, language) if i else None
-    labelled = before is not None and before.type in {"label", "body"} and before.number != "p"
+    labelled = (
+        before is not None and before.number != "p" and (before.type in {"label", "body"} or _is_trade(before, word))
+    )
     if labelled and find_noun(word, language) is None and find_state(word) is None:
         return _end_of_row(tokens, i)
     return _end_of_english_name(tokens, i) if language == "en" else None
+
+
+def _is_trade(noun: Noun, name: str) -> bool:
+    """ "der Betreiber Ostara Fibre", "the maker Kestrel": a firm, where no first name stands behind it."""
+    return noun.type == "person" and noun.kind == "company" and not noun.borrows and not is_first_name(name)
 
 
 def _end_of_quoted(tokens: Sequence[Token], i: int, language: str) -> int | None:

@@ -56,8 +56,8 @@ class Group:
     """The mentions of one source, while they are gathered.
 
     ``phrases`` and ``spans``: its mentions; ``contexts``: phrases in which the text names it besides. ``owner``: whose
-    spokesman or colleague it is; ``near``: the body named last before, where no owner is told. ``papers``: the nouns of
-    papers it issued ("Studie").
+    spokesman or colleague it is; ``near``: the body named last before, where no owner is told, and ``body`` where its
+    name stands. ``papers``: the nouns of papers it issued ("Studie").
     """
 
     name: str | None
@@ -67,6 +67,7 @@ class Group:
     contexts: list[Phrase]
     near: Noun | None = None
     owner: Group | None = None
+    body: Span | None = None
     phrases: list[Phrase] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     papers: set[str] = field(default_factory=set)

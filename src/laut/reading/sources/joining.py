@@ -30,12 +30,14 @@ from laut.reading.sources.groups import (
     takes_up,
 )
 from laut.reading.sources.issuers import issuer_of
+from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
-from laut.reading.sources.naming import Naming, key_of
+from laut.reading.sources.naming import NOT_LENT, Naming, key_of
 from laut.reading.sources.phrases import Phrase, person_phrase
 from laut.reading.sources.wording import AGED
 
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
+SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
 NEAR = 4  # sentences a pronoun reaches back
 # A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
 SOURCE_FIRST = 0.8
@@ -77,6 +79,7 @@ class Joiner:
             group.owner = self._owner_of(phrase, group)
         if group.near is None and group.owner is None:
             group.near = self._naming.near(phrase, span[0])
+            group.body = self._name_near(span) if group.near else None
         if paper:
             group.papers.add(paper)
         group.phrases.append(phrase)
@@ -250,6 +253,15 @@ class Joiner:
                     if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
                         return self._of_person(person, context)
         return None
+
+    def _name_near(self, span: Span) -> Span | None:
+        """The name of the body that stands last before a bare spokesman, in his sentence or the one before."""
+        end = bisect_left(self._bodies_at, span[0])
+        body = self._bodies[end - 1] if end else None
+        if body is None or self._naming.sentence_of(span[0]) - self._naming.sentence_of(body.at) > SPOKEN_FOR:
+            return None
+        told = kind_of(body.phrase, self._language)
+        return (body.at, body.end) if told and told[0] not in NOT_LENT else None
 
     def _body_named_before(self, span: Span, phrase: Phrase, noun: Noun) -> Group | None:
         """The body named last before a bare "das Blatt" or "the airline", where it was no source till now."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, TypeVar
 
-from laut.models import Identity, Kind, Sentence, Source, Span
+from laut.models import Identity, Kind, Profile, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.seats import find_seat
@@ -96,10 +97,17 @@ class Teller:
         identity = self._identity(group, told)
         label = group.name or nominative(_best_phrase(group), self.language)
         name = label if told == "named" else None
-        profile = None if identity == "named" else profile_of(self.text, self.language, group, self.sentences, mentions)
+        profile = None if identity == "named" else self._profile(group, mentions)
         return Source(
             id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans), _sense(group), profile
         )
+
+    def _profile(self, group: Group, mentions: Sequence[Span]) -> Profile | None:
+        """What the text says of somebody unnamed; of a bare spokesman also the body that was named last before."""
+        found = profile_of(self.text, self.language, group, self.sentences, mentions)
+        if group.body and (found is None or found.affiliation is None):
+            return replace(found or Profile(), affiliation=group.body)
+        return found
 
     def _identity(self, group: Group, told: Identity) -> Identity:
         """What the words tell, but where they tell no name, what a model that is sure takes the source for.
