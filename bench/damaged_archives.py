@@ -24,7 +24,7 @@ from laut.store.opening import open_archive
 from laut.store.readback import newest_versions, readings
 from laut.store.salvage import rescue
 
-PAGE = 4096
+PAGE = 8192
 COUNT = 100
 N_ARTICLES = 300
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, text
 from bench.damaged_archives import damage
 from laut.errors import StorageError, UsageError
 from laut.models import Reading
+from laut.store import dialect
 from laut.store.checkup import examine
 from laut.store.dialect import looking, writing
 from laut.store.leaves import read_rows
@@ -103,10 +104,16 @@ def test_a_sound_archive_is_copied_as_it_is(sound: Path, tmp_path: Path) -> None
     old.dispose()
 
 
-def test_rows_are_read_without_any_way_to_them(sound: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("page_size", [8192, 4096])  # of archives now, and of older ones
+def test_rows_are_read_without_any_way_to_them(page_size: int, sound: Path, tmp_path: Path) -> None:
     path = tmp_path / "headless.db"
-    content = bytearray(sound.read_bytes())
-    content[:4096] = bytes(4096)
+    shutil.copy(sound, path)
+    connection = dialect.sqlite_driver().connect(path)
+    for statement in ("PRAGMA journal_mode = DELETE", f"PRAGMA page_size = {page_size}", "VACUUM"):
+        connection.execute(statement)
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[:page_size] = bytes(page_size)
     path.write_bytes(content)
     assert "damaged, or no archive" in examine(str(path)).damage[0]
     assert rescue(str(path), str(tmp_path / "new.db")).n_lost == 0

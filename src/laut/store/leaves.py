@@ -17,6 +17,7 @@ HEADER = 100  # bytes before the first page's own content
 TABLE_LEAF = 0x0D
 INT_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # serial type -> size of the integer
 MAX_ROW = 64_000_000
+PAGE_SIZES = (8192, 4096)  # that archives have, older ones the second
 
 Row = tuple[int, list[Any]]  # rowid, columns; the column that is the rowid is None
 
@@ -24,7 +25,14 @@ Row = tuple[int, list[Any]]  # rowid, columns; the column that is the rowid is N
 def read_rows(path: Path) -> Iterator[Row]:
     """All rows of all leaf pages that can be decoded, page by page."""
     content = path.read_bytes()
-    size = _page_size(content)
+    said = int.from_bytes(content[16:18], "big")
+    if content[:6] == b"SQLite" and said >= 512 and said & (said - 1) == 0:
+        yield from _rows(content, said)
+    else:  # the first page is gone: by the wrong size hardly half of the rows can be read
+        yield from max((list(_rows(content, size)) for size in PAGE_SIZES), key=len)
+
+
+def _rows(content: bytes, size: int) -> Iterator[Row]:
     for number in range(1, len(content) // size + 1):
         start = (number - 1) * size
         page = content[start : start + size]
@@ -38,13 +46,6 @@ def read_rows(path: Path) -> Iterator[Row]:
                 yield _read_cell(content, size, start + at, start + size)
             except (ValueError, IndexError, struct.error):
                 continue
-
-
-def _page_size(content: bytes) -> int:
-    """What the file's header says, where it can be; else the size that archives have."""
-    said = int.from_bytes(content[16:18], "big")
-    said = 65536 if said == 1 else said
-    return said if said >= 512 and said & (said - 1) == 0 and content[:6] == b"SQLite" else 4096
 
 
 def _read_cell(content: bytes, size: int, at: int, end: int) -> Row:
