@@ -121,6 +121,14 @@ def test_rows_are_read_without_any_way_to_them(page_size: int, sound: Path, tmp_
     assert {len(columns) for _, columns in read_rows(sound)} >= {2, 4, 10, 12}
 
 
+def test_words_that_are_none_are_damage(sound: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mojibake.db"
+    content = sound.read_bytes()
+    assert b"article 1" in content
+    path.write_bytes(content.replace(b"article 1", b"ar\xffcle 1"))
+    assert any("it is damaged" in line for line in examine(str(path)).damage)
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_damaged_archives_are_told_and_salvaged(seed: int, sound: Path, tmp_path: Path) -> None:
     path, target = tmp_path / "archive.db", tmp_path / "new.db"

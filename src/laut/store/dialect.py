@@ -265,6 +265,7 @@ FULL = ("no room is left where it is kept", "make room and do it again; what was
 LOCKED = ("another program has been writing to it for a minute", "do it again when that one has ended")
 DAMAGED = ("it is damaged, or no archive", "see `laut doctor`; what is whole can be saved into a new one")
 CLOSED = ("it may not be written", "change the rights of the file and of its folder")
+NOT_TEXT = "decode to UTF-8"  # of what SQLite's driver says, without a code, of damaged words
 NONE_YET = ("there is no archive here", "`laut add` makes one")
 MISSING = ("it cannot be opened", "check the path and the rights of its folder")
 FAILING = ("reading or writing failed on the disk", "check the disk, then see `laut doctor`")
@@ -312,6 +313,8 @@ def _meaning(error: BaseException | None) -> tuple[str, str] | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:
         return SQLITE_CODES.get(code & 0xFF)
+    if isinstance(error, sqlite_driver().Error):
+        return DAMAGED if NOT_TEXT in str(error) else None
     if state is not None:
         return next((meaning for start, meaning in POSTGRESQL_CLASSES.items() if state.startswith(start)), None)
     return AWAY if type(error).__name__ == "OperationalError" else None
