@@ -50,6 +50,7 @@ def analyses(form: str) -> tuple[tuple[str, str], ...]:
     return tuple((lemma, cells) for lemma, _, cells in (a.partition(":") for a in found.split(" ")))
 
 
+@lru_cache(maxsize=16_384)
 def lemmas(form: str, cells: str = "pt12kiz") -> tuple[str, ...]:
     """The verbs whose form in one of ``cells`` this word can be."""
     return tuple(lemma for lemma, has in analyses(form) if any(c in cells for c in has))
