@@ -100,6 +100,8 @@ def completed(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span] = (
     """``f`` with what the rules add in ``r``, which says the same; ``relays``: who hands on the words before."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     if _gives_chain(f, r) or _stops_at_relay(f, r, relays):
+        if not _touch(_origins(f), _origins(r)):
+            f = replace(f, kinds={}, identities={})  # they are of whom the model took for the origin
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
     return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
 
