@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from laut.models import Block, TaggedLink, TaggedStatement
@@ -55,6 +57,13 @@ def test_parted(language: str, clauses: list[str]) -> None:
 @pytest.mark.parametrize(("language", "content", "form"), WHOLE)
 def test_whole(language: str, content: str, form: str) -> None:
     assert parted(language, content, form) == [content]
+
+
+def test_a_sentence_without_end_stays_whole() -> None:
+    content = "dass " + "er sei und " * 20_000 + "er könnte"
+    began = time.perf_counter()
+    assert parted("de", content) == [content]
+    assert time.perf_counter() - began < 5
 
 
 def test_clauses_around_a_frame() -> None:

@@ -28,6 +28,7 @@ COORDINATORS = {"de": frozenset({"und", "aber", "doch"}), "en": frozenset({"and"
 MODALS = frozenset("könnte könnten dürfte dürften müsste müssten may might could".split())
 PARTING = frozenset("; : – —".split())
 QUOTES = frozenset('„“”"»«')
+MOST_WORDS = 120  # of a content that is looked at: every coordinator is tried, and none of a newspaper's is longer
 LEAST = 2  # words of a clause: a verb and what it is said of, which a shared subject need not repeat
 
 
@@ -73,7 +74,7 @@ def _cut(tagged: TaggedStatement, words: Words) -> TaggedStatement:
 def _coordinator(words: Words, language: str) -> int | None:
     """Where two clauses meet, each with a finite verb of its own: the last such place, but for one that may join
     nouns alone ("that men and women could")."""
-    if not words or words[0].low not in OPENINGS[language]:
+    if not words or words[0].low not in OPENINGS[language] or len(words) > MOST_WORDS:
         return None
     has_verb = _ends_in_verb if language == "de" else _has_english_verb
     found = [
