@@ -103,12 +103,12 @@ CONTRAST = _merged(
         r"""
         nicht (?:zu )?verwechsel\w+
         (?:in )?keine[mn]? Zusammenhang|nicht in (?:einem )?Zusammenhang
-        ebenfalls|zum Vergleich
+        ebenfalls|zum Vergleich|(?:schon|bereits) (?:einmal|mehrmals)
         (?:anderer|ähnlicher|früherer) (?:Fall|Vorfall|Ausbruch)
         """,
         r"""
         not (?:to )?be(?:ing)? confused
-        unrelated|likewise|similarly|by comparison
+        unrelated|likewise|similarly|by comparison|once before
         separate (?:case|incident|event|outbreak)
         (?:another|an earlier) (?:case|incident|ship|city|outbreak)
         """,

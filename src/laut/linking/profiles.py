@@ -34,6 +34,7 @@ LEANING = {
 DESCRIBING = re.compile(
     r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])"
 )
+FIGURE = re.compile(r"\d")
 CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w-]*")
 PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of) ([A-ZÄÖÜ][\w-]{2,})")
 
@@ -106,7 +107,8 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
     article = reading.article
     text = content_of(reading, s)
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
-    terms = set(terms_of(DESCRIBING.sub(" ", text), article.language))
+    told = _without_dates(article.text, s, times)
+    terms = set(terms_of(DESCRIBING.sub(" ", told), article.language))
     counted = (q for q in s.quantities if q.value != 1)  # "ein", "one" is hardly ever a count
     amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
@@ -119,7 +121,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
         published=published,
         terms=frozenset(terms | clocks | _dates(times)),
         voices=_voices(reading, s),
-        predicates=terms_of(CAPITALISED.sub(" ", text), article.language),
+        predicates=terms_of(CAPITALISED.sub(" ", told), article.language),
         amounts=amounts,
         units=tuple(_unit(q, article.language) for q in amounts),
         days=_days(article.text, times, published),
@@ -127,6 +129,15 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
         contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
     )
+
+
+def _without_dates(text: str, s: Statement, times: Iterable[TimeExpression]) -> str:
+    """The content without the figures of days and clocks, which are terms of their own."""
+    for t in times:
+        if t.type in ("DATE", "TIME"):
+            b, e = t.span
+            text = text[:b] + FIGURE.sub(" ", text[b:e]) + text[e:]
+    return " ".join(text[b:e] for b, e in s.content)
 
 
 def _voices(reading: Reading, s: Statement) -> frozenset[str]:

@@ -23,7 +23,7 @@ THOUSANDS = re.compile(r"[.,  \u202f](?=\d{3}(?!\d))")
 PARTICLES = frozenset(
     "ab an auf aus ein fest frei her hin los mit nach statt teil um vor weg weiter wieder zu zurück".split()
 )
-TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "s": 0.5, "#": 1.3, "@": 1.5, "d": 0.7}  # what a term of each kind is worth
+TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "s": 0.5, "#": 1.3, "@": 1.5, "d": 1.5}  # what a term of each kind is worth
 LIGHT, SMALL_NUMBER = 0.15, 0.4
 SMALL = 10
 REACH = 12  # words between a verb and its particle
