@@ -62,6 +62,13 @@ def test_the_same_source_speaks_for_the_same_matter() -> None:
     assert compared(profile(said), ministry).score > compared(profile(said), union).score
 
 
+def test_the_figures_of_a_date_are_no_number() -> None:
+    day, count = profile("Vor dem 30. März fährt kein Zug.", published="2025-03-15"), profile("Rund 30 Fahrgäste warten.")
+    assert "#30" in count.terms
+    assert "#30" not in day.terms | day.predicates
+    assert "d2025-03-30" in day.terms
+
+
 def test_background_is_another_event() -> None:
     assert compared(*(profiles_of(r)[0] for r in (WIRE, ELSEWHERE))).apart
 

@@ -31,13 +31,23 @@ def test_what_an_english_article_calls_a_german_body(german: str, english: str, 
     assert english_form(german, english) == found
 
 
-def test_a_paper_speaks_for_the_body_it_names() -> None:
+@pytest.mark.parametrize(
+    ("paper", "body"),
+    [
+        ("Mitteilung der Molkerei Auental GmbH", "Molkerei Auental GmbH"),
+        ("vertrauliches Gutachten der Basler Firma Orrin Labs", "Basler Firma Orrin Labs"),
+        ("a study by Orrin Labs", "Orrin Labs"),
+        ("Gutachten vom 17. Oktober", "Gutachten vom 17. Oktober"),
+        ("Entwurf aus dem Rathaus", "Entwurf aus dem Rathaus"),
+    ],
+)
+def test_a_paper_speaks_for_the_body_it_names(paper: str, body: str) -> None:
     office = speaker("Veterinäramt", "government", name=True)
-    note = speaker("Mitteilung der Molkerei Auental GmbH", "document")
-    assert speaks_for(note, [office]).source.label == "Molkerei Auental GmbH"
-    assert (
-        speaks_for(speaker("Entwurf aus dem Rathaus", "document"), [office]).source.label == "Entwurf aus dem Rathaus"
-    )
+    assert speaks_for(speaker(paper, "document"), [office]).source.label == body
+
+
+def test_a_speaker_speaks_for_a_body() -> None:
+    office = speaker("Veterinäramt", "government", name=True)
     assert speaks_for(speaker("Sprecherin", "government"), [office]) is office
     voice = replace(speaker("Sprecherin", "company"), affiliation="Ostara Fibre")
     assert speaks_for(voice, [office]).source.label == "Ostara Fibre"
@@ -55,6 +65,13 @@ def test_a_body_by_its_kind_alone_is_the_one_with_a_place() -> None:
     assert compare_sources(short, speaker("air force in Lisbon", "military", name=True, side="PT", language="en")).score
     other = speaker("navy in Lisbon", "military", name=True, side="PT", language="en")
     assert compare_sources(short, other).apart
+
+
+def test_a_whole_name_outweighs_sides_that_are_guessed() -> None:
+    firm = speaker("Orrin Labs", "company", name=True, side="AT")
+    assert compare_sources(firm, speaker("Basler Firma Orrin Labs", "document", side="CH")).score == 1
+    ministry = speaker("Defence Ministry", "government", name=True, side="UA", language="en")
+    assert compare_sources(ministry, speaker("Russian Defence Ministry", "government", side="RU", language="en")).apart
 
 
 @pytest.mark.parametrize("label", ["Unabhängig", "Nun", "Gerüchte"])

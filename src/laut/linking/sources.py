@@ -31,6 +31,7 @@ SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
     r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
 )
+WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")  # a document, by whom
 LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 SURELY = 0.8  # the score from which a source of another article gives a name
 PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
@@ -78,7 +79,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         return Comparison(1.0, reasons=("the same name",))
     if _is_short_for(a, b) or _is_short_for(b, a):
         return Comparison(SURELY, reasons=("one is called by its kind alone",))
-    if one.side and other.side and one.side != other.side:
+    if one.side and other.side and one.side != other.side and not _is_named_in(a, b) and not _is_named_in(b, a):
         return Comparison(0.0, apart=True, reasons=("other sides",))
     score, reasons = max(
         (
@@ -105,6 +106,14 @@ def _is_short_for(a: Speaker, b: Speaker) -> bool:
     if a.source.kind != b.source.kind or a.source.kind not in OFFICIAL or not kind or any(t[0] != "c" for t in kind):
         return False
     return kind < terms_of(full, b.language) and len(kind) > 1
+
+
+def _is_named_in(a: Speaker, b: Speaker) -> bool:
+    """Whether a form of one holds the other's whole name, of two words and more of which one is no common word
+    ("Gutachten der Firma Korvin Labs"): then their sides, which may be guessed, do not tell them apart."""
+    words = [w for w in (a.source.name or "").split() if w[0].isupper()]
+    own = any(not find_state(w) and not any(is_listed(w, x) for x in STOP) for w in words)
+    return len(words) > 1 and own and any(_spelt(a.source.name or "") <= _spelt(form) for form in b.forms)
 
 
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
@@ -190,7 +199,10 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
     one named last before in the same article, else the source."""
     source = speaker.source
-    if said := SAID_BY.match(source.label):
+    said = SAID_BY.match(source.label)
+    if not said and source.kind == "document" and source.name is None:
+        said = WRITTEN_BY.search(source.label)
+    if said:
         kind = "company" if LEGAL_FORM.search(said[1]) else source.kind
         return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))
     if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
