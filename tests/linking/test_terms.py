@@ -52,6 +52,10 @@ def test_a_particle_that_stands_apart_belongs_to_its_verb() -> None:
     assert terms_of("Acht Leitungen fielen am Abend aus", "de") & set(concepts_of("ausgefallen", "de"))
 
 
+def test_a_preposition_is_no_particle() -> None:
+    assert not terms_of("Er habe mit der Zeitung gesprochen.", "de") & terms_of("mithaben", "de")
+
+
 def test_what_is_rare() -> None:
     assert [t for t in ("#3", "#2024", "#17", "#0.5", "@0212", "c4") if is_rare(t)] == ["#17", "#0.5", "@0212"]
 

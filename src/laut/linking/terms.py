@@ -20,13 +20,14 @@ ONE_IN = re.compile(r"\bone (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|fi
 IN = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 WORD = re.compile(r"\d+(?:[.,  \u202f]\d{3})*(?:[.,]\d+)?|[^\W\d_](?:[\w]|[-’'](?=\w))*")
 THOUSANDS = re.compile(r"[.,  \u202f](?=\d{3}(?!\d))")
-PARTICLES = frozenset(
-    "ab an auf aus ein fest frei her hin los mit nach statt teil um vor weg weiter wieder zu zurück".split()
+PARTICLE = re.compile(
+    r"(?<!\S)(ab|an|auf|aus|ein|fest|frei|her|hin|los|mit|nach|statt|teil|um|vor|weg|weiter|wieder|zu|zurück)"
+    r"(?=\W*(?:$|[.,;:!?()–]|\s(?:und|oder|als|wie)\b))"
 )
 TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "s": 0.5, "#": 1.3, "@": 1.5, "d": 1.5}  # what a term of each kind is worth
 LIGHT, SMALL_NUMBER = 0.15, 0.4
 SMALL = 10
-REACH = 12  # words between a verb and its particle
+REACH = 100  # letters between a verb and its particle
 
 
 def weight_of(term: str) -> float:
@@ -76,7 +77,7 @@ def _terms(text: str, language: str) -> Iterator[str]:
             if len(part) > 1 and part.lower() not in STOP[language]:
                 yield from concepts_of(part, language)
     if language == "de":
-        yield from _separated(words)
+        yield from _separated(text)
     for found in ONE_IN.findall(text) if language == "en" else ():
         yield number_term(round(1 / IN[found], 4))
 
@@ -107,11 +108,10 @@ def _parts(word: str) -> list[str]:
     return [p for p in parts if len(p) > 1]
 
 
-def _separated(words: list[str]) -> Iterator[str]:
-    """The verbs whose particle stands apart: "fielen acht Paare aus" speaks of "ausfallen"."""
-    for n, particle in enumerate(words):
-        if particle in PARTICLES:
-            for word in words[max(0, n - REACH) : n]:
-                for lemma, cells in mood.analyses(f"{word}|{particle}") if word.islower() else ():
-                    if set(cells) & set("pt12"):
-                        yield from concepts_of(lemma, "de")
+def _separated(text: str) -> Iterator[str]:
+    """The verbs whose particle stands apart at the end of a clause: "fielen acht Paare aus" speaks of "ausfallen"."""
+    for found in PARTICLE.finditer(text):
+        for word in WORD.findall(text[max(0, found.start() - REACH) : found.start()]):
+            for lemma, cells in mood.analyses(f"{word}|{found[1]}") if word.islower() else ():
+                if set(cells) & set("pt12"):
+                    yield from concepts_of(lemma, "de")
