@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from math import isfinite
 
 from laut.linking.concepts import concepts_of, is_light
 from laut.linking.stopwords import STOP
@@ -84,9 +85,11 @@ def _terms(text: str, language: str) -> Iterator[str]:
 def _number(word: str) -> Iterator[str]:
     plain = THOUSANDS.sub("", word).replace(",", ".")
     try:
-        yield number_term(float(plain))
+        value = float(plain)
     except ValueError:
         return
+    if isfinite(value):
+        yield number_term(value)
 
 
 def _state(words: list[str], n: int) -> tuple[int, str, str]:
