@@ -139,7 +139,11 @@ def test_no_verdicts() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Die Polizei zählte " + "1" * 30_000 + " Autos.", "Die Polizei " + "schließt " * 4_000 + ".", "Der Hafen brannte. " * 1_200],
+    [
+        "Die Polizei zählte " + "1" * 30_000 + " Autos.",
+        "Die Polizei " + "schließt " * 4_000 + ".",
+        "Der Hafen brannte. " * 1_200,
+    ],
     ids=["a number without end", "a sentence without end", "a thousand statements"],
 )
 def test_a_hostile_article_is_compared_in_bounded_time(text: str) -> None:

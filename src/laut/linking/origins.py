@@ -123,7 +123,9 @@ class _Tracer:
             for voice in found:
                 voice.observes |= self._looked(report)
             return found
-        if statement.form == "own" and (is_primary(article) or OWN_RESEARCH[article.language].search(report.content[:LONGEST])):
+        if statement.form == "own" and (
+            is_primary(article) or OWN_RESEARCH[article.language].search(report.content[:LONGEST])
+        ):
             voice = self._publisher(report.ref[0])
             voice.observes |= self._looked(report)
             return [voice]

@@ -42,9 +42,10 @@ PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of
 class Profile:
     """One statement as it is compared.
 
-    ``text``: its words, at most ``LONGEST`` characters. ``terms``: see `terms`. ``voices``: those of the sources it is ascribed to. ``predicates``: those of words without a
-    capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms. ``days``: the first and last
-    day of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of another event.
+    ``text``: its words, at most ``LONGEST`` characters. ``terms``: see `terms`. ``voices``: those of the sources it is
+    ascribed to. ``predicates``: those of words without a capital, in German what is said of the nouns. ``units``: of
+    its ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``contrasts``:
+    it says of itself that it tells of another event.
     ``leans``: it takes up the statement before it ("Er habe …").
     """
 
