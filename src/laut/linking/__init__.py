@@ -154,7 +154,8 @@ def _claims(
     speakers = {id_: speakers_of(r) for id_, r in readings.items()}
     lineage = lineage_of(readings, near, speakers)
     lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
-    shelf = Shelf(readings, statements, speakers, lineage, near, decisions, revealed_as_one(readings, near))
+    edges = {(e.earlier, e.later): e for e in lineage}
+    shelf = Shelf(readings, statements, speakers, edges, near, decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
     corrected = {ref for id_, reading in readings.items() for ref in corrected_in(reading, profiles[id_])}

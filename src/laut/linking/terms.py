@@ -30,6 +30,7 @@ SMALL = 10
 REACH = 12  # words between a verb and its particle
 
 
+@lru_cache(maxsize=65_536)
 def weight_of(term: str) -> float:
     """What sharing a term is worth before it is known how common it is in the articles at hand."""
     if is_light(term):
