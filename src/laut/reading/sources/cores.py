@@ -1,8 +1,7 @@
 """Finds noun and name in the core of a noun phrase, the words before its complement.
 
 Every function takes the core as words and gives a Core. German tells nouns from names by nouns.tsv, first names and
-word
-endings (every noun is capital); English by capitals and the order of noun and name.
+word endings (every noun is capital); English by capitals and the order of noun and name.
 """
 
 from __future__ import annotations
