@@ -90,7 +90,7 @@ def spoken_through(u: Unit, begin: int, end: int) -> Range | None:
     return None
 
 
-def outlet_of_occasion(u: Unit, begin: int, start: int, end: int) -> Range | None:
+def outlet_of_occasion(u: Unit, begin: int, end: int) -> Range | None:
     """The outlet in which a frame says it was spoken: "in an interview with …", "writing in …"."""
     for k in range(begin, min(end, len(u.low))):
         if u.low[k] not in _OCCASIONS or u.tags[k] == "Q":

@@ -235,7 +235,7 @@ def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
 # ---- English
 
 
-def english_core(core: list[str], complement: list[str], surnames: Container[str]) -> Core:
+def english_core(core: list[str], complement: list[str]) -> Core:
     based = [word.rsplit("-", 1)[0] for word in core if word.lower().endswith("-based")]
     core = [word for word in core if not word.lower().endswith("-based")]
     if not core:
