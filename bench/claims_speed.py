@@ -1,6 +1,6 @@
 """What claims cost as an archive grows: time to keep and link an article, to trace a claim, and to search; room.
 
-    python bench/claims_speed.py [--articles N] [--windows N,N] [--db ADDRESS] [--model]
+    python -m bench.claims_speed [--articles N] [--windows N,N] [--db ADDRESS] [--model]
 
 Articles are the training articles, read once (by the rules, or with --model as `laut add` would), with other names and
 numbers in each: a hundred a week, each event told by three outlets, one of which copies. Prints the median time of
@@ -17,8 +17,7 @@ import random
 import re
 import statistics
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -27,6 +26,7 @@ from pathlib import Path
 from sqlalchemy import Engine, func, select
 
 from bench.archives import key_of
+from bench.timing import Growth, ms_of, print_times
 from laut.asking import find_claim, tell_claims
 from laut.joining import link_waiting
 from laut.models import Article, Block, Reading
@@ -39,7 +39,6 @@ from laut.store.search import search
 from laut.store.write import keep
 
 TRAINING = Path(__file__).parents[1] / "training" / "articles"
-WINDOW = 50
 A_WEEK = 100
 TELLERS = 3  # outlets that tell of one event
 FIRST_DAY = date(2015, 1, 5)
@@ -112,20 +111,17 @@ def main(options: argparse.Namespace) -> None:
 
 def _grow(archive: Engine, readings: Iterator[Reading], windows: Sequence[int]) -> int:
     """Keep and link them all, and print what that cost in each window; how many bytes of text they have."""
-    times: list[float] = []
-    n_text, first = 0, 0.0
+    n_text, growth = 0, Growth(windows)
     for reading in readings:
         n_text += len(reading.article.text.encode())
-        started = time.perf_counter()
-        with writing(archive) as conn:
-            keep(conn, reading, key_of(reading), "bench")
-        link_waiting(archive, "bench")
-        times.append(time.perf_counter() - started)
-        if (start := len(times) - WINDOW) in windows:
-            cost = statistics.median(times[-WINDOW:]) * 1000
-            first = first or cost
-            print(f"article {start:6,}: {cost:.1f} ms kept and linked, {cost / first:.2f} times the first", flush=True)
+        growth.add(lambda reading=reading: _add(archive, reading))
     return n_text
+
+
+def _add(archive: Engine, reading: Reading) -> None:
+    with writing(archive) as conn:
+        keep(conn, reading, key_of(reading), "bench")
+    link_waiting(archive, "bench")
 
 
 def _ask(archive: Engine) -> None:
@@ -139,19 +135,11 @@ def _ask(archive: Engine) -> None:
     mean = statistics.mean(n for _, n in sizes) if sizes else 0
     print(f"{n_statements:,} statements, {len(sizes):,} claims of several, {mean:.1f} reports each")
     with looking(archive) as conn:
-        _print("trace", [_ms(lambda id_=id_: tell_claims(conn, [id_])) for id_ in asked])
-        _print("trace by a word", [_ms(lambda w=w: tell_claims(conn, [find_claim(conn, [w])[0]])) for w in words])
-        _print("search", [_ms(lambda w=w: search(conn, [w])) for w in words])
-
-
-def _ms(do: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    do()
-    return (time.perf_counter() - started) * 1000
-
-
-def _print(what: str, times: list[float]) -> None:
-    print(f"{what}: {statistics.median(times):.1f} ms (median of {len(times)}), {max(times):.0f} ms (slowest)")
+        print_times("trace", [ms_of(lambda id_=id_: tell_claims(conn, [id_])) for id_ in asked])
+        print_times(
+            "trace by a word", [ms_of(lambda w=w: tell_claims(conn, [find_claim(conn, [w])[0]])) for w in words]
+        )
+        print_times("search", [ms_of(lambda w=w: search(conn, [w])) for w in words])
 
 
 def _options() -> argparse.Namespace:

@@ -70,14 +70,14 @@ def run(n_copies: int, n_articles: int) -> Outcome:
         folder = Path(name)
         sound = folder / "sound.db"
         filled(str(sound), n_articles).dispose()
-        whole = _all_readings(sound)
+        whole = all_readings(sound)
         for seed in range(n_copies):
             path, target = folder / f"{seed}.db", folder / f"{seed}.new.db"
             shutil.copy(sound, path)
             damage(path, random.Random(seed))
             told = bool(examine(str(path)).damage)
             rescue(str(path), str(target))
-            saved = _all_readings(target)
+            saved = all_readings(target)
             outcome.copies += 1
             outcome.told += told
             outcome.unharmed += not told and saved == whole
@@ -97,7 +97,7 @@ def main(n_copies: int) -> int:
     return 1 if outcome.untold else 0
 
 
-def _all_readings(path: Path) -> dict[str, Reading]:
+def all_readings(path: Path) -> dict[str, Reading]:
     archive = open_archive(str(path), create=False)
     with looking(archive) as conn:
         found = {reading.article.ref: reading for _, reading in readings(conn, newest_versions(conn))}

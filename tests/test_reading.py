@@ -2,13 +2,14 @@
 
 import json
 import random
+import time
 
 import pytest
 
 from laut.errors import InputError
 from laut.export.jsonl import to_json
 from laut.models import Article, Block, Credit
-from laut.reading import read
+from laut.reading import RULES, read
 
 TEXT = """\
 Riga (npa) – Der Frachter „Selin“ hat nach Angaben der Küstenwache am Dienstag mindestens 20 Container verloren.
@@ -85,6 +86,20 @@ def test_damaged_text_is_read_without_a_fault_and_with_true_offsets(language: st
         assert all(0 <= b < e <= len(text) for b, e in spans)
         ids = {s.id for s in reading.sources}
         assert all(link.source in ids for s in reading.statements for a in s.attributions for link in a.chain)
+
+
+HOSTILE = [
+    ("de", "Laut A" + "a" * 50_000 + " ist alles gut."),  # a source of one word without end
+    ("en", '"a" he said, ' * 5_000),  # thousands of statements in one sentence
+    ("de", "Die Werft teilte mit, dass er gehe und er könnte. " * 1_000),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HOSTILE)
+def test_hostile_text_is_read_in_linear_time(language: str, text: str) -> None:
+    started = time.process_time()
+    read(Article("0" * 64, "x", text, (Block((0, len(text)), "paragraph"),), language), RULES[language])
+    assert time.process_time() - started < 10
 
 
 def test_another_language_is_refused_by_name() -> None:

@@ -21,15 +21,10 @@ from laut.reading import RULES
 from laut.reading.sentences import split_sentences
 from laut.reading.tagger.clues import words_in
 from laut.reading.tagger.decode import ROLES
+from laut.scoring.quotes import FORM, MEDIUM
 
-FORM_OF = {
-    "Direct": "direct", "Indirect": "indirect", "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "indirect_free_indirect", "Reported": "reported",
-}  # fmt: skip
-MEDIUM_OF = {
-    "Speech": "speech", "Thought": "thought", "Writing": "writing", "SW": "speech_writing", "ST": "speech_thought",
-    "TW": "thought_writing",
-}  # fmt: skip
+FORM_OF = {theirs: ours for ours, theirs in FORM.items()}
+MEDIUM_OF = {theirs: ours for ours, theirs in MEDIUM.items()}
 NO_SPACE_BEFORE = frozenset(".,;:!?)]}%…")
 Words = frozenset[int]
 

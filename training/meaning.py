@@ -1,6 +1,7 @@
 """Trains what says how a statement is meant and who its origin is, over a tagger that no longer changes.
 
-usage: python -m training.meaning SHARED_FOLDER BASE_FOLDER MODEL.pt OUT.pt [--fold K/N] [--epochs N] [--seed N]
+usage: python -m training.meaning SHARED_FOLDER BASE_FOLDER MODEL.pt OUT.pt
+           [--fold K/N] [--free] [--epochs N] [--seed N]
 
 Every annotated statement becomes one row of numbers: the means of the vectors of its words, of its cue's, frame's
 and origin's, as the tagger finds them. They are made once, a few minutes; learning from them takes less. Prints the

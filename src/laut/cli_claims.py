@@ -51,11 +51,12 @@ def claims(words: tuple[str, ...], article: str | None, limit: int | None, db: s
     if as_json:
         put_json(claims_to_json(found))
         return
-    from laut.terminal_claims import claim_block, show
+    from laut.terminal import put_view
+    from laut.terminal_claims import claim_block
 
     by_name = {c.id: c for c in found.claims}
     for id_ in ids:
-        show(claim_block(by_name[f"cl:{id_}"]))
+        put_view(claim_block(by_name[f"cl:{id_}"]))
     if not ids:
         say("nothing found")
 
@@ -83,9 +84,10 @@ def trace(claim: tuple[str, ...], db: str | None, as_json: bool) -> None:
     if as_json:
         put_json(claims_to_json(found))
     else:
-        from laut.terminal_claims import show, story
+        from laut.terminal import put_view
+        from laut.terminal_claims import story
 
-        show(story(found, found.claims[0]))
+        put_view(story(found, found.claims[0]))
     if n_others:
         say(f"{n_others} more with these words; `laut claims {' '.join(claim)}` lists them")
 

@@ -31,9 +31,14 @@ def show(reading: Reading, *, explain: bool = False) -> None:
 
     ``explain``: for each label the words that decided it, and the rule or model that said so.
     """
+    put_view(view(reading, Console().width, explain=explain))
+
+
+def put_view(shown: RenderableType) -> None:
+    """Print to stdout; without colours where that is no terminal, or NO_COLOR is set."""
     console = Console(highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
-        console.print(view(reading, console.width, explain=explain))
+        console.print(shown)
     put("\n".join(line.rstrip(" ") for line in captured.get().splitlines()))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from laut.console import put
 from laut.export.controls import neutralise_all
 from laut.export.wording import count, flat
 from laut.models import Article, Claim, ClaimOrigin, Claims, Contradiction, Lineage, Report
@@ -24,14 +23,6 @@ STANCE = {
 NO_ORIGIN = {"denies", "cannot_verify"}
 COPIED = {"verbatim", "close"}
 SILENT, CREDITED, CHANGED = "copied without credit", "credited and copied", "credited, in other words"
-
-
-def show(view: RenderableType) -> None:
-    """Print to stdout; without colours where that is no terminal, or NO_COLOR is set."""
-    console = Console(highlight=False, markup=False, emoji=False)
-    with console.capture() as captured:
-        console.print(view)
-    put("\n".join(line.rstrip(" ") for line in captured.get().splitlines()))
 
 
 def claim_block(claim: Claim) -> RenderableType:

@@ -1,5 +1,7 @@
 """A small archive: what is one claim, whose word it is, and where a "could" became an "is"."""
 
+import time
+
 import pytest
 
 from laut.export.claims import claims_to_json
@@ -133,3 +135,20 @@ def test_no_verdicts() -> None:
     claims = claims_of(ALL)
     words = " ".join(" ".join((c.reason, c.state, c.independence)) for c in claims.claims)
     assert not {"true", "false", "fake", "fact", "reliable", "corroborated"} & set(words.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Polizei zählte " + "1" * 30_000 + " Autos.",
+        "Die Polizei " + "schließt " * 4_000 + ".",
+        "Der Hafen brannte. " * 1_200,
+    ],
+    ids=["a number without end", "a sentence without end", "a thousand statements"],
+)
+def test_a_hostile_article_is_compared_in_bounded_time(text: str) -> None:
+    hostile = reading("hostile", text)
+    started = time.process_time()
+    found = claims_of([WIRE, hostile])
+    assert time.process_time() - started < 10
+    assert any(r.content in text for c in found.claims for r in c.reports if r.ref[0] == "hostile")

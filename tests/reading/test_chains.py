@@ -165,3 +165,8 @@ def test_therein_goes_on_with_what_was_opened() -> None:
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     found = [(t.form, t.chains and len(t.chains[0]), t.inherits) for t in tag_german(text, sentences)]
     assert found == [("own", 2, False), ("indirect", (), True)]
+
+
+@pytest.mark.parametrize(("told", "found"), [("Deal Monitor", ["Deal Monitor > Two bankers"]), ("Anna Keller", [])])
+def test_somebody_spoken_to_is_an_outlet_or_a_person(told: str, found: list[str]) -> None:
+    assert list(chains_in("en", f"Two bankers spoke to {told} this week.").values()) == ([found] if found else [])

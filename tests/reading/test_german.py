@@ -1,5 +1,7 @@
 """The German tagger: sentence in, (form, content, chains) out. A chain is written "outer > origin"."""
 
+import time
+
 import pytest
 
 from laut.models import Block
@@ -257,7 +259,9 @@ def test_das_takes_up_the_sentence_before() -> None:
 @pytest.mark.parametrize("piece", ["sagte, ", "dass ", "„a ", "laut X, ", "(", "wie er sagte, ", "zufolge "])
 def test_hostile_repetition_is_read_in_time(piece: str) -> None:
     """20,000 repetitions in one sentence: the unit is cut, the tagger does not go quadratic."""
-    assert isinstance(tag(piece * 20_000), list)
+    started = time.process_time()
+    tag(piece * 20_000)
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(

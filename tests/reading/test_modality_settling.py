@@ -22,7 +22,7 @@ def settled(
     link = TaggedLink(span(source), (span(cue),) if cue else ()) if source else None
     tagged = TaggedStatement((span(content),), form, None, ((link,),) if link else ())  # type: ignore[arg-type]
     found = settle(language, sentences, [tagged])
-    own = hearsay_in(language, sentences, own_statements(text, language, sentences, found))
+    own = hearsay_in(language, sentences, own_statements(language, sentences, found))
     statements = sorted([*found, *own], key=lambda t: t.content)
     return [
         (text[slice(*t.content[0])], t.form, [text[slice(*c[-1].mention)] for c in t.chains if c and c[-1].mention])
@@ -61,7 +61,7 @@ def test_settled(
 def test_hearsay_in_the_outlets_own_sentence_is_cut_out() -> None:
     text = "Im Haus will niemand den Schuss gehört haben; die Tür stand offen."
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    own = hearsay_in("de", sentences, own_statements(text, "de", sentences, []))
+    own = hearsay_in("de", sentences, own_statements("de", sentences, []))
     assert [(text[slice(*t.content[0])], t.form) for t in own] == [
         ("Im Haus will niemand den Schuss gehört haben", "free_indirect"),
         ("die Tür stand offen", "own"),

@@ -27,6 +27,6 @@ CASES = [
 def test_own_statements(language: str, text: str, expected: list[str]) -> None:
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     tagged: list[TaggedStatement] = (tag_german if language == "de" else tag_english)(text, sentences)
-    own = own_statements(text, language, sentences, tagged)
+    own = own_statements(language, sentences, tagged)
     assert [text[slice(*t.content[0])] for t in own] == expected
     assert all(t.form == "own" and not t.chains for t in own)

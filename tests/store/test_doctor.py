@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from bench.damaged_archives import damage
+from bench.damaged_archives import all_readings, damage
 from laut.errors import StorageError, UsageError
 from laut.models import Reading
 from laut.store import dialect
@@ -20,7 +20,7 @@ from laut.store.dialect import looking, writing
 from laut.store.leaves import read_rows
 from laut.store.links import decide, judgements
 from laut.store.opening import open_archive
-from laut.store.readback import newest_versions, readings, statement_ids
+from laut.store.readback import statement_ids
 from laut.store.salvage import rescue
 from laut.store.search import search
 from tests.store.examples import TEXT, a_reading, kept, without
@@ -34,14 +34,6 @@ def long_reading(n: int) -> Reading:
         f"Der Wert {random.Random(n * 1000 + i).random()} gilt, sagte Amtsleiterin Ines Kröger." for i in range(60)
     )
     return a_reading(f"{TEXT}\n\n{varied}", ref=f"article {n}")
-
-
-def all_readings(path: str | Path) -> dict[str, Reading]:
-    archive = open_archive(str(path), create=False)
-    with looking(archive) as conn:
-        found = {reading.article.ref: reading for _, reading in readings(conn, newest_versions(conn))}
-    archive.dispose()
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from laut.errors import UsageError
 from laut.store.dialect import looking
 from laut.store.opening import open_archive
-from laut.store.search import Filters, candidates, search, statements
+from laut.store.search import Filters, search
 from laut.store.words import fold, index_words
 from tests.store.examples import a_reading, kept
 
@@ -141,26 +141,6 @@ def test_only_the_newest_version_is_searched(archive: Engine) -> None:
 def test_the_limit_takes_the_latest(filled: Engine) -> None:
     with looking(filled) as conn:
         assert [hit.ref for hit in search(conn, ["Brücke"], limit=1)] == ["soldiers"]
-
-
-def test_candidates_share_rare_words(filled: Engine) -> None:
-    def refs(words: Sequence[str], **options: Any) -> list[str]:
-        with looking(filled) as conn:
-            return [hit.ref for hit in candidates(conn, words, "de", **options)]
-
-    assert refs(["Kröger", "Hafen", "Brücke", "nirgends"]) == ["bridge", "soldiers"]
-    assert refs(["Brücke"], since="2025-04-03", until="2025-04-03") == ["soldiers"]
-    with looking(filled) as conn:
-        (bridge,) = candidates(conn, ["Hafen"], "de")
-    assert refs(["Hafen", "Brücken"], besides=[bridge.version_id]) == ["soldiers"]
-    assert refs([]) == refs(["…"]) == []
-
-
-def test_statements_by_their_ids(filled: Engine) -> None:
-    with looking(filled) as conn:
-        hits = search(conn, ["Brücke"])
-        assert statements(conn, [hit.statement_id for hit in hits]) == sorted(hits, key=lambda hit: hit.statement_id)
-        assert statements(conn, [10**6]) == statements(conn, []) == []
 
 
 FOLDED = [("Übermaß", "ubermass"), ("ŁÓDŹ", "łodz"), ("naïve", "naive"), ("ﬁn", "fin"), ("İstanbul", "istanbul")]

@@ -87,10 +87,6 @@ class View:
     colours: dict[str, int]
     numbers: dict[str, tuple[int, ...]]
 
-    @property
-    def has_title_row(self) -> bool:
-        return any(row.kind == "title" for row in self.rows)
-
 
 def to_page(readings: Sequence[Reading]) -> str:
     """The page of one or several readings."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from laut.linking.candidates import neighbours, pairs
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
@@ -18,7 +18,7 @@ from laut.linking.decisions import Pair, cluster, core_of, pair_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import origins_of
 from laut.linking.outlets import revealed_as_one
-from laut.linking.profiles import Profile, moment, profiles_of
+from laut.linking.profiles import Profile, content_of, moment, profiles_of
 from laut.linking.shelf import Shelf
 from laut.linking.sources import Speaker, speakers_of
 from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
@@ -26,6 +26,7 @@ from laut.models import Attribution, Claim, Claims, Comparison, Decision, Readin
 
 __all__ = ["Desk", "Similarity", "claims_of", "describe", "describe_alone", "groups_of", "lay_out"]
 
+MOST_STATEMENTS = 300  # of an article that are compared, the first; a newspaper's have a few dozen
 Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
 
 
@@ -34,7 +35,8 @@ def claims_of(
 ) -> Claims:
     """All claims of the articles with their origins, lineage and contradictions, in order of publication.
 
-    The same readings and decisions give the same claims. A statement that nobody else makes is a claim too.
+    The same readings and decisions give the same claims. A statement that nobody else makes is a claim too. Of an
+    article's statements the first ``MOST_STATEMENTS`` take part.
     """
     desk = lay_out(readings, decisions, similarity)
     return describe(desk, groups_of(desk))
@@ -56,7 +58,8 @@ def lay_out(
     decisions: Sequence[Decision] = (),
     similarity: Similarity | None = None,
 ) -> Desk:
-    shelf = {r.article.id: r for r in sorted(readings, key=_when)}
+    cut = (replace(r, statements=r.statements[:MOST_STATEMENTS]) for r in readings)
+    shelf = {r.article.id: r for r in sorted(cut, key=_when)}
     profiles = {id_: profiles_of(r) for id_, r in shelf.items()}
     near = neighbours(profiles)
     return Desk(shelf, profiles, near, compare_all(profiles, near, similarity), decisions)
@@ -151,7 +154,8 @@ def _claims(
     speakers = {id_: speakers_of(r) for id_, r in readings.items()}
     lineage = lineage_of(readings, near, speakers)
     lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
-    shelf = Shelf(readings, statements, speakers, lineage, near, decisions, revealed_as_one(readings, near))
+    edges = {(e.earlier, e.later): e for e in lineage}
+    shelf = Shelf(readings, statements, speakers, edges, near, decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
     corrected = {ref for id_, reading in readings.items() for ref in corrected_in(reading, profiles[id_])}
@@ -166,7 +170,7 @@ def _claims(
         reports = [
             Report(
                 ref,
-                by_ref[ref].text,
+                content_of(readings[ref[0]], statements[ref]),
                 _chain(statements[ref].attributions, speakers[ref[0]]),
                 "corrects" if ref in corrected else stance_of(by_ref[ref], statements[ref], ref in denials),
                 statements[ref].certainty,

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from laut.reading import mood
 
@@ -59,12 +60,22 @@ def stem(word: str, language: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
+class Table(NamedTuple):
+    """``words``: stem, and "=" with the whole word, to concepts for each language. ``light``: the concepts too general
+    to tell much. ``no_nouns``: the folded German words that are written small wherever they stand."""
+
+    words: dict[str, dict[str, tuple[str, ...]]]
+    light: frozenset[str]
+    no_nouns: frozenset[str]
+
+
 @cache
-def _table() -> tuple[dict[str, dict[str, tuple[str, ...]]], frozenset[str]]:
-    """Stem, and "=" with the whole word, to concepts for each language; and the concepts too general to tell much."""
+def _table() -> Table:
     raw = (resources.files("laut.linking") / "data" / "concepts.tsv").read_text("utf-8")
     found: dict[str, dict[str, tuple[str, ...]]] = {"de": {}, "en": {}}
-    light = set()
+    light: set[str] = set()
+    small: set[str] = set()
+    capital: set[str] = set()
     kind = "c"
     for number, line in enumerate(raw.split("\n")):
         kind = "p" if line == PLACES_BELOW else kind
@@ -74,20 +85,22 @@ def _table() -> tuple[dict[str, dict[str, tuple[str, ...]]], frozenset[str]]:
         concept = f"{kind}{number}"
         if line.startswith("~"):
             light.add(concept)
+        for word in german.split():
+            (small if word[0].islower() else capital).add(fold(word))
         for language, words in (("de", german), ("en", english)):
             for word in words.split():
                 for key in {"=" + fold(word), stem(word, language)}:
                     found[language][key] = tuple(dict.fromkeys((*found[language].get(key, ()), concept)))
-    return found, frozenset(light)
+    return Table(found, frozenset(light), frozenset(small - capital))
 
 
 def is_light(concept: str) -> bool:
-    return concept in _table()[1]
+    return concept in _table().light
 
 
 def _known(word: str, language: str) -> tuple[str, ...]:
     """The concepts of a word as the table has it, else of those with its stem."""
-    table = _table()[0][language]
+    table = _table().words[language]
     return table.get("=" + fold(word)) or table.get(stem(word, language), ())
 
 
@@ -95,19 +108,9 @@ def is_listed(word: str, language: str) -> bool:
     return bool(_known(word, language))
 
 
-@cache
-def _nouns() -> tuple[frozenset[str], frozenset[str]]:
-    """The folded German words of the table that are nouns, and those that are none."""
-    raw = (resources.files("laut.linking") / "data" / "concepts.tsv").read_text("utf-8")
-    lines = [line.removeprefix("~").split("\t")[0] for line in raw.split("\n") if line and not line.startswith("#")]
-    words = {word for line in lines for word in line.split()}
-    nouns = frozenset(fold(w) for w in words if w[0].isupper())
-    return nouns, frozenset(fold(w) for w in words if w[0].islower()) - nouns
-
-
 def is_no_noun(word: str, language: str) -> bool:
     """Whether a German word, however it is written, is known for a verb, an adjective or an adverb."""
-    return language == "de" and fold(word) in _nouns()[1]
+    return language == "de" and fold(word) in _table().no_nouns
 
 
 @lru_cache(maxsize=65_536)

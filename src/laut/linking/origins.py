@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from laut.linking.lineage import copied, words_of
 from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
-from laut.linking.profiles import content_of
+from laut.linking.profiles import LONGEST, content_of
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
@@ -123,7 +123,9 @@ class _Tracer:
             for voice in found:
                 voice.observes |= self._looked(report)
             return found
-        if statement.form == "own" and (is_primary(article) or OWN_RESEARCH[article.language].search(report.content)):
+        if statement.form == "own" and (
+            is_primary(article) or OWN_RESEARCH[article.language].search(report.content[:LONGEST])
+        ):
             voice = self._publisher(report.ref[0])
             voice.observes |= self._looked(report)
             return [voice]
@@ -134,7 +136,7 @@ class _Tracer:
         reading = self.shelf.readings[report.ref[0]]
         ids = [s.id for s in reading.statements]
         first = ids.index(report.ref[1])
-        told = [content_of(reading, s) for s in reading.statements[first : first + LOOKS_WITHIN]]
+        told = [content_of(reading, s)[:LONGEST] for s in reading.statements[first : first + LOOKS_WITHIN]]
         tables = (OBSERVED, OWN_RESEARCH)
         return any(table[reading.article.language].search(text) for table in tables for text in told)
 
@@ -307,7 +309,7 @@ class _Tracer:
         observers = [v.name for v in voices if v.observes]
         if len(observers) > 1:
             return "independent", "own observations of " + " and ".join(observers)
-        told = [r for r in self.reports if SEPARATELY.search(r.content)]
+        told = [r for r in self.reports if SEPARATELY.search(r.content[:LONGEST])]
         if told:
             return "independent", f"“{told[-1].content}”"
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from laut.linking.concepts import is_listed
 from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
+from laut.linking.profiles import LONGEST
 from laut.linking.sources import LEFT_OUT, PRESS, Speaker
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
@@ -109,14 +111,18 @@ def speaks_of_media(text: str) -> bool:
 def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Sequence[str]]) -> list[frozenset[str]]:
     """The sets of articles whose unnamed sources a later article says are one: "the Ledger's person and the
     broadcaster's voices are the same gentleman"."""
-    found = []
+    found: dict[frozenset[str], None] = {}
     for id_, reading in readings.items():
         text = reading.article.text
-        for match in ONE_AND_THE_SAME.finditer(text):
-            before, after = text[: match.start()], SENTENCE_END.split(text[match.start() :], maxsplit=1)[0]
-            begin = len(before) - len(SENTENCE_END.split(before)[-1])
-            span = range(begin, match.start() + len(after))
-            named = {o for o in near[id_] if any(b in span for b, _ in mentions_of(readings[o].article, text))}
-            if len(named) > 1:
-                found.append(frozenset(named))
-    return found
+        sentences = [_sentence_around(text, match.start()) for match in ONE_AND_THE_SAME.finditer(text)]
+        named = {o: [b for b, _ in mentions_of(readings[o].article, text)] for o in near[id_]} if sentences else {}
+        for begin, end in sentences:
+            there = frozenset(o for o, at in named.items() if bisect_left(at, begin) < bisect_left(at, end))
+            if len(there) > 1:
+                found[there] = None
+    return list(found)
+
+
+def _sentence_around(text: str, at: int) -> tuple[int, int]:
+    before, after = text[max(0, at - LONGEST) : at], text[at : at + LONGEST]
+    return at - len(SENTENCE_END.split(before)[-1]), at + len(SENTENCE_END.split(after, maxsplit=1)[0])

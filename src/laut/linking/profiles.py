@@ -11,12 +11,12 @@ from laut.linking.concepts import concepts_of
 from laut.linking.phrases import CONTRAST
 from laut.linking.terms import number_term, terms_of
 from laut.linking.zones import offset_of
-from laut.models import Quantity, Reading, Statement, TimeExpression
+from laut.models import Quantity, Reading, Ref, Statement, TimeExpression
 from laut.reading.gazetteer.countries import find_city
 
-Key = tuple[str, str]  # article id, statement id
 Days = tuple[date, date]
 
+LONGEST = 2_000  # characters of a statement that are looked at; none of a newspaper is as long
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 PERIOD = re.compile(r"PT?(\d+)[SMHDWY]$")
 SINCE = re.compile(r"(?:seit|since|ab|from|aus|von|vom|dated)(?: (?:dem|der|early|late|mid))?\W*$", re.IGNORECASE)
@@ -43,13 +43,14 @@ PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of
 class Profile:
     """One statement as it is compared.
 
-    ``terms``: see `terms`. ``voices``: those of the sources it is ascribed to. ``predicates``: those of words without a
-    capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms. ``days``: the first and last
-    day of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of another event.
+    ``text``: its words, at most ``LONGEST`` characters. ``terms``: see `terms`. ``voices``: those of the sources it is
+    ascribed to. ``predicates``: those of words without a capital, in German what is said of the nouns. ``units``: of
+    its ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``contrasts``:
+    it says of itself that it tells of another event.
     ``leans``: it takes up the statement before it ("Er habe …").
     """
 
-    key: Key
+    key: Ref
     text: str
     language: str
     published: datetime | None
@@ -105,12 +106,12 @@ def moment(published: str | None) -> datetime | None:
 
 def _profile(reading: Reading, s: Statement, published: datetime | None) -> Profile:
     article = reading.article
-    text = content_of(reading, s)
+    text = content_of(reading, s)[:LONGEST]
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
     told = _without_dates(article.text, s, times)
     terms = set(terms_of(DESCRIBING.sub(" ", told), article.language))
     counted = (q for q in s.quantities if q.value != 1)  # "ein", "one" is hardly ever a count
-    amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]]))
+    amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]][:LONGEST]))
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
     terms |= {number_term(q.value) for q in amounts if q.value is not None}
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))

@@ -11,16 +11,17 @@ from laut.models import Decision, Lineage, Reading, Ref, Statement
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is known of all articles: readings, statements and speakers by article, the lineage found, which articles
-    are near which, what people decided, and the articles whose unnamed sources a text says are one."""
+    """What is known of all articles: readings, statements and speakers by article, the lineage found by the earlier and
+    the later article, which articles are near which, what people decided, and the articles whose unnamed sources a text
+    says are one."""
 
     readings: Mapping[str, Reading]
     statements: Mapping[Ref, Statement]
     speakers: Mapping[str, Mapping[str, Speaker]]
-    lineage: Sequence[Lineage]
+    lineage: Mapping[tuple[str, str], Lineage]
     near: Mapping[str, Sequence[str]]
-    decisions: Sequence[Decision] = ()
-    revealed: Sequence[frozenset[str]] = ()
+    decisions: Sequence[Decision]
+    revealed: Sequence[frozenset[str]]
 
     def edge(self, earlier: str, later: str) -> Lineage | None:
-        return next((e for e in self.lineage if e.earlier == earlier and e.later == later), None)
+        return self.lineage.get((earlier, later))

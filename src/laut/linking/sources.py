@@ -19,7 +19,7 @@ OFFICIAL = frozenset(
 )
 LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
-    r"^(?:\w*[Ss]precher(?:in)?s?|\w*[Ss]precherin|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
+    r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from math import isfinite
 
 from laut.linking.concepts import concepts_of, is_light
 from laut.linking.stopwords import STOP
@@ -30,6 +31,7 @@ SMALL = 10
 REACH = 100  # letters between a verb and its particle
 
 
+@lru_cache(maxsize=65_536)
 def weight_of(term: str) -> float:
     """What sharing a term is worth before it is known how common it is in the articles at hand."""
     if is_light(term):
@@ -85,9 +87,11 @@ def _terms(text: str, language: str) -> Iterator[str]:
 def _number(word: str) -> Iterator[str]:
     plain = THOUSANDS.sub("", word).replace(",", ".")
     try:
-        yield number_term(float(plain))
+        value = float(plain)
     except ValueError:
         return
+    if isfinite(value):
+        yield number_term(value)
 
 
 def _state(words: list[str], n: int) -> tuple[int, str, str]:

@@ -26,7 +26,6 @@ FIXED = {
     **dict.fromkeys("CN TW HK SG MY PH".split(), 8), **dict.fromkeys("JP KR KP".split(), 9),
     **dict.fromkeys("AR UY".split(), -3), "VE": -4, "BO": -4, **dict.fromkeys("CO PE EC".split(), -5),
 }  # fmt: skip
-ZONED = re.compile(r"^[^\n.;]*?(?:Uhr|a\.?m\.?|p\.?m\.?|\d)?\s*\(?(\w+)[ -](?:Zeit|time)\b")
 LOCAL = re.compile(r"^[^\n;]*?\b(?:Ortszeit|local time)\b")
 ABBREVIATION = re.compile(r"\b(" + "|".join(ABBREVIATIONS) + r")\b")
 

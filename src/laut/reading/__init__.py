@@ -75,7 +75,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         for t in settle(language, sentences, attributed)
         for part in part_clauses(text, language, sentences, t, _first_sentence(sentences, t))
     ]
-    own = own_statements(text, language, sentences, attributed)
+    own = own_statements(language, sentences, attributed)
     tagged = sorted(
         [*attributed, *hearsay_in(language, sentences, own)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),

@@ -27,7 +27,7 @@ _SHARE = re.compile(
     r"(?:respondents|those|people)|(?:die |der |the )?(?:Befragten|Umfrageteilnehmer|respondents)\b",
     re.IGNORECASE,
 )
-_SURVEY = re.compile(r"\w*(?:studie|umfrage|befragung|erhebung|survey|poll|study|barometer)s?\b", re.IGNORECASE)
+_SURVEY = re.compile(r"(?:studie|umfrage|befragung|erhebung|survey|poll|study|barometer)s?\b", re.IGNORECASE)
 
 
 def is_own_outlet(mention: str) -> bool:

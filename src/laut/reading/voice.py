@@ -5,7 +5,8 @@ Whatever of a sentence lies in no content and no frame, and has a finite verb, i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from laut.models import Sentence, Span, TaggedStatement, Token
 from laut.reading import mood
@@ -20,21 +21,13 @@ ENGLISH_FINITE = frozenset(
 
 
 def own_statements(
-    text: str, language: str, sentences: Sequence[Sentence], tagged: Sequence[TaggedStatement]
+    language: str, sentences: Sequence[Sentence], tagged: Sequence[TaggedStatement]
 ) -> list[TaggedStatement]:
     """One statement of form ``own`` for each stretch of a sentence that is nobody else's."""
-    covered = sorted(span for t in tagged for span in (*t.content, *t.frame, *_links(t)))
+    covered = _joined(span for t in tagged for span in (*t.content, *t.frame, *_links(t)))
     found = []
-    first = 0
     for sentence in sentences:
-        while first < len(covered) and covered[first][1] <= sentence.start:
-            first += 1
-        near = []
-        for span in covered[first:]:
-            if span[0] >= sentence.end:
-                break
-            near.append(span)
-        for run in _runs(sentence.tokens, near):
+        for run in _runs(sentence.tokens, covered):
             if _says_something(run, language, whole=len(run) == len(sentence.tokens)):
                 found.append(TaggedStatement(((run[0].start, run[-1].end),), "own", None, rule="own", score=0.7))
     return found
@@ -46,11 +39,23 @@ def _links(t: TaggedStatement) -> tuple[Span, ...]:
     )
 
 
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The same characters in spans that do not overlap, in order."""
+    found: list[Span] = []
+    for b, e in sorted(spans):
+        if found and b <= found[-1][1]:
+            found[-1] = found[-1][0], max(e, found[-1][1])
+        else:
+            found.append((b, e))
+    return found
+
+
 def _runs(tokens: Sequence[Token], covered: Sequence[Span]) -> list[list[Token]]:
-    """Stretches of tokens outside ``covered``, punctuation at their edges cut off."""
+    """Stretches of tokens outside ``covered`` (in order, none overlaps), punctuation at their edges cut off."""
     runs: list[list[Token]] = [[]]
     for token in tokens:
-        if any(b < token.end and token.start < e for b, e in covered):
+        last = bisect_left(covered, token.end, key=lambda span: span[0]) - 1
+        if last >= 0 and covered[last][1] > token.start:
             if runs[-1]:
                 runs.append([])
         else:

@@ -21,7 +21,6 @@ from sqlalchemy import (
     create_engine,
     event,
     func,
-    literal_column,
     make_url,
     table,
     text,
@@ -232,19 +231,15 @@ def unindex_statements(conn: Connection, words: Iterable[tuple[int, Sequence[str
         conn.execute(text("DELETE FROM statement_words WHERE statement_id = :id"), rows)
 
 
-def matching(conn: Connection, terms: Sequence[Term], *, every: bool = True) -> tuple[FromClause, Any, Any, Any]:
-    """Where to find statements that have the terms: the table, its column of ids, the condition, and the rank.
-
-    ``every``: all of the terms, else any of them. The lower the rank, the better the match.
-    """
+def matching(conn: Connection, terms: Sequence[Term]) -> tuple[FromClause, Any, Any]:
+    """Where to find statements that have all the terms: the table, its column of ids, and the condition."""
     if conn.dialect.name == "sqlite":
-        query = (" AND " if every else " OR ").join(_fts5(term) for term in terms)
+        query = " AND ".join(_fts5(term) for term in terms)
         found = text("statement_words MATCH :query").bindparams(query=query)
-        return statement_words, statement_words.c.rowid, found, literal_column("statement_words.rank")
-    query = (" & " if every else " | ").join(_tsquery(term) for term in terms)
+        return statement_words, statement_words.c.rowid, found
+    query = " & ".join(_tsquery(term) for term in terms)
     asked = func.to_tsquery(text("'simple'"), query)
-    words = postgresql_words.c.words
-    return postgresql_words, postgresql_words.c.statement_id, words.op("@@")(asked), -func.ts_rank_cd(words, asked)
+    return postgresql_words, postgresql_words.c.statement_id, postgresql_words.c.words.op("@@")(asked)
 
 
 # Words hold letters and digits only (words.WORD), so nothing in them can be syntax of a query.

@@ -1,8 +1,8 @@
-"""Finds statements by their words: full text with filters for people, and candidates for linking."""
+"""Finds statements by their words: full text with filters."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, exists, func, select
 from laut.errors import UsageError
 from laut.store.dialect import matching
 from laut.store.schema import chain_link, source, statement, version
-from laut.store.words import Term, any_of, fold, parse_terms
+from laut.store.words import Term, fold, parse_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +74,12 @@ def search(conn: Connection, words: Iterable[str], filters: Filters = Filters(),
     terms = parse_terms(words)
     if not terms:
         raise UsageError("nothing to search for; give a word")
-    found = _filtered(_matching(conn, terms, every=True), filters)
+    found = _filtered(_matching(conn, terms), filters)
     return _hits(conn, found.order_by(version.c.published.desc().nulls_last(), statement.c.id).limit(limit))
 
 
-def statements(conn: Connection, ids: Collection[int]) -> list[Hit]:
-    """The statements of these ids, by id; those that no reading has any more are left out."""
-    found = select(*ASKED).join(version).where(statement.c.id.in_(ids), statement.c.n.is_not(None))
-    return _hits(conn, found.order_by(statement.c.id))
-
-
-def candidates(
-    conn: Connection, words: Iterable[str], language: str, *,
-    since: str | None = None, until: str | None = None, besides: Collection[int] = (), limit: int = 50,
-) -> list[Hit]:  # fmt: skip
-    """Statements of the newest versions that have any of the words, those with more and rarer ones first.
-
-    ``words``: names, numbers and other rare words of a statement in that language. ``besides``: versions to leave out.
-    The index is read for each word, so that a common one costs time and finds little.
-    """
-    terms = any_of(words, language)
-    if not terms:
-        return []
-    found = _filtered(_matching(conn, terms, every=False), Filters(since=since, until=until))
-    if besides:
-        found = found.where(version.c.id.not_in(besides))
-    *_, rank = matching(conn, terms, every=False)
-    return _hits(conn, found.order_by(rank, statement.c.id).limit(limit))
-
-
-def _matching(conn: Connection, terms: Sequence[Term], *, every: bool) -> Select[Any]:
-    words, id_, has_them, _ = matching(conn, terms, every=every)
+def _matching(conn: Connection, terms: Sequence[Term]) -> Select[Any]:
+    words, id_, has_them = matching(conn, terms)
     return (
         select(*ASKED)
         .select_from(words.join(statement, statement.c.id == id_).join(version, version.c.id == statement.c.version_id))

@@ -57,11 +57,6 @@ def parse_terms(words: Iterable[str]) -> list[Term]:
     return terms
 
 
-def any_of(words: Iterable[str], language: str) -> list[Term]:
-    """A term for each word of a text in that language."""
-    return [Term(((word,),)) for word in dict.fromkeys(index_words(" ".join(words), language))]
-
-
 def _spellings(words: Sequence[str], is_prefix: bool) -> tuple[tuple[str, ...], ...]:
     """As each language would have indexed it: nobody says in which language they ask."""
     spellings = [tuple(_stem(word, language) for word in words) for language in STEMMERS]

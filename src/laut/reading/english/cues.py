@@ -82,15 +82,15 @@ speech_writing h: rumour rumor repute tip
 """
 # Forms of these are nouns as often as verbs: the words around decide (units.py).
 NOUN_LIKE = frozenset(
-    "address advocate bill cast flag frame pencil price rate style "
-    " alert answer appeal attribute bark beam blame blast boast brand brief cable call caution "
-    "challenge chant charge chuckle claim command comment contest counsel counter credit crow cry demand direct "
-    "discount dispute document doubt echo elaborate email estimate fault fear feel find forecast grin groan growl "
-    "guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh lobby mention message "
-    "moan note object offer order petition plead pledge post praise press project promise protest question quip "
-    "radio raise reason rebuke record reflect regard regret relay remark repeat reply report request roar rule "
-    "salute scotch scream sense shout show shrug sigh signal slam smile sob state stress suspect tease term text "
-    "thank tip tweet venture view voice vow wail warning welcome whisper worry yell".split()
+    "address advocate alert answer appeal attribute bark beam bill blame blast boast brand brief cable call cast "
+    "caution challenge chant charge chuckle claim command comment contest counsel counter credit crow cry demand "
+    "direct discount dispute document doubt echo elaborate email estimate fault fear feel find flag forecast frame "
+    "grin groan growl guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh lobby "
+    "mention message moan note object offer order pencil petition plead pledge post praise press price project "
+    "promise protest question quip radio raise rate reason rebuke record reflect regard regret relay remark repeat "
+    "reply report request roar rule salute scotch scream sense shout show shrug sigh signal slam smile sob state "
+    "stress style suspect tease term text thank tip tweet venture view voice vow wail warning welcome whisper worry "
+    "yell".split()
 )
 _IRREGULAR = {
     "say": "says said said saying",

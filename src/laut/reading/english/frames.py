@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from laut.models import Form, Medium
 from laut.reading.english.cues import Cue
-from laut.reading.english.outlets import addressee_after
+from laut.reading.english.outlets import HANDED_ON, addressee_after
 from laut.reading.english.phrases import adverbials_end, clause_end, clause_start, np_end, split_sources
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
@@ -65,15 +65,10 @@ def chains_of(u: Unit, mention: Range, cue: Range, *, outer: Range | None = None
     return tuple((*lead, *steps_of(u, source, cue)) for source in split_sources(u, mention))
 
 
-_HANDED_ON = frozenset(
-    "obtained seen reviewed carried circulated broadcast leaked relayed aired quoted cited published viewed".split()
-)
-
-
 def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
     """A mention as a step; two where it says who handed it on ("a draft obtained by the ABC")."""
     for k in range(mention[0] + 1, mention[1] - 2):
-        if u.low[k] in _HANDED_ON and u.low[k + 1] == "by":
+        if u.low[k] in HANDED_ON and u.low[k + 1] == "by":
             end = min(np_end(u, k + 2), mention[1])
             head = k - (u.tags[k - 1] == ",")
             words = u.low[k + 2 : end]

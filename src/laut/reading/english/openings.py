@@ -6,14 +6,13 @@ The next frame goes on with what they name: the outlet, then its source.
 from __future__ import annotations
 
 from laut.models import TaggedLink, TaggedStatement
-from laut.reading.english.outlets import is_outlet
+from laut.reading.english.outlets import is_outlet, is_titled
 from laut.reading.english.phrases import np_end
 from laut.reading.english.subjects import subject_before
 from laut.reading.english.units import Range, Unit
 
 _TALKING = frozenset("spoke spoken talked".split())
 _RESTING = frozenset("rests relies draws".split())
-_TITLED = 2  # capitalised words from which a name with "to" before it may be an outlet's
 
 
 def opening(u: Unit) -> TaggedStatement | None:
@@ -42,5 +41,4 @@ def _publisher(u: Unit, subject: Range) -> Range:
 def _outlet_first(u: Unit, subject: Range, other: Range, *, rests: bool) -> tuple[Range, Range] | None:
     if is_outlet(u, subject) != is_outlet(u, other):
         return (subject, other) if is_outlet(u, subject) else None if rests else (other, subject)
-    named = all(u.tags[k] == "B" for k in range(*other)) and other[1] - other[0] >= _TITLED
-    return (other, subject) if named and not rests and u.tags[subject[0]] != "B" else None
+    return (other, subject) if is_titled(u, other) and not rests and u.tags[subject[0]] != "B" else None

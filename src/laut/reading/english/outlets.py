@@ -28,8 +28,9 @@ _SPOKESPEOPLE = frozenset(
 )
 _THROUGH = frozenset({"through", "via"})
 _ISSUED = frozenset("issued released read circulated distributed".split())  # a statement, by who speaks for somebody
-_SEEN = frozenset(
-    "seen obtained reviewed published carried aired broadcast quoted cited leaked viewed shared".split()
+HANDED_ON = frozenset(
+    "seen obtained reviewed published carried aired broadcast circulated relayed quoted cited leaked viewed "
+    "shared".split()
 )  # a document, by an outlet
 
 
@@ -84,12 +85,12 @@ def spoken_through(u: Unit, begin: int, end: int) -> Range | None:
         if u.tags[k] == "Q" or stop <= k + 1:
             continue
         speaks = bool(_SPOKESPEOPLE & set(u.low[k + 1 : stop]))
-        if (speaks and (through or issued in _ISSUED)) or (issued in _SEEN and is_outlet(u, (k + 1, stop))):
+        if (speaks and (through or issued in _ISSUED)) or (issued in HANDED_ON and is_outlet(u, (k + 1, stop))):
             return k + 1, stop
     return None
 
 
-def outlet_of_occasion(u: Unit, begin: int, start: int, end: int) -> Range | None:
+def outlet_of_occasion(u: Unit, begin: int, end: int) -> Range | None:
     """The outlet in which a frame says it was spoken: "in an interview with …", "writing in …"."""
     for k in range(begin, min(end, len(u.low))):
         if u.low[k] not in _OCCASIONS or u.tags[k] == "Q":

@@ -142,7 +142,7 @@ def with_outlet(u: Unit, chains: Chains, tail: Tail, start: int) -> tuple[Chains
     """Puts the outlet a speaker talked to before the speaker; the addressee where it is no outlet."""
     told, begin = tail.addressee, clause_start(u, start)
     named = told is not None and u.tags[start] != "B" and is_titled(u, told)
-    outlet = told if told and (named or is_outlet(u, told)) else outlet_of_occasion(u, begin, start, tail.end)
+    outlet = told if told and (named or is_outlet(u, told)) else outlet_of_occasion(u, begin, tail.end)
     outlet = outlet or spoken_through(u, begin, start) or spoken_through(u, start, tail.end)
     if outlet is None or any(_touches(step.mention, outlet) for chain in chains for step in chain):
         return chains, told

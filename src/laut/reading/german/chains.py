@@ -30,9 +30,7 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
     if cue.passive and cue.lemma == "zitieren":
         return quoted_in(unit, cue, frame)
     if subject is None or impersonal:
-        if cue.passive and cue.lemma not in ("heißen",):
-            return ((),)
-        return None
+        return ((),) if cue.passive and cue.lemma != "heißen" else None
     if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
         return None
     if cue.lemma == "stehen":

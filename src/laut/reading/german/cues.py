@@ -76,8 +76,7 @@ def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | No
         return phrasal
     lemma = next((v for v in mood.lemmas(low, "pt12") if v in CUE_VERBS), None)
     if lemma is None:
-        modal = _modal_with_infinitive(words, i, end)
-        return modal
+        return _modal_with_infinitive(words, i, end)
     if _is_reflexive(words, i, end, lemma):
         return None
     return _cue(words, i, (i,), lemma, begin, end)

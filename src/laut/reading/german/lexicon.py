@@ -190,11 +190,11 @@ PASSIVE_VERBS = frozenset(
     veranschlagen zuschreiben nachsagen""".split()
 )
 SEIN_VERBS = frozenset({"ausgehen"})
-# "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
 # Where it is said, in what was named before: the open source goes on ("Darin heißt es, …").
 THEREIN = frozenset("darin dort hierin drin".split())
 READING_OUT = frozenset({"vorlesen", "verlesen"})  # with a document as the object, or behind "aus"
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
+# "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
 IMPERSONAL_VERBS = frozenset("heißen verlauten stehen lesen hervorgehen mitteilen geben".split()) | HEARD
 HEARING_VERBS = frozenset({"hören", "erfahren"})  # a cue with "von X" alone: X says it, the subject hands it on
 # Verbs after which an indirect question ("wer, was, wie …") is what is said.
@@ -254,7 +254,7 @@ DOCUMENT_ENDINGS = tuple(
     unterlagen akten erhebung urteil quelle experten mail e-mail nachricht notiz bescheid auswertung befragung
     briefs schreibens berichts gutachtens papiers protokolls vermerks""".split()
 )
-# `gemäß` is a source only with a noun that can speak.
+# "nach eigenen Angaben": the subject of the clause speaks.
 PARTICIPANT_FRAMES = (
     "eigenen angaben",
     "eigenen worten",
@@ -287,7 +287,7 @@ OUTLET_NOUNS = frozenset(
     sportmagazin wirtschaftsmagazin politikmagazin regionalsender staatssender""".split()
 )
 # Heads before a genitive outlet: its own people ("Korrespondent der Zeitung"), and those who told it something.
-OUTLET_STAFF = frozenset(
+OUTLET_STAFF = tuple(
     """sprecher sprecherin chef chefin chefredakteur chefredakteurin korrespondent korrespondentin reporter
     reporterin journalist journalistin redakteur redakteurin bericht berichte berichten angaben
     informationen recherchen kommentator autor autorin herausgeber verlag redaktion ausgabe

@@ -11,8 +11,8 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import with_relays
 from laut.reading.german.cues import CUE_VERBS, Range, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index
-from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.relays import Chain, cited_source, is_spoken_of, links
+from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.relays import Chain, cited_source, is_press, is_spoken_of, links
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
 
@@ -38,8 +38,8 @@ def _chains_of(unit: Unit, s: Segment) -> tuple[Chain, ...]:
     if subject is None or cue.passive or unit.words[subject[0]].low in ("es", "man", "ich", "wir"):
         return ()
     talked = _talked_with(unit, s) if cue.lemma in ("sprechen", "reden") else None
-    if talked is not None and _is_press(unit, *subject) != _is_press(unit, *talked):
-        outlet, source = (subject, talked) if _is_press(unit, *subject) else (talked, subject)
+    if talked is not None and is_press(unit, *subject) != is_press(unit, *talked):
+        outlet, source = (subject, talked) if is_press(unit, *subject) else (talked, subject)
         return tuple(o + c for o in links(unit, outlet, ()) for c in links(unit, source, cue.words))
     if not cues and cited_source(unit, s.begin, s.end) is None:
         return ()
@@ -55,16 +55,11 @@ def _lies_before(unit: Unit, s: Segment) -> tuple[Chain, ...]:
         if stop is not None and (i == s.begin or unit.words[i - 1].tag != "prep"):
             found.append((i, stop))
         i = stop or i + 1
-    outlet = next((r for r in found if _is_press(unit, *r)), None)
+    outlet = next((r for r in found if is_press(unit, *r)), None)
     document = next((r for r in found if r != outlet and is_spoken_of(unit, *r)), None)
     if outlet is None or document is None or unit.words[outlet[0]].low.startswith(lex.OWN_MEDIA):
         return ()
     return tuple(o + c for o in links(unit, outlet, ()) for c in links(unit, document, ()))
-
-
-def _is_press(unit: Unit, i: int, j: int) -> bool:
-    """Whether a phrase names an outlet, or ends in a name in quotation marks."""
-    return is_outlet(unit.words, i, j) or unit.words[j - 1].tag == "name"
 
 
 def _talked_with(unit: Unit, s: Segment) -> Range | None:

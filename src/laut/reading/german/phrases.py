@@ -194,7 +194,7 @@ def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int
     start = i
     while start < j and words[start].low in LEADING:
         start += 1
-    cuts = [k for k in range(start + 1, j - 1) if words[k].low in ("und", "sowie", "als") and _cuts(words, start, k, j)]
+    cuts = [k for k in range(start + 1, j - 1) if words[k].low in ("und", "sowie", "als") and _cuts(words, start, k)]
     if not cuts:
         return [(start, j)]
     parts: list[tuple[int, int]] = []
@@ -212,7 +212,7 @@ def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int
     return [p for p in parts if p[0] < p[1]]
 
 
-def _cuts(words: Sequence[Word], start: int, k: int, j: int) -> bool:
+def _cuts(words: Sequence[Word], start: int, k: int) -> bool:
     """Whether ``und`` at ``k`` stands between two sources and not inside the name of one."""
     nxt = words[k + 1]
     if nxt.low in ("auch", "als") or all(is_adjective(w) for w in words[start:k]):

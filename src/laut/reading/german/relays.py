@@ -21,7 +21,7 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
     chains: list[Chain] = []
     for i, j in split_parallel(unit.words, *subject):
         outlet = informed_outlet(unit, i, j)
-        circles = next((k for k in range(i + 2, j - 1) if is_circle(unit, k, j) and _is_press(unit, i, k)), None)
+        circles = next((k for k in range(i + 2, j - 1) if is_circle(unit, k, j) and is_press(unit, i, k)), None)
         if circles is not None:
             inner = TaggedLink(unit.span(circles + 1, j), unit.spans((circles,)))
             chains.append((TaggedLink(unit.span(i, circles), spans), inner))
@@ -32,8 +32,9 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
     return tuple(chains)
 
 
-def _is_press(unit: Unit, i: int, k: int) -> bool:
-    return is_outlet(unit.words, i, k) or unit.words[k - 1].tag == "name"
+def is_press(unit: Unit, i: int, j: int) -> bool:
+    """Whether a phrase names an outlet, or ends in a name in quotation marks."""
+    return is_outlet(unit.words, i, j) or unit.words[j - 1].tag == "name"
 
 
 def is_circle(unit: Unit, k: int, j: int) -> bool:
@@ -49,7 +50,7 @@ def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
         if (
             w[k].low in ("der", "des")
             and w[k - 1].low.startswith(lex.INFORMANTS)
-            and (is_outlet(w, k, j) or (w[k + 1].tag == "name" if k + 1 < j else False))
+            and (is_outlet(w, k, j) or (k + 1 < j and w[k + 1].tag == "name"))
         ):
             return k, j
     return None
@@ -73,7 +74,7 @@ def behind_outlet(unit: Unit, stop: int, chains: tuple[Chain, ...]) -> tuple[Cha
     w = unit.words
     for i in range(s.begin + 1, s.end):
         end = noun_phrase(w, i, s.end)
-        if end is not None and (is_outlet(w, i, end) or w[end - 1].tag == "name"):
+        if end is not None and is_press(unit, i, end):
             own = w[i].low.startswith(lex.OWN_MEDIA) or w[end - 1].low == "redaktion"
             return chains if own else tuple((TaggedLink(unit.span(i, end), ()), *c) for c in chains)
     return chains
@@ -115,7 +116,7 @@ def relayed_by(unit: Unit, frame: Range, subject: Range, cue: VerbCue) -> Range 
             i = stop
             continue
         start = None
-        if low in ("der", "dem", "den") and w[i - 1].tag != "prep" if i else False:
+        if i and low in ("der", "dem", "den") and w[i - 1].tag != "prep":
             start = i
         elif low in ("gegenüber", "bei", "im", "in") or (low == "mit" and i and w[i - 1].low in lex.EVENT_NOUNS):
             start = i + 1

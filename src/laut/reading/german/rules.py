@@ -47,11 +47,11 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
     for number, unit in enumerate(units):
         statements = read_range(unit, 0, len(unit.segments))
         statements += fragments_in(unit, statements)
-        taken_up = resumed(unit, units[number - 1] if number else None, found)
-        if taken_up is not None:
-            found.append(taken_up)
+        before = resumed(unit, units[number - 1] if number else None, found)
+        if before is not None:
+            found.append(before)
             statements = [s for s in statements if s.form != "reported"]
-        opened = opening(unit) if not statements and taken_up is None else None
+        opened = opening(unit) if not statements and before is None else None
         found.extend([*statements, opened] if opened else statements)
     scored = [replace(s, score=SCORES[s.rule]) for s in found]
     return sorted(scored, key=lambda s: (s.content[0], -s.content[-1][1]))

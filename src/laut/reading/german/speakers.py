@@ -12,7 +12,6 @@ from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, nou
 from laut.reading.german.relays import informed_outlet, is_quoted_dative, relayed_by
 from laut.reading.german.units import Segment, Unit
 
-OUTLET_STAFF = tuple(lex.OUTLET_STAFF)
 # Particles before a subject at the head of a clause: "Gleich mehrere Züchter …".
 BEFORE_SUBJECT = frozenset(
     "auch doch sogar selbst nur gleich schon bereits allein rund etwa fast knapp mindestens allerdings jedoch".split()
@@ -99,7 +98,7 @@ def without_dative(unit: Unit, subject: Range) -> Range:
     w = unit.words
     i, j = subject
     for k in range(i + 1, j):
-        staff = w[k - 1].low.endswith(OUTLET_STAFF)
+        staff = w[k - 1].low.endswith(lex.OUTLET_STAFF)
         named = k > i + 1 and w[k - 1].tag == w[k - 2].tag == "noun"  # "Sportchef Ole Grewe der »Weserpost«"
         if w[k].low != "der" or staff or is_outlet(w, i, k):
             continue

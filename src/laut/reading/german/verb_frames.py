@@ -149,14 +149,10 @@ def interrupts(unit: Unit, lo: int, k: int, hi: int) -> bool:
     """ "Die Brücke, sagte der Bürgermeister, sei …": the frame has its own subject and the verb goes on after it."""
     w = unit.words
     s = unit.segments[k]
-    if (
-        k + 1 >= hi
-        or unit.segments[k + 1].kind != "main"
-        or not is_finite_here(w, unit.segments[k + 1].begin, hi and len(w))
-    ):
+    if k + 1 >= hi or unit.segments[k + 1].kind != "main" or not is_finite_here(w, unit.segments[k + 1].begin, len(w)):
         return False
     if any(x.kind != "frag" for x in unit.segments[lo:k]) or not is_finite_here(w, s.begin, s.end):
-        return w[s.begin].low == "so" and unit.segments[k + 1].kind == "main"
+        return w[s.begin].low == "so"
     return find_subject(w, s.begin + 1, s.end, plural=False) is not None
 
 

@@ -175,7 +175,7 @@ def checkers(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...
     by = _passive_agent(clause, language) or _owner(clause)
     if by:
         return by
-    verb = next((i for i, w in enumerate(clause) if _is_finite(w, i, language)), None)
+    verb = next((i for i, w in enumerate(clause) if _is_finite(w, language)), None)
     if verb is None:
         return ()
     if verb == 0 and previous and language == "en":
@@ -192,7 +192,7 @@ def _passive_agent(clause: Clause, language: str) -> tuple[Span, ...]:
         if low in ("von", "vom", "by") and passive.intersection(lows):
             rest = clause[i + 1 :]
             stop = next(
-                (k for k, w in enumerate(rest) if k and (_ends_phrase(w) or _is_finite(w, 1, language))), len(rest)
+                (k for k, w in enumerate(rest) if k and (_ends_phrase(w) or _is_finite(w, language))), len(rest)
             )
             return noun_phrases(rest[:stop], language)
     return ()
@@ -207,15 +207,15 @@ def _owner(clause: Clause) -> tuple[Span, ...]:
     for i, word in enumerate(clause[:-1]):
         if "confirmation_noun" in word.classes and clause[i + 1].low in ("des", "der", "von", "vom"):
             begin = i + 1 if clause[i + 1].low in ("des", "der") else i + 2
-            stop = next((k for k in range(begin, len(clause)) if _is_finite(clause[k], 1, "de")), len(clause))
+            stop = next((k for k in range(begin, len(clause)) if _is_finite(clause[k], "de")), len(clause))
             return noun_phrases(clause[begin:stop], "de")
     if has(clause, "confirmation_noun") and clause[0].low in ("von", "vom"):
-        stop = next((k for k, w in enumerate(clause) if k and _is_finite(w, k, "de")), len(clause))
+        stop = next((k for k, w in enumerate(clause) if k and _is_finite(w, "de")), len(clause))
         return noun_phrases(clause[1:stop], "de")
     return ()
 
 
-def _is_finite(word: MarkedWord, i: int, language: str) -> bool:
+def _is_finite(word: MarkedWord, language: str) -> bool:
     if language == "en":
         verbal = has(
             [word], "checking_verb", "factive_verb", "proving_verb", "denying_verb", "saying_verb", "naming_verb"

@@ -8,6 +8,8 @@ from typing import Protocol, TypeVar
 from laut.reading import mood
 
 BREAKS = frozenset(", ; : – — ( ) . ! ? …".split())
+PARTING = frozenset("; : – —".split())  # stronger than a comma
+QUOTES = frozenset('„“”«»"‚‘')
 COMPLEMENTIZERS = frozenset("dass daß ob wonach that whether wie".split())
 SUBORDINATORS = {
     "de": frozenset(

@@ -16,7 +16,7 @@ from laut.reading import mood
 from laut.reading.english.words import tag_word
 from laut.reading.modality.act import decide_act
 from laut.reading.modality.certainty import decide_certainty
-from laut.reading.modality.clauses import BREAKS, SUBORDINATORS, main_clause, split_clauses
+from laut.reading.modality.clauses import BREAKS, PARTING, QUOTES, SUBORDINATORS, main_clause, split_clauses
 from laut.reading.modality.evidence import collect, within
 from laut.reading.modality.marking import MarkedWord, mark_sentence
 
@@ -26,8 +26,6 @@ OPENINGS = {"de": frozenset({"dass", "daß"}), "en": frozenset({"that"})}
 COORDINATORS = {"de": frozenset({"und", "aber", "doch"}), "en": frozenset({"and", "but"})}
 # Verbs that hedge; an adverb ("wohl") is no verb of a clause of its own, and annotators leave it where it is.
 MODALS = frozenset("könnte könnten dürfte dürften müsste müssten may might could".split())
-PARTING = frozenset("; : – —".split())
-QUOTES = frozenset('„“”"»«')
 MOST_WORDS = 120  # of a content that is looked at: every coordinator is tried, and none of a newspaper's is longer
 LEAST = 2  # words of a clause: a verb and what it is said of, which a shared subject need not repeat
 
@@ -42,7 +40,6 @@ def part_clauses(
     sentence = sentences[first]
     if tagged.form != "indirect" or tagged.content[-1][1] > sentence.end:
         return [tagged]
-    language = "de" if language == "de" else "en"
     words = within(mark_sentence(sentence, language), tagged.content)
     k = _coordinator(words, language)
     if k is None:

@@ -64,7 +64,6 @@ def collect(
     text: str, language: str, statement: TaggedStatement, sentences: Sequence[Sentence], first: int
 ) -> Evidence:
     """The evidence for a statement whose content begins in ``sentences[first]``."""
-    language = "de" if language == "de" else "en"
     end = statement.content[-1][1]
     last = first
     while last + 1 < len(sentences) and sentences[last + 1].start < end:

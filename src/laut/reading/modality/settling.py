@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from laut.models import Sentence, Span, TaggedLink, TaggedStatement
 from laut.reading import mood
-from laut.reading.modality.clauses import RELATIVES, split_clauses
+from laut.reading.modality.clauses import PARTING, RELATIVES, split_clauses
 from laut.reading.modality.embedding import Embedded, find_embedded
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
 from laut.reading.modality.marking import MarkedWord, mark_sentence
@@ -34,13 +34,11 @@ HEDGING = frozenset("könnte könnten dürfte dürften müsste müssten würde w
 SILENT = ("äußer", "geäußert", "kommentier")  # "äußerte sich nicht", "wollte das nicht kommentieren"
 REFUSING = frozenset({"not", "declined", "refused"})
 REFUSED = frozenset("say comment respond disclose".split())
-PARTING = frozenset("; : – —".split())
 SHORTEST = 3  # words of a statement of the outlet's own
 
 
 def settle(language: str, sentences: Sequence[Sentence], tagged: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``tagged`` corrected and completed, in order of the text; German and English."""
-    language = "de" if language == "de" else "en"
     starts = [s.start for s in sentences]
     found: list[TaggedStatement] = []
     begun: dict[int, list[int]] = defaultdict(list)  # sentence -> the statements that begin in it
@@ -139,7 +137,6 @@ def _touches(span: Span, others: Sequence[Span]) -> bool:
 
 def hearsay_in(language: str, sentences: Sequence[Sentence], own: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """Statements of the outlet's own voice, the hearsay in them cut out: "Im Haus will niemand etwas gehört haben"."""
-    language = "de" if language == "de" else "en"
     starts = [s.start for s in sentences]
     found: list[TaggedStatement] = []
     for t in own:

@@ -33,7 +33,7 @@ from laut.reading.modality.checking import (
     subject_of,
     takes_up,
 )
-from laut.reading.modality.clauses import split_clauses
+from laut.reading.modality.clauses import QUOTES, split_clauses
 from laut.reading.modality.embedding import Embedded, find_embedded
 from laut.reading.modality.evidence import Evidence, is_negated
 from laut.reading.modality.marking import MarkedWord, mark_sentence, once_per_sentence
@@ -57,7 +57,6 @@ PLURALS = frozenset(
 )
 BOTH = frozenset("weder beide beider beiden neither both".split())
 POSSESSIVES = frozenset("sein seine seiner ihre ihrer their".split())
-QUOTES = frozenset('„“”«»"‚‘')
 
 
 @dataclass(frozen=True, slots=True)

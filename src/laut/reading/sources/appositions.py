@@ -67,8 +67,9 @@ def _is_apposed(other: Phrase, segment: list[str]) -> bool:
 
 def _ends_with_body(other: Phrase, segment: list[str]) -> bool:
     """Whether a segment is a body with its name and no more: "die Potsdamer Firma Kitasys"."""
-    named = other.name is not None and other.noun is not None and other.noun.type in {"label", "body"}
-    return named and segment[-1] == (other.name or "").split(" ")[-1]
+    if other.name is None or other.noun is None or other.noun.type not in {"label", "body"}:
+        return False
+    return segment[-1] == other.name.split(" ")[-1]
 
 
 def _firm_of(phrase: Phrase, other: Phrase, segment: list[str]) -> str | None:

@@ -1,8 +1,7 @@
 """Finds noun and name in the core of a noun phrase, the words before its complement.
 
 Every function takes the core as words and gives a Core. German tells nouns from names by nouns.tsv, first names and
-word
-endings (every noun is capital); English by capitals and the order of noun and name.
+word endings (every noun is capital); English by capitals and the order of noun and name.
 """
 
 from __future__ import annotations
@@ -236,7 +235,7 @@ def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
 # ---- English
 
 
-def english_core(core: list[str], complement: list[str], surnames: Container[str]) -> Core:
+def english_core(core: list[str], complement: list[str]) -> Core:
     based = [word.rsplit("-", 1)[0] for word in core if word.lower().endswith("-based")]
     core = [word for word in core if not word.lower().endswith("-based")]
     if not core:

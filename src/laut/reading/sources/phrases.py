@@ -217,7 +217,7 @@ def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Contai
         if determiner == "none" and noun and noun.type == "person" and modifiers and is_genitive_name(modifiers[0]):
             determiner = "definite"  # "Crandalls Finanzchefin"
     else:
-        noun, name, shape, modifiers = english_core(core, complement, surnames)
+        noun, name, shape, modifiers = english_core(core, complement)
     if noun is None and name is not None and shape == "plain" and determiner in {"indefinite", "possessive", "count"}:
         noun, name, shape, modifiers = guess_person(core[-1], language), None, "", core[:-1]  # "ihr Energetiker"
     labelled = noun and noun.type in {"label", "body"} and determiner in {"definite", "none"} and phrase.number != "p"

@@ -19,9 +19,9 @@ INITIAL = re.compile(r"[^\W\d_](?:\.[^\W\d_])*$")
 
 # Determiner, gender and number, each form in all its cases; "" where a form can be several.
 DETERMINERS: dict[str, tuple[Determiner, Gender, Number]] = {
-    "der": ("definite", "", ""), "die": ("definite", "", ""), "das": ("definite", "n", "s"), "dem": ("definite", "",
-    "s"),
-    "den": ("definite", "", ""), "des": ("definite", "", "s"), "the": ("definite", "", ""),
+    "der": ("definite", "", ""), "die": ("definite", "", ""), "das": ("definite", "n", "s"),
+    "dem": ("definite", "", "s"), "den": ("definite", "", ""), "des": ("definite", "", "s"),
+    "the": ("definite", "", ""),
     "ein": ("indefinite", "", "s"), "eine": ("indefinite", "f", "s"), "einen": ("indefinite", "m", "s"),
     "einem": ("indefinite", "", "s"), "einer": ("indefinite", "", "s"), "eines": ("indefinite", "", "s"),
     "a": ("indefinite", "", "s"), "an": ("indefinite", "", "s"), "another": ("indefinite", "", "s"),
@@ -30,8 +30,8 @@ DETERMINERS: dict[str, tuple[Determiner, Gender, Number]] = {
     "these": ("demonstrative", "", "p"), "diesen": ("demonstrative", "", ""), "diesem": ("demonstrative", "", "s"),
     "dieser": ("demonstrative", "", ""), "diese": ("demonstrative", "", ""), "dieses": ("demonstrative", "n", "s"),
     "ebendieser": ("demonstrative", "", ""), "derselbe": ("demonstrative", "m", "s"),
-    "dieselbe": ("demonstrative", "f", "s"), "derselben": ("demonstrative", "", ""), "dasselbe": ("demonstrative",
-    "n", "s"),
+    "dieselbe": ("demonstrative", "f", "s"), "derselben": ("demonstrative", "", ""),
+    "dasselbe": ("demonstrative", "n", "s"),
 }  # fmt: skip
 for _stem in ("sein", "ihr", "unser", "mein"):
     for _ending in ("", "e", "en", "em", "er", "es"):
@@ -72,7 +72,7 @@ COMPLEMENT = frozenset(
     "von vom aus bei beim im in des der dem den die für um mit zwischen an am auf über nahe neben zu zum zur gegen "
     "unter seit namens innerhalb während nach vor ohne durch als ihres seines ihrer seiner eines einer dessen "
     "deren unseres of from at with who whose that which on by close familiar based briefed to near inside around "
-    "inside under like led working speaking released published shared kept there about after in for involved "
+    "under like led working speaking released published shared kept there about after in for involved "
     "than".split()
 )
 # Nouns of a person that are as often said of a firm: "The operator, Harrow Terminals".
