@@ -3,8 +3,8 @@
     python -m bench.archive_growth [ARTICLES] [ADDRESS]
 
 Prints the median time of 50 adds after 1,000 and after 10,000 articles and their ratio, the bytes an article takes
-beside its text (with a vector of 128 bytes a statement), and the median and slowest time of searches. Without ADDRESS
-the archive is an SQLite file in a temporary folder.
+beside its text, and the median and slowest time of searches. Without ADDRESS the
+archive is an SQLite file in a temporary folder.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from laut.store.search import Filters, search
 from laut.store.write import keep
 
 ARTICLES = 21_500  # 300,000 statements
-VECTOR = bytes(range(128))
 
 
 def main(n_articles: int, address: str | None) -> None:
@@ -47,7 +46,7 @@ def main(n_articles: int, address: str | None) -> None:
 
 def _add(archive: Engine, reading: Reading) -> None:
     with writing(archive) as conn:
-        keep(conn, reading, key_of(reading), "bench", vectors={s.id: VECTOR for s in reading.statements})
+        keep(conn, reading, key_of(reading), "bench")
 
 
 def _search(archive: Engine, n_statements: int) -> None:

@@ -12,12 +12,12 @@ import pytest
 from sqlalchemy import Connection, Engine, select, text
 
 from laut.models import Given, Page, Reading
-from laut.store.dialect import looking, writing
+from laut.store.dialect import looking
 from laut.store.identity import article_key
 from laut.store.packing import pack, unpack
-from laut.store.readback import newest_versions, readings, source_ids, statement_ids, vectors
+from laut.store.readback import newest_versions, readings, source_ids, statement_ids
 from laut.store.schema import chain_link, metadata, source, statement, version
-from laut.store.write import find_version, keep
+from laut.store.write import find_version
 from tests.export.example import READING, poison
 from tests.store.examples import TEXT, a_reading, an_article, kept, key_of, without
 
@@ -155,16 +155,6 @@ def test_what_is_known_needs_no_reading(archive: Engine) -> None:
     with looking(archive) as conn:
         assert find_version(conn, key_of(reading), reading.article) == version_id
         assert find_version(conn, key_of(reading), other) is None
-
-
-def test_vectors_are_kept_as_they_are(archive: Engine) -> None:
-    reading = a_reading()
-    given = {reading.statements[0].id: bytes(range(128)), reading.statements[2].id: b"\xff\0"}
-    with writing(archive) as conn:
-        version_id = keep(conn, reading, key_of(reading), "laut test", vectors=given).version_id
-    with looking(archive) as conn:
-        ids = statement_ids(conn, version_id)
-        assert list(vectors(conn)) == [(ids[0], bytes(range(128))), (ids[2], b"\xff\0")]
 
 
 def test_readings_by_day_of_publication(archive: Engine) -> None:

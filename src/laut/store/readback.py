@@ -95,15 +95,3 @@ def newest_of(conn: Connection, of: Of, ids: Collection[int]) -> dict[int, int]:
 def _ids(conn: Connection, version_id: int, table: Table) -> list[int]:
     of_version = table.c.version_id == version_id
     return list(conn.scalars(select(table.c.id).where(of_version, table.c.n.is_not(None)).order_by(table.c.n)))
-
-
-def vectors(conn: Connection) -> Iterator[tuple[int, bytes]]:
-    """The sentence vectors of the newest versions' statements that have one, by statement."""
-    found = (
-        select(statement.c.id, statement.c.vector)
-        .join(version)
-        .where(version.c.newest, statement.c.n.is_not(None), statement.c.vector.is_not(None))
-        .order_by(statement.c.id)
-    )
-    for row in conn.execute(found):
-        yield row.id, row.vector

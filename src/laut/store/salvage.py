@@ -203,7 +203,7 @@ class _Places:
             if any(before.get(name) != value for name, value in row.items()):
                 before = {}  # damaged
             id_ = before.get("id") or next(self.new_ids)
-            beside = {name: before.get(name) for name in ("first_id", "vector") if name in self.table.c}
+            beside = {"first_id": before.get("first_id")} if "first_id" in self.table.c else {}
             rows.append(row | beside | {"id": id_, "version_id": version_id})
         rows += self.unplaced[version_id]
         self.there.update(row["id"] for row in rows)

@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0003"  # the newest migration; an archive that says this is opened without loading Alembic
+REVISION = "0004"  # the newest migration; an archive that says this is opened without loading Alembic
 
 metadata = MetaData(
     naming_convention={
@@ -107,7 +107,6 @@ statement = Table(
     Column("certainty", Text, nullable=False),
     Column("polarity", Text, nullable=False),
     Column("commitment", Text, nullable=False),
-    Column("vector", LargeBinary),
 )
 
 for repeated in (source, statement):

@@ -61,20 +61,19 @@ def keep(
     made_by: str,
     *,
     again: bool = False,
-    vectors: Mapping[str, bytes] | None = None,
 ) -> Kept:
     """Keep the reading under the key of its article (``identity.article_key``).
 
     A text that the article has or had already changes nothing, unless ``again``: then this reading replaces the one
     that is kept, and rows that stand for the same source or statement keep their ids. ``made_by``: the program and what
-    it read with. ``vectors``: by the statements' ids in the reading; a statement may lack one.
+    it read with.
     """
     known = find_version(conn, key, new.article)
     if known is None:
         article_id = _article_id(conn, key)
         known = find_version(conn, key, new.article)  # another writer may just have kept it
     if known is not None:
-        return _keep_again(conn, known, new, made_by, vectors or {}) if again else Kept("unchanged", known)
+        return _keep_again(conn, known, new, made_by) if again else Kept("unchanged", known)
     older = conn.scalars(select(version.c.id).where(version.c.article_id == article_id, version.c.newest)).all()
     for id_ in older:
         _retire_version(conn, id_)
@@ -82,17 +81,17 @@ def keep(
     row = {"article_id": article_id, "sha256": digest, "newest": True, "added_at": now()}
     version_id = _insert(conn, version, row | version_row(new.article))
     conn.execute(insert(reading).values(version_id=version_id, **_body(new, made_by)))
-    _replace_rows(conn, version_id, new, vectors or {})
+    _replace_rows(conn, version_id, new)
     put_back(conn, [version_id])
     return Kept("new version" if older else "added", version_id)
 
 
-def _keep_again(conn: Connection, known: int, new: Reading, made_by: str, vectors: Mapping[str, bytes]) -> Kept:
+def _keep_again(conn: Connection, known: int, new: Reading, made_by: str) -> Kept:
     before = conn.execute(select(version.c.language).where(version.c.id == known)).scalar_one()
     conn.execute(update(version).where(version.c.id == known).values(**version_row(new.article)))
     conn.execute(update(reading).where(reading.c.version_id == known).values(**_body(new, made_by)))
     forget(conn, known)
-    _replace_rows(conn, known, new, vectors, language_before=before)
+    _replace_rows(conn, known, new, language_before=before)
     if conn.scalar(select(version.c.newest).where(version.c.id == known)):
         put_back(conn, [known])
     return Kept("read again", known)
@@ -126,14 +125,9 @@ def _article_id(conn: Connection, key: bytes) -> int:
 # ---- rows of a reading --------------------------------------------------------------------------
 
 
-def _replace_rows(
-    conn: Connection, version_id: int, new: Reading, vectors: Mapping[str, bytes], *, language_before: str = ""
-) -> None:
+def _replace_rows(conn: Connection, version_id: int, new: Reading, *, language_before: str = "") -> None:
     """Lead the rows of a version from what they are (nothing, or an older reading) to the reading."""
-    statements = [
-        statement_row(found, n, new.article.text) | {"vector": vectors.get(found.id)}
-        for n, found in enumerate(new.statements)
-    ]
+    statements = [statement_row(found, n, new.article.text) for n, found in enumerate(new.statements)]
     sources = [source_row(found, n) for n, found in enumerate(new.sources)]
     old_statements, old_sources = _old_rows(conn, statement, version_id), _old_rows(conn, source, version_id)
     _drop_derived(conn, [row["id"] for row in old_statements], [row["id"] for row in old_sources])
