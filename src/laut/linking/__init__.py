@@ -15,16 +15,19 @@ from laut.linking.candidates import neighbours, pairs
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
 from laut.linking.compare import Weighed, compare, weigh
 from laut.linking.decisions import Pair, cluster, core_of, pair_of
+from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import origins_of
 from laut.linking.outlets import revealed_as_one
-from laut.linking.profiles import Profile, moment, profiles_of
+from laut.linking.profiles import moment
 from laut.linking.shelf import Shelf
-from laut.linking.sources import Speaker, speakers_of
-from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
+from laut.linking.sources import Speaker
+from laut.linking.stance import denials_in, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
-__all__ = ["Desk", "Similarity", "claims_of", "describe", "describe_alone", "groups_of", "lay_out"]
+__all__ = [
+    "Desk", "Dossier", "Similarity", "claims_of", "describe", "describe_alone", "dossier_of", "groups_of", "lay_out",
+]  # fmt: skip
 
 Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
 
@@ -36,7 +39,7 @@ def claims_of(
 
     The same readings and decisions give the same claims. A statement that nobody else makes is a claim too.
     """
-    desk = lay_out(readings, decisions, similarity)
+    desk = lay_out(map(dossier_of, readings), decisions, similarity)
     return describe(desk, groups_of(desk))
 
 
@@ -44,38 +47,36 @@ def claims_of(
 class Desk:
     """Articles in the order of publication, those near each, and how alike their statements are."""
 
-    readings: Mapping[str, Reading]
-    profiles: Mapping[str, Sequence[Profile]]
+    dossiers: Mapping[str, Dossier]
     near: Mapping[str, Sequence[str]]
     compared: Mapping[Pair, Comparison]
     decisions: Sequence[Decision]
 
 
 def lay_out(
-    readings: Iterable[Reading],
+    dossiers: Iterable[Dossier],
     decisions: Sequence[Decision] = (),
     similarity: Similarity | None = None,
 ) -> Desk:
-    shelf = {r.article.id: r for r in sorted(readings, key=_when)}
-    profiles = {id_: profiles_of(r) for id_, r in shelf.items()}
-    near = neighbours(profiles)
-    return Desk(shelf, profiles, near, compare_all(profiles, near, similarity), decisions)
+    ordered = {d.reading.article.id: d for d in sorted(dossiers, key=lambda d: _when(d.reading))}
+    near = neighbours({id_: d.sought for id_, d in ordered.items()})
+    return Desk(ordered, near, compare_all(ordered, near, similarity), decisions)
 
 
 def groups_of(desk: Desk) -> list[list[Ref]]:
     """The statements that make one claim, each statement once."""
-    return _clusters(desk.readings, desk.profiles, desk.compared, desk.decisions)
+    return _clusters(desk.dossiers, desk.compared, desk.decisions)
 
 
 def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
     """The claims that these groups of statements are, in order of publication."""
-    return _claims(desk.readings, desk.profiles, desk.near, desk.compared, groups, desk.decisions)
+    return _claims(desk, groups)
 
 
 def describe_alone(reading: Reading, statements: Sequence[str]) -> tuple[Claim, ...]:
     """The claims that statements of an article, by their ids, are when nobody else makes them."""
     id_ = reading.article.id
-    desk = Desk({id_: reading}, {id_: profiles_of(reading)}, {id_: ()}, {}, ())
+    desk = Desk({id_: dossier_of(reading)}, {id_: ()}, {}, ())
     return describe(desk, [[(id_, s)] for s in statements]).claims
 
 
@@ -85,42 +86,46 @@ def _when(reading: Reading) -> tuple[float, str]:
 
 
 def compare_all(
-    profiles: Mapping[str, Sequence[Profile]], near: Mapping[str, Sequence[str]], similarity: Similarity | None
+    dossiers: Mapping[str, Dossier], near: Mapping[str, Sequence[str]], similarity: Similarity | None
 ) -> dict[Pair, Comparison]:
     """The comparisons of all pairs worth it, within articles and between those near each other."""
-    weighed: dict[Ref, Weighed] = {}
-    for id_, own in profiles.items():
-        around = [p for other in (id_, *near[id_]) for p in profiles[other]]
-        held = Counter(t for p in around for t in p.terms | p.voices)
-        weighed |= {p.key: weigh(p, held, len(around)) for p in own}
+    weighed = {id_: _weighed(own, [dossiers[o] for o in near[id_]]) for id_, own in dossiers.items()}
     found: dict[Pair, Comparison] = {}
-    for id_, own in profiles.items():
+    for id_, ones in weighed.items():
+        terms = [one.terms for one in ones]
         for other in (id_, *(o for o in near[id_] if o > id_)):
-            for a, b in pairs(own, profiles[other]):
-                if other != id_ or a.key < b.key:
-                    alike = similarity(a.key, b.key) if similarity else None
-                    found[pair_of(a.key, b.key)] = compare(weighed[a.key], weighed[b.key], alike)
-    return {pair: c for pair, c in found.items() if c.score > 0 or c.apart}
+            others = weighed[other]
+            for n, m in pairs(terms, dossiers[other].holding):
+                if other != id_ or n < m:
+                    a, b = ones[n].profile.key, others[m].profile.key
+                    compared = compare(ones[n], others[m], similarity(a, b) if similarity else None)
+                    if compared.score > 0 or compared.apart:
+                        found[pair_of(a, b)] = compared
+    return found
+
+
+def _weighed(own: Dossier, near: Sequence[Dossier]) -> list[Weighed]:
+    """The statements of an article, weighed among those of the articles near it."""
+    held = Counter(own.held)
+    for other in near:
+        for term in own.held.keys() & other.held.keys():
+            held[term] += other.held[term]
+    n_around = len(own.profiles) + sum(len(other.profiles) for other in near)
+    return [weigh(p, held, n_around) for p in own.profiles]
 
 
 def _clusters(
-    shelf: Mapping[str, Reading],
-    profiles: Mapping[str, Sequence[Profile]],
-    compared: Mapping[Pair, Comparison],
-    decisions: Sequence[Decision],
+    dossiers: Mapping[str, Dossier], compared: Mapping[Pair, Comparison], decisions: Sequence[Decision]
 ) -> list[list[Ref]]:
     """Clusters of the statements that speak for themselves; remarks and elaborations go where their statements go."""
-    remarks = {r: about for id_, reading in shelf.items() for r, about in remarks_on(reading, profiles[id_]).items()}
     decided = {ref for d in decisions if d.on == "statement" for ref in (d.a, d.b)}
-    remarks = {r: about for r, about in remarks.items() if r not in decided}
-    refs = [p.key for own in profiles.values() for p in own if p.key not in remarks]
+    remarks = {r: about for d in dossiers.values() for r, about in d.remarks.items() if r not in decided}
+    refs = [p.key for d in dossiers.values() for p in d.profiles if p.key not in remarks]
     speaking = set(refs)
     spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
     groups = cluster(refs, spoken, decisions)
-    for id_, reading in shelf.items():
-        remarks |= {
-            r: b for r, b in elaborations_of(reading, profiles[id_]).items() if r not in remarks and r not in decided
-        }
+    for dossier in dossiers.values():
+        remarks |= {r: b for r, b in dossier.elaborations.items() if r not in remarks and r not in decided}
     alone = {group[0] for group in groups if len(group) == 1}
     return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in speaking})
 
@@ -137,24 +142,19 @@ def _attached(groups: Sequence[Sequence[Ref]], remarks: Mapping[Ref, Ref]) -> li
     return [group for group in joined.values() if group]
 
 
-def _claims(
-    readings: Mapping[str, Reading],
-    profiles: Mapping[str, Sequence[Profile]],
-    near: Mapping[str, Sequence[str]],
-    compared: Mapping[Pair, Comparison],
-    groups: Sequence[Sequence[Ref]],
-    decisions: Sequence[Decision],
-) -> Claims:
-    by_ref = {p.key: p for own in profiles.values() for p in own}
+def _claims(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
+    near, compared = desk.near, desk.compared
+    readings = {id_: d.reading for id_, d in desk.dossiers.items()}
+    by_ref = {p.key: p for d in desk.dossiers.values() for p in d.profiles}
     statements = {(id_, s.id): s for id_, r in readings.items() for s in r.statements}
     order = {ref: n for n, ref in enumerate(by_ref)}
-    speakers = {id_: speakers_of(r) for id_, r in readings.items()}
-    lineage = lineage_of(readings, near, speakers)
+    speakers = {id_: d.speakers for id_, d in desk.dossiers.items()}
+    lineage = lineage_of(desk.dossiers, near)
     lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
-    shelf = Shelf(readings, statements, speakers, lineage, near, decisions, revealed_as_one(readings, near))
+    shelf = Shelf(readings, statements, speakers, lineage, near, desk.decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
-    corrected = {ref for id_, reading in readings.items() for ref in corrected_in(reading, profiles[id_])}
+    corrected = {ref for d in desk.dossiers.values() for ref in d.corrected}
 
     def alike(a: Ref, b: Ref) -> float:
         found = compared.get(pair_of(a, b))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from laut.linking.lineage import copied, words_of
 from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import content_of
@@ -30,6 +29,7 @@ from laut.linking.sources import (
     proper_name,
     speaks_for,
 )
+from laut.linking.wording import copied, wording_of
 from laut.models import Article, ClaimOrigin, Independence, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
@@ -163,14 +163,14 @@ class _Tracer:
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
-        mine = words_of(report.content)
+        mine = wording_of(report.content)
         for earlier in self.reports:
             if earlier.ref not in self.by_report or earlier.ref[0] == report.ref[0]:
                 continue
             edge = self.shelf.edge(earlier.ref[0], report.ref[0])
             if edge is None or edge.observed not in ("verbatim", "close"):
                 continue
-            if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
+            if copied(wording_of(earlier.content), mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
 
@@ -198,8 +198,7 @@ class _Tracer:
     def _publisher_name(self, article: str) -> str:
         """A publisher's name; in English where it is German and an English article calls it by name."""
         there = self.shelf.readings[article].article
-        others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
-        named = (s for s in others if s.language == "en" and s.source.name and is_outlet(s, there))
+        named = (s for a in self.shelf.near[article] for s in self._named_in_english(a) if is_outlet(s, there))
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
         if english:
             return _shown(english)
@@ -278,15 +277,14 @@ class _Tracer:
 
     def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
         """The same named source in the English articles near this one."""
-        return [
-            other
-            for article in self.shelf.near[speaker.article]
-            for other in self.shelf.speakers[article].values()
-            if other.language == "en"
-            and other.source.name
-            and speaker.source.name
-            and compare_sources(speaker, other).score >= SURELY
-        ]
+        near = self.shelf.near[speaker.article] if speaker.source.name else ()
+        others = (other for article in near for other in self._named_in_english(article))
+        return [other for other in others if compare_sources(speaker, other).score >= SURELY]
+
+    def _named_in_english(self, article: str) -> list[Speaker]:
+        if self.shelf.readings[article].article.language != "en":
+            return []
+        return [s for s in self.shelf.speakers[article].values() if s.source.name]
 
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""

@@ -29,6 +29,7 @@ SMALL = 10
 REACH = 12  # words between a verb and its particle
 
 
+@lru_cache(maxsize=65_536)
 def weight_of(term: str) -> float:
     """What sharing a term is worth before it is known how common it is in the articles at hand."""
     if is_light(term):
@@ -48,6 +49,7 @@ def terms_of(text: str, language: str) -> frozenset[str]:
     return frozenset(_terms(text, language))
 
 
+@lru_cache(maxsize=65_536)
 def is_rare(term: str) -> bool:
     """Whether a term is a detail that two texts hardly share by chance: a time of day, a number that is no small one
     and no year."""
