@@ -15,8 +15,8 @@ from tests.linking.examples import ABROAD, ELSEWHERE, WIRE, reading
 
 def compared(a: Profile, b: Profile, similarity: float | None = None) -> Comparison:
     everything = [p for r in (WIRE, ABROAD, ELSEWHERE) for p in profiles_of(r)]
-    around = Counter(t for p in (*everything, a, b) for t in p.terms)
-    one, other = (weigh(p, around, len(everything) + 2) for p in (a, b))
+    around = Counter(t for p in (*everything, a, b) for t in p.held)
+    one, other = weigh((a, b), around, len(everything) + 2)
     return compare(one, other, similarity)
 
 

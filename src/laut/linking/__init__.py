@@ -7,14 +7,14 @@ out as rows that can be made again at any time.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from laut.linking.candidates import neighbours, pairs
+from laut.linking.candidates import neighbours
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
-from laut.linking.compare import Weighed, compare, weigh
-from laut.linking.decisions import Pair, cluster, core_of, pair_of
+from laut.linking.comparisons import Comparisons, Similarity
+from laut.linking.decisions import Pair, cluster, core_of
 from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import origins_of
@@ -28,8 +28,6 @@ from laut.models import Attribution, Claim, Claims, Comparison, Decision, Readin
 __all__ = [
     "Desk", "Dossier", "Similarity", "claims_of", "describe", "describe_alone", "dossier_of", "groups_of", "lay_out",
 ]  # fmt: skip
-
-Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
 
 
 def claims_of(
@@ -49,7 +47,7 @@ class Desk:
 
     dossiers: Mapping[str, Dossier]
     near: Mapping[str, Sequence[str]]
-    compared: Mapping[Pair, Comparison]
+    compared: Comparisons
     decisions: Sequence[Decision]
 
 
@@ -60,12 +58,12 @@ def lay_out(
 ) -> Desk:
     ordered = {d.reading.article.id: d for d in sorted(dossiers, key=lambda d: _when(d.reading))}
     near = neighbours({id_: d.sought for id_, d in ordered.items()})
-    return Desk(ordered, near, compare_all(ordered, near, similarity), decisions)
+    return Desk(ordered, near, Comparisons(ordered, near, similarity), decisions)
 
 
 def groups_of(desk: Desk) -> list[list[Ref]]:
     """The statements that make one claim, each statement once."""
-    return _clusters(desk.dossiers, desk.compared, desk.decisions)
+    return _clusters(desk.dossiers, desk.compared.all(), desk.decisions)
 
 
 def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
@@ -76,42 +74,13 @@ def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
 def describe_alone(reading: Reading, statements: Sequence[str]) -> tuple[Claim, ...]:
     """The claims that statements of an article, by their ids, are when nobody else makes them."""
     id_ = reading.article.id
-    desk = Desk({id_: dossier_of(reading)}, {id_: ()}, {}, ())
+    desk = lay_out([dossier_of(reading)])
     return describe(desk, [[(id_, s)] for s in statements]).claims
 
 
 def _when(reading: Reading) -> tuple[float, str]:
     published = moment(reading.article.published)
     return published.timestamp() if published else 0.0, reading.article.id
-
-
-def compare_all(
-    dossiers: Mapping[str, Dossier], near: Mapping[str, Sequence[str]], similarity: Similarity | None
-) -> dict[Pair, Comparison]:
-    """The comparisons of all pairs worth it, within articles and between those near each other."""
-    weighed = {id_: _weighed(own, [dossiers[o] for o in near[id_]]) for id_, own in dossiers.items()}
-    found: dict[Pair, Comparison] = {}
-    for id_, ones in weighed.items():
-        terms = [one.terms for one in ones]
-        for other in (id_, *(o for o in near[id_] if o > id_)):
-            others = weighed[other]
-            for n, m in pairs(terms, dossiers[other].holding):
-                if other != id_ or n < m:
-                    a, b = ones[n].profile.key, others[m].profile.key
-                    compared = compare(ones[n], others[m], similarity(a, b) if similarity else None)
-                    if compared.score > 0 or compared.apart:
-                        found[pair_of(a, b)] = compared
-    return found
-
-
-def _weighed(own: Dossier, near: Sequence[Dossier]) -> list[Weighed]:
-    """The statements of an article, weighed among those of the articles near it."""
-    held = Counter(own.held)
-    for other in near:
-        for term in own.held.keys() & other.held.keys():
-            held[term] += other.held[term]
-    n_around = len(own.profiles) + sum(len(other.profiles) for other in near)
-    return [weigh(p, held, n_around) for p in own.profiles]
 
 
 def _clusters(
@@ -143,22 +112,21 @@ def _attached(groups: Sequence[Sequence[Ref]], remarks: Mapping[Ref, Ref]) -> li
 
 
 def _claims(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
-    near, compared = desk.near, desk.compared
+    near = desk.near
     readings = {id_: d.reading for id_, d in desk.dossiers.items()}
     by_ref = {p.key: p for d in desk.dossiers.values() for p in d.profiles}
     statements = {(id_, s.id): s for id_, r in readings.items() for s in r.statements}
     order = {ref: n for n, ref in enumerate(by_ref)}
     speakers = {id_: d.speakers for id_, d in desk.dossiers.items()}
     lineage = lineage_of(desk.dossiers, near)
-    lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
+    lineage += media_lineage_of(by_ref, readings, near, desk.compared, lineage)
     shelf = Shelf(readings, statements, speakers, lineage, near, desk.decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
     corrected = {ref for d in desk.dossiers.values() for ref in d.corrected}
 
     def alike(a: Ref, b: Ref) -> float:
-        found = compared.get(pair_of(a, b))
-        return found.score if found else 0.0
+        return desk.compared.of(a, b).score
 
     claims, contradictions = [], []
     for group in groups:
@@ -173,7 +141,7 @@ def _claims(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
             )
             for ref in group
         ]
-        core = core_of(group, compared)
+        core = core_of(group, alike)
         central = [r for r in reports if r.ref in core]
         origins, unknown, independence, reason = origins_of(central, shelf, told)
         id_ = _id(group[0])

@@ -9,7 +9,7 @@ store holds the same keys as rows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from laut.linking.concepts import is_light
@@ -85,9 +85,10 @@ def neighbours(articles: Mapping[str, Sought]) -> dict[str, list[str]]:
     return {article: sorted(others) for article, others in near.items()}
 
 
-def pairs(ones: Iterable[Iterable[str]], holding: Mapping[str, Sequence[int]]) -> Iterable[tuple[int, int]]:
-    """The places of the statements that share a term that tells something: of one article by the terms of each, of
-    another by the places of the terms."""
-    for n, terms in enumerate(ones):
-        seen = set().union(*[holding[t] for t in terms if t in holding])
-        yield from ((n, m) for m in sorted(seen))
+def pairs(one: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]]) -> dict[int, set[int]]:
+    """The statements of one article with those of another that share a term, by the places that each term has."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for term in one.keys() & other.keys():
+        for n in one[term]:
+            found[n].update(other[term])
+    return found

@@ -40,7 +40,7 @@ def dossier_of(reading: Reading) -> Dossier:
     remarks = remarks_on(reading, profiles)
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for n, profile in enumerate(profiles):
-        for term in profile.terms | profile.voices:
+        for term in profile.held:
             holding[term].append(n)
     return Dossier(
         reading=reading,

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from laut.linking.comparisons import Comparisons
 from laut.linking.dossiers import Dossier
 from laut.linking.outlets import is_outlet, is_primary, mentions_of, outlet_patterns, speaks_of_media
 from laut.linking.profiles import Profile, moment
 from laut.linking.sources import Speaker
 from laut.linking.terms import is_rare
 from laut.linking.wording import Copied, copied
-from laut.models import Article, Comparison, Lineage, Observed, Reading, Ref
+from laut.models import Article, Lineage, Observed, Reading, Ref
 
 COPIED_RUN = 12  # words in a row that two writers hardly find by themselves
 CLOSE_RUN = 9
@@ -104,7 +105,7 @@ def media_lineage_of(
     profiles: Mapping[Ref, Profile],
     readings: Mapping[str, Reading],
     near: Mapping[str, Sequence[str]],
-    compared: Mapping[tuple[Ref, Ref], Comparison],
+    compared: Comparisons,
     known: Sequence[Lineage],
 ) -> list[Lineage]:
     """The edges to articles that speak of "the media" and repeat a rare detail: from the article most like it in that.
@@ -117,12 +118,12 @@ def media_lineage_of(
         if not speaks_of_media(later.text):
             continue
         rivals = [
-            (_same_count(earlier, later), compared[pair].score, earlier.key)
+            (_same_count(earlier, later), alike.score, earlier.key)
             for o in near[later.key[0]]
             if _is_before(readings[o].article, readings[later.key[0]].article) and not is_primary(readings[o].article)
             for earlier in (profiles[o, s.id] for s in readings[o].statements)
             if any(is_rare(t) for t in earlier.terms & later.terms)
-            and (pair := (min(earlier.key, later.key), max(earlier.key, later.key))) in compared
+            and ((alike := compared.of(earlier.key, later.key)).score > 0 or alike.apart)
         ]
         if rivals:
             _, _, (source, _) = max(rivals)

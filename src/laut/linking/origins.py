@@ -39,11 +39,15 @@ COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one
 
 @dataclass(slots=True)
 class Voice:
-    """An origin while it is gathered: the sources or the publisher that are one, and the articles behind it."""
+    """An origin while it is gathered: the sources or the publisher that are one, and the articles behind it.
+
+    ``named``: how many of the speakers it is named after; 0 where it keeps its name.
+    """
 
     speakers: list[Speaker] = field(default_factory=list)
     publisher: str | None = None
     name: str = ""
+    named: int = 0
     articles: list[str] = field(default_factory=list)
     observes: bool = False
 
@@ -83,6 +87,9 @@ class _Tracer:
                     voice.articles.append(report.ref[0])
             if not voices and report.ref[0] not in unknown:
                 unknown.append(report.ref[0])
+        for voice in self.voices:
+            if voice.named:
+                voice.name = self._name(voice.speakers[: voice.named])
         voices = self._unnamed_joined([v for v in self.voices if v.articles])
         voices = [v for v in voices if not self._only_a_state(v, voices)]
         known = {a for v in voices for a in v.articles}
@@ -180,7 +187,7 @@ class _Tracer:
         one.articles += [a for a in other.articles if a not in one.articles]
         one.observes |= other.observes
         if one.speakers and not one.publisher:
-            one.name = self._name(one.speakers)
+            one.named = len(one.speakers)
         self.voices.remove(other)
         for ref, voices in self.by_report.items():
             self.by_report[ref] = [one if v is other else v for v in voices]
@@ -215,7 +222,7 @@ class _Tracer:
         for voice in self.voices:
             if any(self._same(speaker, other) for other in voice.speakers):
                 voice.speakers.append(speaker)
-                voice.name = self._name(voice.speakers)
+                voice.named = len(voice.speakers)
                 return voice
         for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
             there = self.shelf.readings[article].article
@@ -224,7 +231,7 @@ class _Tracer:
                 voice.speakers.append(speaker)
                 voice.observes |= speaker.source.kind == "document"  # "Recherchen des Senders"
                 return voice
-        voice = Voice([speaker], name=self._name([speaker]))
+        voice = Voice([speaker], named=1)
         self.voices.append(voice)
         return voice
 
