@@ -8,18 +8,21 @@ is taken away (``near.dissolve``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import gc
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from math import inf
 
 from sqlalchemy import Connection, Engine
 
-from laut.linking import Desk, describe, groups_of, lay_out
-from laut.linking.candidates import keys_around, keys_of, nearest, week_of
+from laut.linking import Desk, Dossier, describe, dossier_of, groups_of, lay_out
+from laut.linking.candidates import keys_around, keys_of, nearest
 from laut.linking.decisions import pair_of
-from laut.linking.profiles import profiles_of
-from laut.linking.sources import SAME, compare_sources, speakers_of
-from laut.models import Claims, Comparison, Decision, Reading, Ref
+from laut.linking.sources import SAME, compare_sources
+from laut.models import Claims, Comparison, Decision, Ref
 from laut.store.claims import claims as stored_claims
 from laut.store.described import keep_claims
 from laut.store.dialect import lock_linking, looking, writing
@@ -39,12 +42,14 @@ from laut.store.near import (
     replace_lineage,
     waiting,
 )
-from laut.store.readback import ids_by_version, named_readings, newest_of
+from laut.store.readback import Packed, ids_by_version, newest_of, packed_readings
 
 BOUND = 31  # articles at most whose claims are made anew
 STRONG = 4.0  # weight of shared terms from which two articles are bound: most on one event are, hardly any others
 COMPARED = 38  # articles at most that an article's statements are compared with, the bound ones included
 LARGEST = 40  # articles that report one claim; what goes on beyond is a claim of its own
+REMEMBERED = 64  # dossiers kept in memory between articles, of readings of at most so many packed bytes each
+SHORT = 16_384
 Group = list[Ref]
 
 
@@ -59,16 +64,30 @@ def link_waiting(archive: Engine, made_by: str) -> None:
             with writing(archive) as conn:
                 lock_linking(conn)
                 if is_waiting(conn, version_id):  # else another program has just done it
-                    link(conn, version_id, made_by)
+                    with _uncollected():
+                        link(conn, version_id, made_by)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Linking makes hundreds of thousands of small values and no cycles: looking for these took a quarter of its
+    time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def link(conn: Connection, version_id: int, made_by: str) -> None:
     """Link one article with those that are linked already."""
-    (own,) = named_readings(conn, [version_id])
+    (own,) = _dossiers(conn, [version_id])
     _find_near(conn, version_id, own)
     bound, around = _around(conn, version_id)
     desk = _lay_out(conn, around)
-    groups, desk = _grown(conn, groups_of(desk), desk, bound, own.article.id)
+    groups, desk = _grown(conn, groups_of(desk), desk, bound, own.reading.article.id)
     _keep(conn, describe(desk, groups), desk, bound, made_by)
     _judge_sources(conn, own, desk, made_by)
     mark_linked(conn, bound, made_by)
@@ -77,11 +96,13 @@ def link(conn: Connection, version_id: int, made_by: str) -> None:
 # ---- what is near -------------------------------------------------------------------------------
 
 
-def _find_near(conn: Connection, version_id: int, own: Reading) -> None:
-    profiles = profiles_of(own)
-    enter(conn, version_id, week_of(profiles), keys_of(profiles))
-    held = {key: [named("ar", id_) for id_ in ids] for key, ids in look_up(conn, keys_around(profiles)).items()}
-    found = nearest(profiles, lambda key: held.get(key, ()))
+def _find_near(conn: Connection, version_id: int, own: Dossier) -> None:
+    enter(conn, version_id, own.sought.week, keys_of(own.sought))
+    held: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
+    for key, ids in look_up(conn, keys_around(own.sought)).items():
+        week, _, term = key.partition(":")
+        held[term][int(week)] = [named("ar", id_) for id_ in ids]
+    found = nearest(own.sought, held.__getitem__)
     add_near(conn, version_id, {number(article): score for article, score in found.items()})
 
 
@@ -134,9 +155,21 @@ def _decided(conn: Connection, ids: Collection[int]) -> list[Decision]:
 
 
 def _lay_out(conn: Connection, ids: Collection[int]) -> Desk:
-    readings = named_readings(conn, ids)
-    here = {r.article.id for r in readings}
-    return lay_out(readings, [d for d in _decided(conn, ids) if d.a[0] in here and d.b[0] in here])
+    dossiers = _dossiers(conn, ids)
+    here = {d.reading.article.id for d in dossiers}
+    return lay_out(dossiers, [d for d in _decided(conn, ids) if d.a[0] in here and d.b[0] in here])
+
+
+def _dossiers(conn: Connection, ids: Iterable[int]) -> list[Dossier]:
+    made = ((_remembered if len(packed.body) <= SHORT else _dossier)(packed) for packed in packed_readings(conn, ids))
+    return list(made)
+
+
+def _dossier(packed: Packed) -> Dossier:
+    return dossier_of(packed.unpacked())
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_dossier)  # what is kept by equal bytes under the same names never changes
 
 
 # ---- claims that stand --------------------------------------------------------------------------
@@ -161,14 +194,14 @@ def _grown(
             taken |= grown
             found.append(sorted(grown))
     needed = {ref[0] for group in found for ref in group}
-    if needed - set(desk.readings):
+    if needed - set(desk.dossiers):
         desk = _lay_out(conn, sorted(map(number, needed | ours)))
     return found, desk
 
 
 def _standing(conn: Connection, desk: Desk) -> list[frozenset[Ref]]:
     """The claims that statements on the desk are in, with all their statements."""
-    here = [number(s.id) for r in desk.readings.values() for s in r.statements]
+    here = [number(s.id) for d in desk.dossiers.values() for s in d.reading.statements]
     held = stored_claims(conn, here)
     home = newest_of(conn, "statement", {id_ for c in held for id_ in c.statements})
     return [frozenset((named("ar", home[id_]), named("st", id_)) for id_ in c.statements) for c in held]
@@ -178,7 +211,7 @@ def _joined(group: set[Ref], standing: Iterable[frozenset[Ref]], desk: Desk) -> 
     """The group with those claims that stand and have half of their statements here in it; without the others'."""
     different = {pair_of(d.a, d.b) for d in desk.decisions if d.verdict == "different"}
     for claim in standing:
-        here = {ref for ref in claim if ref[0] in desk.readings}
+        here = {ref for ref in claim if ref[0] in desk.dossiers}
         if not here & group:
             continue
         grown = group | claim
@@ -193,7 +226,7 @@ def _joined(group: set[Ref], standing: Iterable[frozenset[Ref]], desk: Desk) -> 
 
 def _keep(conn: Connection, claims: Claims, desk: Desk, versions: Collection[int], made_by: str) -> None:
     """Write the claims and why their statements are in them; ``versions``: those whose claims these all are."""
-    mine = [number(s.id) for id_ in sorted(versions) for s in desk.readings[named("ar", id_)].statements]
+    mine = [number(s.id) for id_ in sorted(versions) for s in desk.dossiers[named("ar", id_)].reading.statements]
     keep_claims(conn, mine, claims.claims, claims.contradictions, made_by)
     replace_derived(conn, "statement", mine, _judged(claims, desk, {named("ar", id_) for id_ in versions}, made_by))
     edges = [
@@ -206,12 +239,11 @@ def _keep(conn: Connection, claims: Claims, desk: Desk, versions: Collection[int
 
 def _judged(claims: Claims, desk: Desk, articles: Collection[str], made_by: str) -> Iterable[Judgement]:
     """For each report of a claim the earlier one of another article that it is most like, and why."""
-    nothing = Comparison(0.0)
     for claim in claims.claims:
         refs = [r.ref for r in claim.reports]
         for n, ref in enumerate(refs):
             earlier = [e for e in refs[:n] if e[0] != ref[0] and (ref[0] in articles or e[0] in articles)]
-            compared = {e: desk.compared.get(pair_of(e, ref), nothing) for e in earlier}
+            compared = {e: desk.compared.of(e, ref) for e in earlier}
             best = max(earlier, key=lambda e: compared[e].score, default=None)
             if best is not None and compared[best].score > 0:
                 left, right = sorted((number(best[1]), number(ref[1])))
@@ -219,11 +251,11 @@ def _judged(claims: Claims, desk: Desk, articles: Collection[str], made_by: str)
                 yield Judgement(left, right, "same", made_by, False, round(found.score, 3), found.reasons)
 
 
-def _judge_sources(conn: Connection, own: Reading, desk: Desk, made_by: str) -> None:
+def _judge_sources(conn: Connection, own: Dossier, desk: Desk, made_by: str) -> None:
     """Keep for each source of the article the one of an article near it that is the same by another name."""
-    others = [s for a in desk.near.get(own.article.id, ()) for s in speakers_of(desk.readings[a]).values()]
+    others = [s for a in desk.near.get(own.reading.article.id, ()) for s in desk.dossiers[a].speakers.values()]
     found = []
-    for speaker in speakers_of(own).values():
+    for speaker in own.speakers.values():
         if speaker.source.identity == "anonymous":
             continue
         known = (o for o in others if o.source.identity != "anonymous" and o.source.name != speaker.source.name)
@@ -232,7 +264,7 @@ def _judge_sources(conn: Connection, own: Reading, desk: Desk, made_by: str) -> 
         if best.score > SAME and not best.apart:
             left, right = sorted((number(speaker.source.id), number(other.source.id)))
             found.append(Judgement(left, right, "same", made_by, False, round(best.score, 3), best.reasons))
-    replace_derived(conn, "source", [number(s.id) for s in own.sources], found)
+    replace_derived(conn, "source", [number(s.id) for s in own.reading.sources], found)
 
 
 def put_back_decided(conn: Connection, of: Of, one: int, other: int) -> None:

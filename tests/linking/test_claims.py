@@ -6,7 +6,7 @@ import pytest
 
 from laut.export.claims import claims_to_json
 from laut.linking import claims_of
-from laut.linking.candidates import keys_of, nearest
+from laut.linking.candidates import COMMON, NEAREST, WEEKS, keys_around, keys_of, nearest, sought_by
 from laut.linking.profiles import profiles_of
 from laut.models import Claim, Decision
 from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE, reading
@@ -113,16 +113,18 @@ def test_a_later_estimate_is_change_and_another_exact_number_a_contradiction(lat
 
 def test_what_an_article_costs_does_not_grow_with_the_archive() -> None:
     """Keys that too many articles share are passed over, and no more than the nearest are kept."""
-    own = profiles_of(WIRE)
-    index = {key: [f"a{n}" for n in range(5000)] for key in keys_of(own)}
-    asked: list[str] = []
+    own = sought_by(profiles_of(WIRE))
+    assert nearest(own, lambda _: {own.week: [f"a{n}" for n in range(5000)]}) == {}
+    found = nearest(own, lambda _: {own.week: [f"a{n}" for n in range(COMMON)]})
+    assert 0 < len(found) <= NEAREST + 1
+    assert len(keys_around(own)) == 9 * len(keys_of(own))
 
-    def look_up(key: str) -> list[str]:
-        asked.append(key)
-        return index.get(key, [])
 
-    assert nearest(own, look_up) == {}
-    assert len(asked) <= 9 * len(keys_of(own))
+def test_articles_of_other_weeks_are_not_near() -> None:
+    own = sought_by(profiles_of(WIRE))
+    assert set(nearest(own, lambda _: {own.week + WEEKS: ["in time"], own.week + WEEKS + 1: ["too late"]})) == {
+        "in time"
+    }
 
 
 def test_nothing_gives_nothing() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from laut.linking import claims_of
-from laut.linking.lineage import copied, words_of
 from laut.linking.outlets import mentions_of
 from laut.linking.sources import proper_name
+from laut.linking.wording import copied, wording_of
 from laut.models import Article
 from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE
 
@@ -59,9 +59,9 @@ def test_proper_names(name: str, plain: str) -> None:
 
 def test_runs_of_words_are_found_and_quotations_are_not() -> None:
     said = "„Wir haben die ganze Nacht gearbeitet und nichts gefunden, das ist bitter“, sagte sie."
-    assert copied(words_of("Am Freitag: " + said), words_of(said)).runs == ()
+    assert copied(wording_of("Am Freitag: " + said), wording_of(said)).runs == ()
     text = "der alte Turm am Markt ist in der Nacht eingestürzt"
-    assert copied(words_of(text), words_of("Gestern hieß es, " + text)).longest == 10
+    assert copied(wording_of(text), wording_of("Gestern hieß es, " + text)).longest == 10
 
 
 def test_a_silent_copy_and_a_credited_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import Engine, func, select
@@ -15,6 +16,7 @@ from laut.errors import UsageError
 from laut.joining import link_waiting
 from laut.linking import claims_of
 from laut.models import Claims, Reading
+from laut.store import packing, readback
 from laut.store.dialect import looking, writing
 from laut.store.near import HELD, enter, look_up, waiting
 from laut.store.persons import find_persons
@@ -118,6 +120,30 @@ def test_what_could_not_be_linked_is_linked_later(archive: Engine, monkeypatch: 
     with looking(archive) as conn:
         assert waiting(conn) == []
         assert set(conn.scalars(select(linking.c.made_by))) == {"laut test"}
+    assert shared(told(archive)) == FERRY
+
+
+def test_an_article_that_others_are_linked_with_is_unpacked_once(
+    archive: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked: list[bytes] = []
+
+    def unpack(body: bytes) -> Reading:
+        unpacked.append(body)
+        return packing.unpack(body)
+
+    monkeypatch.setattr(readback, "unpack", unpack)
+    add(archive, *(reading_of(r, text=f"{r['text']} (cno)") for r in STORY))  # texts that no other test has
+    assert len(unpacked) == len(set(unpacked)) == len(STORY)
+
+
+def test_a_newer_reading_is_not_taken_for_the_one_that_is_remembered(archive: Engine) -> None:
+    add_story(archive)
+    shorter = reading_of(COPY)
+    add(archive, replace(shorter, statements=shorter.statements[:1], origins=()), again=True)
+    told_by = [r.ref[0] for c in told(archive).claims for r in c.reports]
+    assert told_by.count("ar:2") == 1
+    add(archive, reading_of(COPY), again=True)
     assert shared(told(archive)) == FERRY
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from laut.errors import UsageError
 from laut.models import Reading
@@ -14,7 +14,7 @@ from laut.store.claims import Claim, claims, replace_claims
 from laut.store.dialect import looking, writing
 from laut.store.links import Judgement, Of, decide, history, judgements, replace_derived, take_back
 from laut.store.readback import source_ids, statement_ids
-from laut.store.schema import statement
+from laut.store.schema import claim, statement
 from tests.store.examples import TEXT, a_reading, kept, without
 
 OTHER = "Die Brücke am Hafen ist gesperrt, sagte Ines Kröger. Laut Polizei staute sich nichts."
@@ -150,15 +150,36 @@ def test_sources_are_judged_likewise(archive: Engine) -> None:
     assert holding(archive, "statement") == []
 
 
+def test_a_claim_that_is_made_the_same_stays_as_it_is(archive: Engine, pair: tuple[int, int]) -> None:
+    a, b, c, *_ = ids_of(archive, a_reading())
+    first, second = Claim((a, pair[1]), {"state": "open"}), Claim((b, c))
+
+    def made() -> dict[int, tuple[str, str]]:
+        return {row.id: (row.made_by, row.made_at) for row in conn.execute(select(claim))}
+
+    with writing(archive) as conn:
+        replace_claims(conn, [], [first, second], "laut 9")
+        conn.execute(update(claim).values(made_at="before"))
+        replace_claims(conn, [a, b], [first, Claim((b, c), {"state": "disputed"})], "laut 9")
+        assert made()[first.id] == ("laut 9", "before")
+        assert made()[second.id][1] != "before"
+        replace_claims(conn, [a], [first], "laut 10")
+        assert made()[first.id][0] == "laut 10"
+        assert claims(conn) == [first, Claim((b, c), {"state": "disputed"})]
+
+
 def test_claims_are_replaced_where_they_touch(archive: Engine, pair: tuple[int, int]) -> None:
     a, b, c, *_ = ids_of(archive, a_reading())
     first, second = Claim((a, pair[1]), {"state": "open"}), Claim((b, c))
     with writing(archive) as conn:
-        replace_claims(conn, None, [first, second], "laut 9")
+        replace_claims(conn, [], [first, second], "laut 9")
         assert claims(conn) == [first, Claim((b, c), [])]
         assert claims(conn, [pair[1]]) == [first]
         replace_claims(conn, [b], [Claim((b, pair[1]))], "laut 9")
         assert claims(conn) == [Claim((b, pair[1]), [])]
+        replace_claims(conn, [b], [], "laut 9")
+        assert claims(conn) == []
+        replace_claims(conn, [], [first], "laut 9")
     ids_of(archive, a_reading(), again=True)
     with looking(archive) as conn:
         assert claims(conn) == []

@@ -7,38 +7,34 @@ out as rows that can be made again at any time.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from laut.linking.candidates import neighbours, pairs
+from laut.linking.candidates import neighbours
 from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
-from laut.linking.compare import Weighed, compare, weigh
-from laut.linking.decisions import Pair, cluster, core_of, pair_of
+from laut.linking.comparisons import Comparisons
+from laut.linking.decisions import Pair, cluster, core_of
+from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import origins_of
 from laut.linking.outlets import revealed_as_one
-from laut.linking.profiles import Profile, content_of, moment, profiles_of
+from laut.linking.profiles import content_of, moment
 from laut.linking.shelf import Shelf
-from laut.linking.sources import Speaker, speakers_of
-from laut.linking.stance import corrected_in, denials_in, elaborations_of, remarks_on, stance_of
+from laut.linking.sources import Speaker
+from laut.linking.stance import denials_in, stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
-__all__ = ["Desk", "Similarity", "claims_of", "describe", "describe_alone", "groups_of", "lay_out"]
-
-MOST_STATEMENTS = 300  # of an article that are compared, the first; a newspaper's have a few dozen
-Similarity = Callable[[Ref, Ref], float]  # the cosine of two statements' sentence vectors
+__all__ = ["Desk", "Dossier", "claims_of", "describe", "describe_alone", "dossier_of", "groups_of", "lay_out"]
 
 
-def claims_of(
-    readings: Iterable[Reading], decisions: Sequence[Decision] = (), similarity: Similarity | None = None
-) -> Claims:
+def claims_of(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Claims:
     """All claims of the articles with their origins, lineage and contradictions, in order of publication.
 
     The same readings and decisions give the same claims. A statement that nobody else makes is a claim too. Of an
-    article's statements the first ``MOST_STATEMENTS`` take part.
+    article's statements the first ``dossiers.MOST_STATEMENTS`` take part.
     """
-    desk = lay_out(readings, decisions, similarity)
+    desk = lay_out(map(dossier_of, readings), decisions)
     return describe(desk, groups_of(desk))
 
 
@@ -46,123 +42,41 @@ def claims_of(
 class Desk:
     """Articles in the order of publication, those near each, and how alike their statements are."""
 
-    readings: Mapping[str, Reading]
-    profiles: Mapping[str, Sequence[Profile]]
+    dossiers: Mapping[str, Dossier]
     near: Mapping[str, Sequence[str]]
-    compared: Mapping[Pair, Comparison]
+    compared: Comparisons
     decisions: Sequence[Decision]
 
 
-def lay_out(
-    readings: Iterable[Reading],
-    decisions: Sequence[Decision] = (),
-    similarity: Similarity | None = None,
-) -> Desk:
-    cut = (replace(r, statements=r.statements[:MOST_STATEMENTS]) for r in readings)
-    shelf = {r.article.id: r for r in sorted(cut, key=_when)}
-    profiles = {id_: profiles_of(r) for id_, r in shelf.items()}
-    near = neighbours(profiles)
-    return Desk(shelf, profiles, near, compare_all(profiles, near, similarity), decisions)
+def lay_out(dossiers: Iterable[Dossier], decisions: Sequence[Decision] = ()) -> Desk:
+    ordered = {d.reading.article.id: d for d in sorted(dossiers, key=lambda d: _when(d.reading))}
+    near = neighbours({id_: d.sought for id_, d in ordered.items()})
+    return Desk(ordered, near, Comparisons(ordered, near), decisions)
 
 
 def groups_of(desk: Desk) -> list[list[Ref]]:
     """The statements that make one claim, each statement once."""
-    return _clusters(desk.readings, desk.profiles, desk.compared, desk.decisions)
+    return _clusters(desk.dossiers, desk.compared.all(), desk.decisions)
 
 
 def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
     """The claims that these groups of statements are, in order of publication."""
-    return _claims(desk.readings, desk.profiles, desk.near, desk.compared, groups, desk.decisions)
-
-
-def describe_alone(reading: Reading, statements: Sequence[str]) -> tuple[Claim, ...]:
-    """The claims that statements of an article, by their ids, are when nobody else makes them."""
-    id_ = reading.article.id
-    desk = Desk({id_: reading}, {id_: profiles_of(reading)}, {id_: ()}, {}, ())
-    return describe(desk, [[(id_, s)] for s in statements]).claims
-
-
-def _when(reading: Reading) -> tuple[float, str]:
-    published = moment(reading.article.published)
-    return published.timestamp() if published else 0.0, reading.article.id
-
-
-def compare_all(
-    profiles: Mapping[str, Sequence[Profile]], near: Mapping[str, Sequence[str]], similarity: Similarity | None
-) -> dict[Pair, Comparison]:
-    """The comparisons of all pairs worth it, within articles and between those near each other."""
-    weighed: dict[Ref, Weighed] = {}
-    for id_, own in profiles.items():
-        around = [p for other in (id_, *near[id_]) for p in profiles[other]]
-        held = Counter(t for p in around for t in p.terms | p.voices)
-        weighed |= {p.key: weigh(p, held, len(around)) for p in own}
-    found: dict[Pair, Comparison] = {}
-    for id_, own in profiles.items():
-        for other in (id_, *(o for o in near[id_] if o > id_)):
-            for a, b in pairs(own, profiles[other]):
-                if other != id_ or a.key < b.key:
-                    alike = similarity(a.key, b.key) if similarity else None
-                    found[pair_of(a.key, b.key)] = compare(weighed[a.key], weighed[b.key], alike)
-    return {pair: c for pair, c in found.items() if c.score > 0 or c.apart}
-
-
-def _clusters(
-    shelf: Mapping[str, Reading],
-    profiles: Mapping[str, Sequence[Profile]],
-    compared: Mapping[Pair, Comparison],
-    decisions: Sequence[Decision],
-) -> list[list[Ref]]:
-    """Clusters of the statements that speak for themselves; remarks and elaborations go where their statements go."""
-    remarks = {r: about for id_, reading in shelf.items() for r, about in remarks_on(reading, profiles[id_]).items()}
-    decided = {ref for d in decisions if d.on == "statement" for ref in (d.a, d.b)}
-    remarks = {r: about for r, about in remarks.items() if r not in decided}
-    refs = [p.key for own in profiles.values() for p in own if p.key not in remarks]
-    speaking = set(refs)
-    spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
-    groups = cluster(refs, spoken, decisions)
-    for id_, reading in shelf.items():
-        remarks |= {
-            r: b for r, b in elaborations_of(reading, profiles[id_]).items() if r not in remarks and r not in decided
-        }
-    alone = {group[0] for group in groups if len(group) == 1}
-    return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in speaking})
-
-
-def _attached(groups: Sequence[Sequence[Ref]], remarks: Mapping[Ref, Ref]) -> list[list[Ref]]:
-    """The groups with each remark in the group of what it is about, followed through remarks on remarks."""
-    home = {ref: n for n, group in enumerate(groups) for ref in group}
-    joined: dict[int, list[Ref]] = {n: [r for r in group if r not in remarks] for n, group in enumerate(groups)}
-    for ref in remarks:
-        about = remarks[ref]
-        while about in remarks:
-            about = remarks[about]
-        joined[home[about]].append(ref)
-    return [group for group in joined.values() if group]
-
-
-def _claims(
-    readings: Mapping[str, Reading],
-    profiles: Mapping[str, Sequence[Profile]],
-    near: Mapping[str, Sequence[str]],
-    compared: Mapping[Pair, Comparison],
-    groups: Sequence[Sequence[Ref]],
-    decisions: Sequence[Decision],
-) -> Claims:
-    by_ref = {p.key: p for own in profiles.values() for p in own}
+    near = desk.near
+    readings = {id_: d.reading for id_, d in desk.dossiers.items()}
+    by_ref = {p.key: p for d in desk.dossiers.values() for p in d.profiles}
     statements = {(id_, s.id): s for id_, r in readings.items() for s in r.statements}
     order = {ref: n for n, ref in enumerate(by_ref)}
-    speakers = {id_: speakers_of(r) for id_, r in readings.items()}
-    lineage = lineage_of(readings, near, speakers)
-    lineage += media_lineage_of(by_ref, readings, near, compared, lineage)
+    speakers = {id_: d.speakers for id_, d in desk.dossiers.items()}
+    lineage = lineage_of(desk.dossiers, near)
+    lineage += media_lineage_of(by_ref, readings, near, desk.compared, lineage)
     edges = {(e.earlier, e.later): e for e in lineage}
-    shelf = Shelf(readings, statements, speakers, edges, near, decisions, revealed_as_one(readings, near))
+    shelf = Shelf(readings, statements, speakers, edges, near, desk.decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
-    corrected = {ref for id_, reading in readings.items() for ref in corrected_in(reading, profiles[id_])}
+    corrected = {ref for d in desk.dossiers.values() for ref in d.corrected}
 
     def alike(a: Ref, b: Ref) -> float:
-        found = compared.get(pair_of(a, b))
-        return found.score if found else 0.0
+        return desk.compared.of(a, b).score
 
     claims, contradictions = [], []
     for group in groups:
@@ -177,7 +91,7 @@ def _claims(
             )
             for ref in group
         ]
-        core = core_of(group, compared)
+        core = core_of(group, alike)
         central = [r for r in reports if r.ref in core]
         origins, unknown, independence, reason = origins_of(central, shelf, told)
         id_ = _id(group[0])
@@ -197,6 +111,46 @@ def _claims(
         contradictions += contradictions_of(id_, reports, by_ref, statements, alike)
     articles = tuple(r.article for r in readings.values())
     return Claims(articles, tuple(claims), tuple(lineage), tuple(contradictions))
+
+
+def describe_alone(reading: Reading, statements: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims that statements of an article, by their ids, are when nobody else makes them."""
+    id_ = reading.article.id
+    desk = lay_out([dossier_of(reading, len(reading.statements))])
+    return describe(desk, [[(id_, s)] for s in statements]).claims
+
+
+def _when(reading: Reading) -> tuple[float, str]:
+    published = moment(reading.article.published)
+    return published.timestamp() if published else 0.0, reading.article.id
+
+
+def _clusters(
+    dossiers: Mapping[str, Dossier], compared: Mapping[Pair, Comparison], decisions: Sequence[Decision]
+) -> list[list[Ref]]:
+    """Clusters of the statements that speak for themselves; remarks and elaborations go where their statements go."""
+    decided = {ref for d in decisions if d.on == "statement" for ref in (d.a, d.b)}
+    remarks = {r: about for d in dossiers.values() for r, about in d.remarks.items() if r not in decided}
+    refs = [p.key for d in dossiers.values() for p in d.profiles if p.key not in remarks]
+    speaking = set(refs)
+    spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
+    groups = cluster(refs, spoken, decisions)
+    for dossier in dossiers.values():
+        remarks |= {r: b for r, b in dossier.elaborations.items() if r not in remarks and r not in decided}
+    alone = {group[0] for group in groups if len(group) == 1}
+    return _attached(groups, {r: about for r, about in remarks.items() if r in alone or r not in speaking})
+
+
+def _attached(groups: Sequence[Sequence[Ref]], remarks: Mapping[Ref, Ref]) -> list[list[Ref]]:
+    """The groups with each remark in the group of what it is about, followed through remarks on remarks."""
+    home = {ref: n for n, group in enumerate(groups) for ref in group}
+    joined: dict[int, list[Ref]] = {n: [r for r in group if r not in remarks] for n, group in enumerate(groups)}
+    for ref in remarks:
+        about = remarks[ref]
+        while about in remarks:
+            about = remarks[about]
+        joined[home[about]].append(ref)
+    return [group for group in joined.values() if group]
 
 
 def _told_by(groups: Sequence[Sequence[Ref]], statements: Mapping[Ref, Statement]) -> dict[Ref, frozenset[Ref]]:
@@ -221,7 +175,7 @@ def _id(ref: Ref) -> str:
     return "c" + hashlib.sha256("/".join(ref).encode()).hexdigest()[:10]
 
 
-def _text(reports: Sequence[Report], alike: Similarity) -> str:
+def _text(reports: Sequence[Report], alike: Callable[[Ref, Ref], float]) -> str:
     """The words of the report that is most like all others, assertions first."""
 
     def central(report: Report) -> tuple[bool, float]:

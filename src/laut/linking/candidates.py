@@ -9,7 +9,8 @@ store holds the same keys as rows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from laut.linking.concepts import is_light
 from laut.linking.profiles import Profile
@@ -22,43 +23,45 @@ ENOUGH = 3.0  # summed weight of shared rare terms from which two articles may t
 PLAIN_WORD = 0.35  # what a listed word is worth here: names, numbers and unlisted words find the event
 
 
-def terms_of_article(profiles: Sequence[Profile]) -> frozenset[str]:
-    """The terms an article can be found by."""
-    return frozenset(t for p in profiles for t in p.terms if not is_light(t) and t[0] not in "sd")
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What an article is found by: the week of publication, counted from the first of the calendar, 0 where it is not
+    known, and its terms in order."""
+
+    week: int
+    terms: Sequence[str]
+
+    @property
+    def weeks(self) -> range:
+        """Those in which others may tell of the same event."""
+        return range(self.week - WEEKS, self.week + WEEKS + 1) if self.week else range(1)
 
 
-def week_of(profiles: Sequence[Profile]) -> int:
-    """The week of publication, counted from the first of the calendar; 0 where it is not known."""
+def sought_by(profiles: Sequence[Profile]) -> Sought:
     published = profiles[0].published if profiles else None
-    return published.date().toordinal() // 7 if published else 0
+    terms = {t for p in profiles for t in p.terms if not is_light(t) and t[0] not in "sd"}
+    return Sought(published.date().toordinal() // 7 if published else 0, sorted(terms))
 
 
-def keys_of(profiles: Sequence[Profile]) -> list[str]:
-    week = week_of(profiles)
-    return [f"{week}:{term}" for term in sorted(terms_of_article(profiles))]
+def keys_of(sought: Sought) -> list[str]:
+    return [f"{sought.week}:{term}" for term in sought.terms]
 
 
-def keys_around(profiles: Sequence[Profile]) -> list[str]:
-    """The keys that ``nearest`` looks up."""
-    terms = sorted(terms_of_article(profiles))
-    return [f"{week}:{term}" for week in _weeks_around(profiles) for term in terms]
+def keys_around(sought: Sought) -> list[str]:
+    """The keys of what ``nearest`` looks up."""
+    return [f"{week}:{term}" for week in sought.weeks for term in sought.terms]
 
 
-def _weeks_around(profiles: Sequence[Profile]) -> range:
-    week = week_of(profiles)
-    return range(week - WEEKS, week + WEEKS + 1) if week else range(1)
-
-
-def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]) -> dict[str, float]:
+def nearest(sought: Sought, look_up: Callable[[str], Mapping[int, Sequence[str]]]) -> dict[str, float]:
     """The articles most likely to tell of the same event, best first, with the summed weight of what they share.
 
-    ``look_up``: the ids of the articles under a key; more than COMMON of them need not be given, COMMON + 1 are enough.
+    ``look_up``: the ids of the articles that have a term, by week; of a week more than COMMON need not be given,
+    COMMON + 1 are enough.
     """
-    terms = sorted(terms_of_article(profiles))
-    weeks = _weeks_around(profiles)
+    weeks = sought.weeks
     score: defaultdict[str, float] = defaultdict(float)
-    for term in terms:
-        found = [ids for w in weeks if 0 < len(ids := look_up(f"{w}:{term}")) <= COMMON]
+    for term in sought.terms:
+        found = [ids for week, ids in look_up(term).items() if week in weeks and len(ids) <= COMMON]
         share = (1.0 if term[0] in "wp#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)
         for ids in found:
             for article in ids:
@@ -67,28 +70,25 @@ def nearest(profiles: Sequence[Profile], look_up: Callable[[str], Sequence[str]]
     return {article: s for article, s in ranked[: NEAREST + 1] if s >= ENOUGH}
 
 
-def neighbours(articles: Mapping[str, Sequence[Profile]]) -> dict[str, list[str]]:
+def neighbours(articles: Mapping[str, Sought]) -> dict[str, list[str]]:
     """For each article those near it, both ways."""
-    index: defaultdict[str, list[str]] = defaultdict(list)
-    for article, profiles in articles.items():
-        for key in keys_of(profiles):
-            index[key].append(article)
+    index: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
+    for article, sought in articles.items():
+        for term in sought.terms:
+            index[term].setdefault(sought.week, []).append(article)
     near: dict[str, set[str]] = {article: set() for article in articles}
-    for article, profiles in articles.items():
-        for other in nearest(profiles, lambda key: index.get(key, ())):
+    for article, sought in articles.items():
+        for other in nearest(sought, index.__getitem__):
             if other != article:
                 near[article].add(other)
                 near[other].add(article)
     return {article: sorted(others) for article, others in near.items()}
 
 
-def pairs(ones: Iterable[Profile], others: Sequence[Profile]) -> Iterable[tuple[Profile, Profile]]:
-    """The pairs that share a term that tells something."""
-    holding: defaultdict[str, list[Profile]] = defaultdict(list)
-    for other in others:
-        for term in other.terms | other.voices:
-            if not is_light(term):
-                holding[term].append(other)
-    for one in ones:
-        seen = {p.key: p for term in one.terms | one.voices for p in holding.get(term, ())}
-        yield from ((one, p) for p in seen.values())
+def pairs(one: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]]) -> dict[int, set[int]]:
+    """The statements of one article with those of another that share a term, by the places that each term has."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for term in one.keys() & other.keys():
+        for n in one[term]:
+            found[n].update(other[term])
+    return found

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import inf
 
 from laut.models import Comparison, Decision, Ref
 
@@ -32,87 +33,83 @@ def cluster(
     return _Clusters(refs, compared, decisions).merged()
 
 
-def core_of(group: Sequence[Ref], compared: Mapping[Pair, Comparison]) -> frozenset[Ref]:
+def core_of(group: Sequence[Ref], alike: Callable[[Ref, Ref], float]) -> frozenset[Ref]:
     """The members that make a claim what it is: at least half as like the rest, in other
-    articles, as the most central one. Of a group of one article all are.
+    articles, as the most central one. Of a group of one article all are. ``alike``: the score of a pair.
     """
     means = {}
     for ref in group:
-        others = [compared[p].score if (p := pair_of(ref, o)) in compared else 0.0 for o in group if o[0] != ref[0]]
+        others = [alike(ref, other) for other in group if other[0] != ref[0]]
         means[ref] = sum(others) / len(others) if others else 0.0
     highest = max(means.values(), default=0.0)
     return frozenset(ref for ref, mean in means.items() if mean >= CENTRAL * highest)
 
 
 class _Clusters:
-    """What is known of each pair of clusters while they are merged."""
+    """What is known of each pair of clusters while they are merged: the sum of its comparisons, and the best one."""
 
     def __init__(self, refs: Sequence[Ref], compared: Mapping[Pair, Comparison], decisions: Iterable[Decision]) -> None:
         self.number = {ref: n for n, ref in enumerate(refs)}
         self.members = {n: [n] for n in self.number.values()}
         self.refs = list(refs)
-        self.total: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        self.best: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        self.known: dict[int, dict[int, tuple[float, float]]] = {n: {} for n in self.members}
         self.apart: defaultdict[int, set[int]] = defaultdict(set)
         decided = {pair_of(d.a, d.b): d.verdict for d in decisions if d.on == "statement"}
         for (a, b), comparison in compared.items():
-            self._note(self.number[a], self.number[b], comparison.score, comparison.apart)
+            i, j = self.number[a], self.number[b]
+            self.known[i][j] = self.known[j][i] = comparison.score, comparison.score
+            if comparison.apart:
+                self._part(i, j)
         for (a, b), verdict in decided.items():
             if a in self.number and b in self.number and verdict != "unsure":
                 self._decide(self.number[a], self.number[b], verdict == "same")
 
-    def _note(self, i: int, j: int, score: float, apart: bool) -> None:
-        for one, other in ((i, j), (j, i)):
-            self.total[one][other] = self.best[one][other] = score
-            if apart:
-                self.apart[one].add(other)
+    def _part(self, i: int, j: int) -> None:
+        self.apart[i].add(j)
+        self.apart[j].add(i)
 
     def _decide(self, i: int, j: int, same: bool) -> None:
-        for one, other in ((i, j), (j, i)):
-            if same:
-                self.apart[one].discard(other)
-                self.best[one][other] = float("inf")
-            else:
-                self.apart[one].add(other)
-                self.best[one].pop(other, None)
+        total, _ = self.known[i].get(j, (0.0, 0.0))
+        self.known[i][j] = self.known[j][i] = total, inf if same else 0.0
+        if not same:
+            self._part(i, j)
+        for one, other in ((i, j), (j, i)) if same else ():
+            self.apart[one].discard(other)
 
     def merged(self) -> list[list[Ref]]:
-        queue = [
-            (-s, i, j, 1, 1) for i in self.members for j in self.best[i] if i < j and (s := self._score(i, j)) >= JOIN
-        ]
+        queue = [entry for i in self.members for entry in self._worth_merging(i) if entry[1] == i]
         heapq.heapify(queue)
         while queue:
             _, i, j, n_i, n_j = heapq.heappop(queue)
             if n_i != len(self.members.get(i, ())) or n_j != len(self.members.get(j, ())) or j in self.apart[i]:
                 continue
             self._merge(i, j)
-            for k in self.best[i]:
-                if k not in self.apart[i] and (s := self._score(i, k)) >= JOIN:
-                    a, b = min(i, k), max(i, k)
-                    heapq.heappush(queue, (-s, a, b, len(self.members[a]), len(self.members[b])))
+            for entry in self._worth_merging(i):
+                heapq.heappush(queue, entry)
         found = sorted(sorted(members) for members in self.members.values())
         return [[self.refs[n] for n in members] for members in found]
 
-    def _score(self, i: int, j: int) -> float:
-        average = self.total[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
-        return round(BEST * self.best[i][j] + (1 - BEST) * average, 6)
+    def _worth_merging(self, i: int) -> Iterator[tuple[float, int, int, int, int]]:
+        """The clusters that a cluster may be merged with, as the queue has them: best first, and as large as now."""
+        members, apart = self.members, self.apart[i]
+        size = len(members[i])
+        for j, (total, best) in self.known[i].items():
+            if best < JOIN or j in apart:  # the mean is never above the best
+                continue
+            score = round(BEST * best + (1 - BEST) * (total / (size * len(members[j]))), 6)
+            if score >= JOIN:
+                yield (-score, i, j, size, len(members[j])) if i < j else (-score, j, i, len(members[j]), size)
 
     def _merge(self, i: int, j: int) -> None:
         """``j`` goes into ``i``."""
         self.members[i] += self.members.pop(j)
-        total, best, apart = self.total.pop(j, {}), self.best.pop(j, {}), self.apart.pop(j, set())
-        for k in {*total, *best, *apart}:
-            for table in (self.total, self.best):
-                table[k].pop(j, None)
+        mine = self.known[i]
+        for k, (total, best) in self.known.pop(j).items():
+            theirs = self.known[k]
+            del theirs[j]
+            if k != i:
+                own_total, own_best = mine.get(k, (0.0, 0.0))
+                mine[k] = theirs[i] = own_total + total, max(own_best, best)
+        for k in self.apart.pop(j, ()):
             self.apart[k].discard(j)
-        for table in (self.total, self.best):
-            table[i].pop(j, None)
-        for k, value in total.items():
-            if k != i:
-                self.total[i][k] = self.total[k][i] = self.total[i].get(k, 0.0) + value
-        for k, value in best.items():
-            if k != i:
-                self.best[i][k] = self.best[k][i] = max(self.best[i].get(k, 0.0), value)
-        for k in apart - {i}:
-            self.apart[i].add(k)
-            self.apart[k].add(i)
+            self._part(i, k)

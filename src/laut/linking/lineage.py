@@ -7,69 +7,30 @@ a third.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from laut.linking.comparisons import Comparisons
+from laut.linking.dossiers import Dossier
 from laut.linking.outlets import is_outlet, is_primary, mentions_of, outlet_patterns, speaks_of_media
 from laut.linking.profiles import Profile, moment
 from laut.linking.sources import Speaker
 from laut.linking.terms import is_rare
-from laut.models import Article, Comparison, Lineage, Observed, Reading, Ref
+from laut.linking.wording import Copied, copied
+from laut.models import Article, Lineage, Observed, Reading, Ref
 
-SHINGLE = 5  # words
 COPIED_RUN = 12  # words in a row that two writers hardly find by themselves
 CLOSE_RUN = 9
 VERBATIM_SHARE = 0.2  # of the later article's words
 WITHIN = timedelta(days=30)
-WORD = re.compile(r"\w+")
-QUOTED = re.compile(r"[„“»«\"]([^„“”«»\"]{20,400})[“”«»\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """What a later article has in common with an earlier one: first and last word of each run, counted in the later."""
-
-    runs: tuple[tuple[int, int], ...]
-    n_words: int
-
-    @property
-    def longest(self) -> int:
-        return max((last - first + 1 for first, last in self.runs), default=0)
-
-    @property
-    def share(self) -> float:
-        return sum(last - first + 1 for first, last in self.runs) / max(1, self.n_words)
-
-
-def words_of(text: str) -> list[str]:
-    """The folded words outside longer quotations; each quotation is one word that nothing equals."""
-    return WORD.findall(QUOTED.sub(" \uffff ", text).lower().replace("\uffff", "¤"))
-
-
-def copied(earlier: Sequence[str], later: Sequence[str]) -> Copied:
-    """The runs of at least SHINGLE words of ``later`` whose shingles stand in ``earlier``."""
-    known = {tuple(earlier[i : i + SHINGLE]) for i in range(len(earlier) - SHINGLE + 1)}
-    runs: list[tuple[int, int]] = []
-    for i in range(len(later) - SHINGLE + 1):
-        if tuple(later[i : i + SHINGLE]) in known:
-            if runs and i <= runs[-1][1] + 1:
-                runs[-1] = (runs[-1][0], i + SHINGLE - 1)
-            else:
-                runs.append((i, i + SHINGLE - 1))
-    return Copied(tuple(runs), len(later))
-
-
-def lineage_of(
-    readings: Mapping[str, Reading], near: Mapping[str, Sequence[str]], speakers: Mapping[str, Mapping[str, Speaker]]
-) -> list[Lineage]:
+def lineage_of(dossiers: Mapping[str, Dossier], near: Mapping[str, Sequence[str]]) -> list[Lineage]:
     """All edges from an earlier to a later article, in the order of the later, then the earlier one."""
-    words = {id_: words_of(r.article.text) for id_, r in readings.items()}
     found: list[Lineage] = []
-    for id_, reading in readings.items():
-        earlier = [o for o in near[id_] if o in readings and _is_before(readings[o].article, reading.article)]
-        found += _edges(reading, [readings[o] for o in earlier], speakers[id_], words)
+    for id_, own in dossiers.items():
+        around = [dossiers[o] for o in near[id_] if o in dossiers]
+        found += _edges(own, [o for o in around if _is_before(o.reading.article, own.reading.article)])
     return found
 
 
@@ -78,31 +39,25 @@ def _is_before(a: Article, b: Article) -> bool:
     return one is not None and other is not None and one < other <= one + WITHIN
 
 
-def _edges(
-    reading: Reading, earlier: Sequence[Reading], speakers: Mapping[str, Speaker], words: Mapping[str, Sequence[str]]
-) -> list[Lineage]:
-    article = reading.article
-    shared = {e.article.id: copied(words[e.article.id], words[article.id]) for e in earlier}
-    said = {e.article.id for e in earlier if names_directly(reading, e.article, [o.article for o in earlier], speakers)}
-    order = sorted(
-        earlier,
-        key=lambda e: (e.article.id not in said, -round(shared[e.article.id].share, 2), e.article.published or ""),
-    )
+def _edges(own: Dossier, before: Sequence[Dossier]) -> list[Lineage]:
+    article = own.reading.article
+    earlier = [d.reading.article for d in before]
+    shared = {d.reading.article.id: copied(d.wording, own.wording) for d in before}
+    said = {e.id for e in earlier if names_directly(own.reading, e, earlier, own.speakers)}
+    order = sorted(earlier, key=lambda e: (e.id not in said, -round(shared[e.id].share, 2), e.published or ""))
     explained: set[int] = set()
     found = []
     for e in order:
-        common = shared[e.article.id]
+        common = shared[e.id]
         fresh = [r for r in common.runs if not explained & set(range(r[0], r[1] + 1))]
         longest = max((last - first + 1 for first, last in fresh), default=0)
-        asserted = e.article.id in said
+        asserted = e.id in said
         if not asserted and longest < COPIED_RUN:
             continue
         for first, last in common.runs:
             explained |= set(range(first, last + 1))
-        found.append(
-            Lineage(e.article.id, article.id, asserted, _observed(common), _reasons(e.article, asserted, common))
-        )
-    return sorted(found, key=lambda edge: [e.article.id for e in earlier].index(edge.earlier))
+        found.append(Lineage(e.id, article.id, asserted, _observed(common), _reasons(e, asserted, common)))
+    return sorted(found, key=lambda edge: [e.id for e in earlier].index(edge.earlier))
 
 
 def _observed(common: Copied) -> Observed:
@@ -150,7 +105,7 @@ def media_lineage_of(
     profiles: Mapping[Ref, Profile],
     readings: Mapping[str, Reading],
     near: Mapping[str, Sequence[str]],
-    compared: Mapping[tuple[Ref, Ref], Comparison],
+    compared: Comparisons,
     known: Sequence[Lineage],
 ) -> list[Lineage]:
     """The edges to articles that speak of "the media" and repeat a rare detail: from the article most like it in that.
@@ -163,12 +118,12 @@ def media_lineage_of(
         if not speaks_of_media(later.text):
             continue
         rivals = [
-            (_same_count(earlier, later), compared[pair].score, earlier.key)
+            (_same_count(earlier, later), alike.score, earlier.key)
             for o in near[later.key[0]]
             if _is_before(readings[o].article, readings[later.key[0]].article) and not is_primary(readings[o].article)
             for earlier in (profiles[o, s.id] for s in readings[o].statements)
             if any(is_rare(t) for t in earlier.terms & later.terms)
-            and (pair := (min(earlier.key, later.key), max(earlier.key, later.key))) in compared
+            and ((alike := compared.of(earlier.key, later.key)).score > 0 or alike.apart)
         ]
         if rivals:
             _, _, (source, _) = max(rivals)

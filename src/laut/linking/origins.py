@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from laut.linking.lineage import copied, words_of
 from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import LONGEST, content_of
@@ -30,6 +29,7 @@ from laut.linking.sources import (
     proper_name,
     speaks_for,
 )
+from laut.linking.wording import copied, wording_of
 from laut.models import Article, ClaimOrigin, Independence, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
@@ -39,11 +39,15 @@ COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one
 
 @dataclass(slots=True)
 class Voice:
-    """An origin while it is gathered: the sources or the publisher that are one, and the articles behind it."""
+    """An origin while it is gathered: the sources or the publisher that are one, and the articles behind it.
+
+    ``named``: how many of the speakers it is named after; 0 where it keeps its name.
+    """
 
     speakers: list[Speaker] = field(default_factory=list)
     publisher: str | None = None
     name: str = ""
+    named: int = 0
     articles: list[str] = field(default_factory=list)
     observes: bool = False
 
@@ -83,6 +87,9 @@ class _Tracer:
                     voice.articles.append(report.ref[0])
             if not voices and report.ref[0] not in unknown:
                 unknown.append(report.ref[0])
+        for voice in self.voices:
+            if voice.named:
+                voice.name = self._name(voice.speakers[: voice.named])
         voices = self._unnamed_joined([v for v in self.voices if v.articles])
         voices = [v for v in voices if not self._only_a_state(v, voices)]
         known = {a for v in voices for a in v.articles}
@@ -165,14 +172,14 @@ class _Tracer:
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
-        mine = words_of(report.content)
+        mine = wording_of(report.content)
         for earlier in self.reports:
             if earlier.ref not in self.by_report or earlier.ref[0] == report.ref[0]:
                 continue
             edge = self.shelf.edge(earlier.ref[0], report.ref[0])
             if edge is None or edge.observed not in ("verbatim", "close"):
                 continue
-            if copied(words_of(earlier.content), mine).share >= COPIED_WORDS:
+            if copied(wording_of(earlier.content), mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
 
@@ -182,7 +189,7 @@ class _Tracer:
         one.articles += [a for a in other.articles if a not in one.articles]
         one.observes |= other.observes
         if one.speakers and not one.publisher:
-            one.name = self._name(one.speakers)
+            one.named = len(one.speakers)
         self.voices.remove(other)
         for ref, voices in self.by_report.items():
             self.by_report[ref] = [one if v is other else v for v in voices]
@@ -200,8 +207,7 @@ class _Tracer:
     def _publisher_name(self, article: str) -> str:
         """A publisher's name; in English where it is German and an English article calls it by name."""
         there = self.shelf.readings[article].article
-        others = (s for a in self.shelf.near[article] for s in self.shelf.speakers[a].values())
-        named = (s for s in others if s.language == "en" and s.source.name and is_outlet(s, there))
+        named = (s for a in self.shelf.near[article] for s in self._named_in_english(a) if is_outlet(s, there))
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
         if english:
             return _shown(english)
@@ -218,7 +224,7 @@ class _Tracer:
         for voice in self.voices:
             if any(self._same(speaker, other) for other in voice.speakers):
                 voice.speakers.append(speaker)
-                voice.name = self._name(voice.speakers)
+                voice.named = len(voice.speakers)
                 return voice
         for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
             there = self.shelf.readings[article].article
@@ -227,7 +233,7 @@ class _Tracer:
                 voice.speakers.append(speaker)
                 voice.observes |= speaker.source.kind == "document"  # "Recherchen des Senders"
                 return voice
-        voice = Voice([speaker], name=self._name([speaker]))
+        voice = Voice([speaker], named=1)
         self.voices.append(voice)
         return voice
 
@@ -280,15 +286,14 @@ class _Tracer:
 
     def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
         """The same named source in the English articles near this one."""
-        return [
-            other
-            for article in self.shelf.near[speaker.article]
-            for other in self.shelf.speakers[article].values()
-            if other.language == "en"
-            and other.source.name
-            and speaker.source.name
-            and compare_sources(speaker, other).score >= SURELY
-        ]
+        near = self.shelf.near[speaker.article] if speaker.source.name else ()
+        others = (other for article in near for other in self._named_in_english(article))
+        return [other for other in others if compare_sources(speaker, other).score >= SURELY]
+
+    def _named_in_english(self, article: str) -> list[Speaker]:
+        if self.shelf.readings[article].article.language != "en":
+            return []
+        return [s for s in self.shelf.speakers[article].values() if s.source.name]
 
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""

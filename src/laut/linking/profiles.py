@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from laut.linking.concepts import concepts_of
 from laut.linking.phrases import CONTRAST
-from laut.linking.terms import number_term, terms_of
+from laut.linking.terms import is_rare, number_term, terms_of, weight_of
 from laut.linking.zones import offset_of
 from laut.models import Quantity, Reading, Ref, Statement, TimeExpression
 from laut.reading.gazetteer.countries import find_city
@@ -17,6 +17,8 @@ from laut.reading.gazetteer.countries import find_city
 Days = tuple[date, date]
 
 LONGEST = 2_000  # characters of a statement that are looked at; none of a newspaper is as long
+TELLING = 0.5  # what a term is worth that tells something by itself
+FRESH = 21  # days; a statement without a date tells of the weeks before its article
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 PERIOD = re.compile(r"PT?(\d+)[SMHDWY]$")
 SINCE = re.compile(r"(?:seit|since|ab|from|aus|von|vom|dated)(?: (?:dem|der|early|late|mid))?\W*$", re.IGNORECASE)
@@ -48,6 +50,10 @@ class Profile:
     its ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``contrasts``:
     it says of itself that it tells of another event.
     ``leans``: it takes up the statement before it ("Er habe …").
+
+    Ready for comparing: ``held``, all terms, its sources' included; ``telling``, those that are worth something by
+    themselves; ``rare``, the details among them; ``counted``, what it gives numbers of; ``span``, the first and last
+    day that it may tell of, as `date.toordinal` has them.
     """
 
     key: Ref
@@ -63,6 +69,11 @@ class Profile:
     places: frozenset[str]
     contrasts: bool
     leans: bool
+    held: frozenset[str]
+    telling: frozenset[str]
+    rare: frozenset[str]
+    counted: frozenset[str]
+    span: tuple[int, int] | None
 
 
 def profiles_of(reading: Reading) -> list[Profile]:
@@ -78,7 +89,8 @@ def profiles_of(reading: Reading) -> list[Profile]:
         if before is None or not same_paragraph(reading.article.text, before, s):
             profile = replace(profile, leans=False)
         elif profile.days is None:
-            profile = replace(profile, days=found[-1].days)
+            days = found[-1].days
+            profile = replace(profile, days=days, span=_span(days, published))
         found.append(profile)
     return found
 
@@ -115,30 +127,53 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
     terms |= {number_term(q.value) for q in amounts if q.value is not None}
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
+    terms |= clocks | _dates(times)
+    voices = _voices(reading, s)
+    units = tuple(_unit(q, article.language) for q in amounts)
+    days = _days(article.text, times, published)
     return Profile(
         key=(article.id, s.id),
         text=text,
         language=article.language,
         published=published,
-        terms=frozenset(terms | clocks | _dates(times)),
-        voices=_voices(reading, s),
+        terms=frozenset(terms),
+        voices=voices,
         predicates=terms_of(CAPITALISED.sub(" ", told), article.language),
         amounts=amounts,
-        units=tuple(_unit(q, article.language) for q in amounts),
-        days=_days(article.text, times, published),
+        units=units,
+        days=days,
         places=_places(text, article.language),
         contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
+        held=frozenset(terms | voices),
+        telling=frozenset(t for t in terms | voices if weight_of(t) >= TELLING),
+        rare=frozenset(t for t in terms | voices if is_rare(t)),
+        counted=frozenset().union(*(u for q, u in zip(amounts, units, strict=True) if q.value is not None)),
+        span=_span(days, published),
     )
 
 
 def _without_dates(text: str, s: Statement, times: Iterable[TimeExpression]) -> str:
     """The content without the figures of days and clocks, which are terms of their own."""
-    for t in times:
-        if t.type in ("DATE", "TIME"):
-            b, e = t.span
-            text = text[:b] + FIGURE.sub(" ", text[b:e]) + text[e:]
-    return " ".join(text[b:e] for b, e in s.content)
+    dated = [t.span for t in times if t.type in ("DATE", "TIME")]
+    parts = []
+    for start, end in s.content:
+        told = start
+        for b, e in dated:
+            if told <= b and e <= end:
+                parts += [text[told:b], FIGURE.sub(" ", text[b:e])]
+                told = e
+        parts += [text[told:end], " "]
+    return "".join(parts)[:LONGEST]
+
+
+def _span(days: Days | None, published: datetime | None) -> tuple[int, int] | None:
+    if days:
+        return days[0].toordinal(), days[1].toordinal()
+    if published is None:
+        return None
+    day = published.date().toordinal()
+    return day - FRESH, day
 
 
 def _voices(reading: Reading, s: Statement) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
 from laut.linking.stopwords import STOP
@@ -84,7 +85,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     score, reasons = max(
         (
             (
-                max(_likeness(_spelt(f), _spelt(g)), _likeness(terms_of(f, a.language), terms_of(g, b.language))),
+                max(_likeness(_spelt(f), _spelt(g)), _likeness(_ideas(f, a.language), _ideas(g, b.language))),
                 f"{f} / {g}",
             )
             for f in a.forms
@@ -128,6 +129,7 @@ def _is_body(speaker: Speaker) -> bool:
     return speaker.source.name is not None and not is_person and not is_bare_speaker(speaker.source)
 
 
+@lru_cache(maxsize=4096)
 def _spelt(name: str) -> frozenset[str]:
     """The capitalised words of a name as they sound."""
     return frozenset(
@@ -160,8 +162,13 @@ def english_form(name: str, text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _ideas(name: str, language: str) -> frozenset[str]:
+    """The terms of a name but its numbers."""
+    return frozenset(t for t in terms_of(name, language) if t[0] != "#")
+
+
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
-    a, b = frozenset(t for t in a if t[0] != "#"), frozenset(t for t in b if t[0] != "#")
     if not a or not b:
         return 0.0
     shared = len(a & b)

@@ -6,7 +6,7 @@ goes where that statement goes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, SAID_BEFORE, UNDECIDED
 from laut.linking.profiles import Profile, same_paragraph
@@ -66,14 +66,13 @@ def remarks_on(reading: Reading, profiles: Sequence[Profile]) -> dict[Ref, Ref]:
     return found
 
 
-def corrected_in(reading: Reading, profiles: Sequence[Profile]) -> set[Ref]:
+def corrected_in(reading: Reading, profiles: Sequence[Profile], remarks: Mapping[Ref, Ref]) -> frozenset[Ref]:
     """The statements that their own article takes back: "Several media have said so. This is not correct." """
-    remarks = remarks_on(reading, profiles)
-    return {
+    return frozenset(
         remarks[p.key]
         for p, s in zip(profiles, reading.statements, strict=True)
         if p.key in remarks and s.form == "own" and CORRECTING[p.language].search(p.text)
-    }
+    )
 
 
 def _covers(s: Statement, span: tuple[int, int]) -> bool:

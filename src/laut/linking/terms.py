@@ -51,6 +51,7 @@ def terms_of(text: str, language: str) -> frozenset[str]:
     return frozenset(_terms(text, language))
 
 
+@lru_cache(maxsize=65_536)
 def is_rare(term: str) -> bool:
     """Whether a term is a detail that two texts hardly share by chance: a time of day, a number that is no small one
     and no year."""

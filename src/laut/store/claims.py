@@ -27,23 +27,35 @@ class Claim:
         return min(self.statements)
 
 
-def replace_claims(conn: Connection, ids: Collection[int] | None, claims: Iterable[Claim], made_by: str) -> None:
-    """Let these be all claims that touch the statements ``ids`` or their own; None: all claims there are."""
-    new = list(claims)
-    if ids is None:
-        conn.execute(delete(claim_statement))
-        conn.execute(delete(claim))
-    else:
-        for chunk in chunks({*ids, *(id_ for cluster in new for id_ in cluster.statements)}):
-            of_them = select(claim_statement.c.claim_id).where(claim_statement.c.statement_id.in_(chunk))
-            old = set(conn.scalars(of_them))
-            conn.execute(delete(claim_statement).where(claim_statement.c.claim_id.in_(old)))
-            conn.execute(delete(claim).where(claim.c.id.in_(old)))
-    if new:
-        rows = [{"id": c.id, "made_by": made_by, "made_at": now(), "body": pack_json(c.details)} for c in new]
+def replace_claims(conn: Connection, ids: Collection[int], claims: Iterable[Claim], made_by: str) -> None:
+    """Let these be all claims that touch the statements ``ids`` or their own.
+
+    A claim that the same program made the same stays as it is: most do when an article comes to others.
+    """
+    new = {c.id: (tuple(sorted(c.statements)), made_by, pack_json(c.details)) for c in claims}
+    old = _rows(conn, {*ids, *(id_ for statements, _, _ in new.values() for id_ in statements)})
+    gone = {id_ for id_, row in old.items() if new.get(id_) != row}
+    for chunk in chunks(gone):
+        conn.execute(delete(claim_statement).where(claim_statement.c.claim_id.in_(chunk)))
+        conn.execute(delete(claim).where(claim.c.id.in_(chunk)))
+    if fresh := {id_: row for id_, row in new.items() if old.get(id_) != row}:
+        rows = [{"id": id_, "made_by": by, "made_at": now(), "body": body} for id_, (_, by, body) in fresh.items()]
         conn.execute(insert(claim), rows)
-        members = [{"statement_id": id_, "claim_id": cluster.id} for cluster in new for id_ in cluster.statements]
-        conn.execute(insert(claim_statement), members)
+        members = [(statement_id, id_) for id_, (statements, _, _) in fresh.items() for statement_id in statements]
+        conn.execute(insert(claim_statement), [{"statement_id": s, "claim_id": id_} for s, id_ in members])
+
+
+def _rows(conn: Connection, ids: Collection[int]) -> dict[int, tuple[tuple[int, ...], str, bytes]]:
+    """The claims of these statements as their rows have them: all their statements, by whom, what is known."""
+    found = select(claim_statement.c.claim_id, claim_statement.c.statement_id, claim.c.made_by, claim.c.body)
+    members: dict[int, set[int]] = {}
+    known: dict[int, tuple[str, bytes]] = {}
+    for chunk in chunks(ids):
+        of_them = select(claim_statement.c.claim_id).where(claim_statement.c.statement_id.in_(chunk))
+        for row in conn.execute(found.join(claim).where(claim_statement.c.claim_id.in_(of_them))):
+            members.setdefault(row.claim_id, set()).add(row.statement_id)
+            known[row.claim_id] = row.made_by, row.body
+    return {id_: (tuple(sorted(statements)), *known[id_]) for id_, statements in members.items()}
 
 
 def claims(conn: Connection, ids: Collection[int] | None = None) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, func, or_, select
 
@@ -38,29 +39,57 @@ def readings(conn: Connection, version_ids: Iterable[int]) -> Iterator[tuple[int
 
     Raises StorageError where one is damaged.
     """
+    shown = shown_name(conn.engine.url)
+    for version_id, body in _bodies(conn, version_ids):
+        yield version_id, _unpack(shown, version_id, body)
+
+
+def _bodies(conn: Connection, version_ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     wanted = list(version_ids)
     for start in range(0, len(wanted), CHUNK):
         chunk = wanted[start : start + CHUNK]
         rows = conn.execute(select(reading.c.version_id, reading.c.body).where(reading.c.version_id.in_(chunk)))
         bodies = {version_id: body for version_id, body in rows}
-        for version_id in chunk:
-            if version_id in bodies:
-                yield version_id, _unpack(conn, version_id, bodies[version_id])
+        yield from ((version_id, bodies[version_id]) for version_id in chunk if version_id in bodies)
 
 
-def _unpack(conn: Connection, version_id: int, body: bytes) -> Reading:
+def _unpack(archive: str, version_id: int, body: bytes) -> Reading:
     try:
         return unpack(body)
     except ValueError as error:
-        name = f"{shown_name(conn.engine.url)}, version {version_id}"
-        raise StorageError(name, *DAMAGED) from error
+        raise StorageError(f"{archive}, version {version_id}", *DAMAGED) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A reading as it is kept, and the rows of its statements and sources. What is equal unpacks to the same."""
+
+    archive: str
+    version_id: int
+    body: bytes
+    statements: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def unpacked(self) -> Reading:
+        """The reading with the names of its rows for ids (``names``), so that those of many articles go together.
+
+        Raises StorageError where it is damaged.
+        """
+        found = _unpack(self.archive, self.version_id, self.body)
+        return with_names(found, self.version_id, self.statements, self.sources)
+
+
+def packed_readings(conn: Connection, version_ids: Iterable[int]) -> list[Packed]:
+    wanted = list(version_ids)
+    statements, sources = (ids_by_version(conn, wanted, of) for of in ("statement", "source"))
+    shown = shown_name(conn.engine.url)
+    found = _bodies(conn, wanted)
+    return [Packed(shown, id_, body, tuple(statements[id_]), tuple(sources[id_])) for id_, body in found]
 
 
 def named_readings(conn: Connection, version_ids: Iterable[int]) -> list[Reading]:
-    """The readings with the names of their rows for ids (``names``), so that those of many articles go together."""
-    wanted = list(version_ids)
-    statements, sources = (ids_by_version(conn, wanted, of) for of in ("statement", "source"))
-    return [with_names(found, id_, statements[id_], sources[id_]) for id_, found in readings(conn, wanted)]
+    """The readings with the names of their rows for ids."""
+    return [packed.unpacked() for packed in packed_readings(conn, version_ids)]
 
 
 def statement_ids(conn: Connection, version_id: int) -> list[int]:

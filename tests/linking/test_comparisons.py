@@ -1,0 +1,27 @@
+"""Comparisons made one by one are those that are made of all pairs."""
+
+from itertools import combinations
+
+from laut.linking import dossier_of, lay_out
+from laut.linking.decisions import pair_of
+from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE
+
+
+def test_one_pair_and_all_pairs() -> None:
+    articles = [dossier_of(r) for r in (WIRE, COPY, ABROAD, ELSEWHERE)]
+    all_pairs = lay_out(articles).compared.all()
+    one_by_one = lay_out(articles).compared
+    refs = [p.key for d in articles for p in d.profiles]
+    made = {pair_of(a, b): one_by_one.of(b, a) for a, b in combinations(refs, 2)}
+    assert {pair: c for pair, c in made.items() if c.score > 0 or c.apart} == all_pairs
+    assert 0 < len(all_pairs) < len(made)
+
+
+def test_articles_that_are_not_near_have_nothing_in_common() -> None:
+    desk = lay_out(map(dossier_of, (WIRE, COPY, ELSEWHERE)))
+    wire, elsewhere = (r.article.id for r in (WIRE, ELSEWHERE))
+    assert elsewhere not in desk.near[wire]
+    found = [
+        desk.compared.of((wire, s.id), (elsewhere, t.id)).score for s in WIRE.statements for t in ELSEWHERE.statements
+    ]
+    assert set(found) == {0.0}
