@@ -108,6 +108,11 @@ def test_actor_in_other_cases(form: str, name: str) -> None:
     assert plain_form(form, actor) == name
 
 
+def test_an_outlet_with_an_article_has_no_plural() -> None:
+    assert find_actor("Economist’s") == find_actor("Economist") is not None
+    assert find_actor("Economists") is None
+
+
 @pytest.mark.parametrize(
     ("word", "base", "kind", "before"),
     [("Polizeisprecherin", "Polizeisprecher", "police_judiciary", ""), ("Ministeriumssprecher", "Sprecher",

@@ -11,7 +11,7 @@ import pytest
 
 from laut.models import Block, Kind, Source, Span
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import Resolution, resolve_sources
+from laut.reading.sources import Guess, Resolution, resolve_sources
 
 
 def resolve(text: str, mentions: list[str], language: str = "de", outlet: str | None = None) -> Resolution:
@@ -303,6 +303,18 @@ def test_a_model_tells_the_kind_where_words_do_not(text: str, mention: str, gues
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     (source,) = resolve_sources(text, "de", sentences, [span], None, (), {span: [(kinds, {"role": 1.0})]}).sources
     assert source.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("mention", "identity"),
+    [("Die Fraktionschefin", "named"), ("Drei Chirurgen", "anonymous"), ("Kreise der Fraktion", "anonymous")],
+)
+def test_a_model_that_knows_the_name_does_not_name_those_who_are_nobody(mention: str, identity: str) -> None:
+    text, span = f"{mention} lehnten ab.", (0, len(mention))
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    guess: Guess = ({"person": 1.0}, {"named": 1.0})
+    (source,) = resolve_sources(text, "de", sentences, [span], None, (), {span: [guess]}).sources
+    assert (source.identity, source.name) == (identity, None)
 
 
 # The state of those whose words tell none: where the article plays.

@@ -112,9 +112,15 @@ def _is_short_for(a: Speaker, b: Speaker) -> bool:
 def _is_named_in(a: Speaker, b: Speaker) -> bool:
     """Whether a form of one holds the other's whole name, of two words and more of which one is no common word
     ("Gutachten der Firma Korvin Labs"): then their sides, which may be guessed, do not tell them apart."""
-    words = [w for w in (a.source.name or "").split() if w[0].isupper()]
-    own = any(not find_state(w) and not any(is_listed(w, x) for x in STOP) for w in words)
-    return len(words) > 1 and own and any(_spelt(a.source.name or "") <= _spelt(form) for form in b.forms)
+    name = a.source.name or ""
+    words = [w for w in name.split() if w[0].isupper()]
+    return len(words) > 1 and _has_own_word(name) and any(_spelt(name) <= _spelt(form) for form in b.forms)
+
+
+def _has_own_word(name: str) -> bool:
+    """Whether a capitalised word of it is no common word of either language and no state's."""
+    words = [w for w in name.split() if w[0].isupper()]
+    return any(not find_state(w) and not any(is_listed(w, x) for x in STOP) for w in words)
 
 
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
@@ -208,7 +214,8 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     source = speaker.source
     said = SAID_BY.match(source.label)
     if not said and source.kind == "document" and source.name is None:
-        said = WRITTEN_BY.search(source.label)
+        written = WRITTEN_BY.search(source.label)
+        said = written if written and _has_own_word(written[1]) else None
     if said:
         kind = "company" if LEGAL_FORM.search(said[1]) else source.kind
         return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))

@@ -174,8 +174,9 @@ class _Memory:
 
 
 def _own_sentences(t: TaggedStatement, sentences: Sequence[Sentence], starts: Sequence[int]) -> Span:
-    """From the first sentence of the content or frame to the last."""
-    spans = (*t.content, *t.frame)
+    """From the first sentence of the content or frame to the last; a frame without a cue only says who goes on."""
+    is_cued = any(link.cue for chain in t.chains for link in chain)
+    spans = (*t.content, *(t.frame if is_cued else ()))
     first = max(0, bisect_right(starts, min(b for b, _ in spans)) - 1)
     last = max(0, bisect_right(starts, max(e for _, e in spans) - 1) - 1)
     return sentences[first].start, sentences[last].end

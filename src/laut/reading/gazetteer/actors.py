@@ -75,7 +75,8 @@ def find_actor(name: str) -> Actor | None:
     if rest and not common and (folded := _by_folded_name().get(name.lower())):
         return folded
     if name.endswith("s"):
-        return table.get(name[:-1]) or table.get(name.rstrip("'’s"))
+        found = table.get(name[:-1]) or table.get(name.rstrip("'’s"))
+        return None if found and found.name.startswith("The ") and name[-2].isalpha() else found  # "economists"
     return table.get(name[:-1]) if name.endswith("n") else None
 
 

@@ -112,10 +112,14 @@ class Teller:
     def _identity(self, group: Group, told: Identity) -> Identity:
         """What the words tell, but where they tell no name, what a model that is sure takes the source for.
 
-        It may know for named who is called by a function alone: the name stands elsewhere in the article.
+        It may know for named who is called by a function alone: the name stands elsewhere in the article. But circles,
+        insiders and those who are only counted stay nobody.
         """
-        likeliest = self._likeliest([identities for _, identities in self._guesses(group)], SURE_OF_IDENTITY)
-        return likeliest if likeliest and told != "named" else told
+        best = _best_phrase(group)
+        is_nobody = best.determiner == "count" or (best.noun is not None and best.noun.unnamed == "vague")
+        if told == "named" or is_nobody:
+            return told
+        return self._likeliest([identities for _, identities in self._guesses(group)], SURE_OF_IDENTITY) or told
 
     def _told_identity(self, group: Group) -> Identity:
         if _is_place(group) and any(self._stands_within(span) for span in group.spans):
