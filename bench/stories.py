@@ -1,30 +1,45 @@
 """What is joined right over the articles of the stories, each story an archive of its own.
 
-    python bench/stories.py [--stories FOLDER]... [--together] [--each] [--out FOLDER]
+    python -m bench.stories [--stories FOLDER]... [--among N] [--db ADDRESS] [--each] [--out FOLDER]
 
-Without FOLDER: evaluation/stories and examples/stories. ``--together``: all articles in one archive, with those of the
-training articles besides. ``--each``: the figures of each story too. ``--out``: writes what was found, a file a story.
+Without FOLDER: evaluation/stories and examples/stories. ``--among``: all articles in one archive together with N
+others, the training articles retold (`bench.retold`) in the weeks of the stories, added in order of publication. The
+archive is an SQLite file in a temporary folder, or ``--db``. ``--each``: the figures of each story too. ``--out``:
+writes what was found, a file a story.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+import random
+import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, Engine
+
+from bench.archives import key_of
+from bench.retold import retold, training_readings
 from laut.article import Extractor, make_article
+from laut.asking import find_claims, tell_claims
 from laut.export.claims import claims_to_json
+from laut.joining import link_waiting
 from laut.linking import claims_of
 from laut.models import Given, Page, Reading
 from laut.reading import read
 from laut.scoring.stories import Counts, count_story, figures
+from laut.store.dialect import looking, writing
+from laut.store.opening import open_archive
+from laut.store.write import keep
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT / "evaluation" / "stories", ROOT / "examples" / "stories")
-OTHERS = ROOT / "training" / "articles"
+POOL = 500  # training articles that the others are made of
+SPREAD = 14  # days before and after a story's article in which the others appear
 Json = dict[str, Any]
 
 
@@ -40,40 +55,56 @@ def read_article(record: Json, prefix: str) -> Reading:
     return read(replace(article, id=ref))
 
 
-def other_articles() -> Iterator[Reading]:
-    """The training articles, a reading each."""
-    for path in sorted(OTHERS.glob("*.json")):
-        for record in json.loads(path.read_text("utf-8")):
-            yield read_article(record, path.stem)
-
-
 def claims_of_story(readings: Sequence[Reading]) -> Json:
     return claims_to_json(claims_of(readings))
 
 
-def only(claims: Json, story: str) -> Json:
-    """What of the claims of many articles belongs to one story: others' reports stay."""
-    mine = {a["id"] for a in claims["articles"] if a["id"].startswith(story + "/")}
-    return {
-        **claims,
-        "claims": [c for c in claims["claims"] if any(s["article"] in mine for s in c["statements"])],
-        "lineage": [e for e in claims["lineage"] if e["from"] in mine or e["to"] in mine],
-        "contradictions": [c for c in claims["contradictions"] if any(a in mine for a, _ in c["statements"])],
-    }
+def claims_among(readings: Sequence[Reading], n_others: int, db: str | None) -> dict[str, Json]:
+    """The claims of each story, by its name, in one archive with so many other articles."""
+    rng = random.Random(0)
+    days = [date.fromisoformat(r.article.published[:10]) for r in readings if r.article.published]
+
+    def day_of(_: int) -> date:
+        return rng.choice(days) + timedelta(days=rng.randint(-SPREAD, SPREAD))
+
+    others = retold(training_readings(POOL), n_others, day_of)
+    ordered = sorted([*readings, *others], key=lambda r: r.article.published or "")
+    with tempfile.TemporaryDirectory(prefix="laut-stories-") as folder:
+        archive = open_archive(db or str(Path(folder) / "archive.db"))
+        for reading in ordered:
+            _add(archive, reading)
+        with looking(archive) as conn:
+            refs = sorted({r.article.ref for r in readings})
+            found = {story: _told(conn, refs, story) for story in {ref.split("/")[0] for ref in refs}}
+        archive.dispose()
+    return found
+
+
+def _add(archive: Engine, reading: Reading) -> None:
+    with writing(archive) as conn:
+        keep(conn, reading, key_of(reading), "bench")
+    link_waiting(archive, "bench")
+
+
+def _told(conn: Connection, refs: Sequence[str], story: str) -> Json:
+    """The claims that a story's articles have part in; what others report in them stays."""
+    mine = [ref for ref in refs if ref.startswith(story + "/")]
+    ids = dict.fromkeys(id_ for ref in mine for id_ in find_claims(conn, article=ref))
+    return claims_to_json(tell_claims(conn, list(ids)))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=Path, action="append", metavar="FOLDER")
-    parser.add_argument("--together", action="store_true")
+    parser.add_argument("--among", type=int, metavar="N")
+    parser.add_argument("--db", metavar="ADDRESS")
     parser.add_argument("--each", action="store_true")
     parser.add_argument("--out", type=Path)
     a = parser.parse_args()
     stories = stories_of(a.stories or FOLDERS)
     readings = {s["story"]: [read_article(r, s["story"]) for r in s["articles"]] for s in stories}
-    if a.together:
-        everything = claims_of_story([*(r for own in readings.values() for r in own), *other_articles()])
-        found = {story: only(everything, story) for story in readings}
+    if a.among is not None:
+        found = claims_among([r for own in readings.values() for r in own], a.among, a.db)
     else:
         found = {story: claims_of_story(own) for story, own in readings.items()}
     total = Counts()
