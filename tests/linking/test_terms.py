@@ -18,6 +18,8 @@ MEETING = [
     ("München", "Munich"),
     ("gestorben", "died"),
     ("Reporterinnen", "reporter"),
+    ("neuen", "new"),
+    ("alten", "old"),
 ]
 APART = [("Schiff", "building"), ("Kabel", "bridge"), ("festgesetzt", "postponed"), ("Kiel", "Cologne")]
 

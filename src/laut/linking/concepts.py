@@ -99,9 +99,11 @@ def is_light(concept: str) -> bool:
 
 
 def _known(word: str, language: str) -> tuple[str, ...]:
-    """The concepts of a word as the table has it, else of those with its stem."""
-    table = _table().words[language]
-    return table.get("=" + fold(word)) or table.get(stem(word, language), ())
+    """The concepts of a word as the table has it, else of those with its stem; "neue" is "neu", whose stem is too
+    short for an ending to be told from it."""
+    table, root = _table().words[language], stem(word, language)
+    short = "=" + root[:-1] if language == "de" and len(root) == 4 and root[-1] == "e" else ""
+    return table.get("=" + fold(word)) or table.get(root) or table.get(short, ())
 
 
 def is_listed(word: str, language: str) -> bool:

@@ -24,7 +24,12 @@ GERMAN = frozenset(
     samstag sonnabend sonntag heute gestern morgen vorgestern übermorgen uhr offenbar angeblich mutmaßlich
     mutmaßliche mutmaßlichen wahrscheinlich möglicherweise derweil eins zwei drei vier fünf sechs sieben acht neun
     zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig
-    hundert tausend dutzend erste ersten erster erstes
+    hundert tausend dutzend erste ersten erster erstes muss mussten könne konntest dürfe dürften wolle wollten
+    mochte mochten hab wäre wären per pro ums ans hingegen daraufhin anschließend entgegen aufgrund infolge anhand
+    statt anstatt binnen falls bzw usw etc dritte dritten dritter drittes vierte vierten vierter fünfte fünften
+    sechste siebte achte zehnte vergangene vergangenen vergangener vergangenes nächste nächsten nächster nächstes
+    kommende kommenden kommender kommendes voriger vorigen unserem unseren unserer unseres eure eurem euren jenem
+    jenen jener jenes demgegenüber allenfalls beinahe nahezu immerhin lediglich bloß künftig bin bist
     """.split()
 )
 ENGLISH = frozenset(
@@ -41,7 +46,8 @@ ENGLISH = frozenset(
     yet you your january february march april june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday apparently reportedly allegedly probably possibly according two three
     four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty
-    seventy eighty ninety hundred thousand dozen first roughly nearly
+    seventy eighty ninety hundred thousand dozen first roughly nearly himself herself anything none across behind
+    beyond despite besides amid plus throughout unless whereas says last next third fourth fifth sixth due don
     """.split()
 )
 STOP = {"de": GERMAN, "en": ENGLISH}
