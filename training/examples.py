@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -112,21 +112,38 @@ def _extent(content: Words, roles: dict[str, Words | None]) -> tuple[int, int]:
 # ---- Wikinews quotations, with the sourcing layer where an article has it ----------------------
 
 
-def wikinews(path: Path, sourcing: Path | None = None) -> list[Example]:
-    """German Wikinews with quotations (CC BY-NC-SA); 60 of them with whole chains (``sourcing``: ours)."""
+def wikinews(path: Path, sourcing: Path | None = None, labels: Path | None = None) -> list[Example]:
+    """German Wikinews with quotations (CC BY-NC-SA); 60 of them with whole chains (``sourcing``), the others with how a
+    quotation is meant and who its speaker is (``labels``); both are ours."""
     layer = {d["doc"]: d for d in json.loads(sourcing.read_text("utf8"))} if sourcing else {}
+    meant = read_labels(labels) if labels else {}
     found = []
     for line in path.read_text("utf8").splitlines():
         doc = json.loads(line)
         example = open_article(doc["documentName"], "wikinews", "de", doc["originalText"])
         if not example.words:
             continue
-        _add_quotations(example, doc, layer.get(doc["documentName"]))
+        _add_quotations(example, doc, layer.get(doc["documentName"]), meant.get(doc["documentName"].split(" ")[0], {}))
         found.append(example)
     return found
 
 
-def _add_quotations(example: Example, doc: dict[str, Any], layer: dict[str, Any] | None) -> None:
+def read_labels(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For the number of each document and quotation: act, kind, identity and side, "-" where there is none.
+
+    Lines: document, quotation, act, kind, identity, side, with tabs between; "#" begins a remark.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in path.read_text("utf8").splitlines():
+        if not line.startswith("#"):
+            doc, quotation, *values = line.split("\t")
+            found.setdefault(doc, {})[quotation] = tuple(values)
+    return found
+
+
+def _add_quotations(
+    example: Example, doc: dict[str, Any], layer: dict[str, Any] | None, meant: Mapping[str, Sequence[str]]
+) -> None:
     places = Places(example)
     records = {str(r["id"]): r for r in layer["statements"]} if layer else {}
     if layer:
@@ -154,6 +171,8 @@ def _add_quotations(example: Example, doc: dict[str, Any], layer: dict[str, Any]
         record = records.pop(str(a["id"]), None)
         if record:
             _add_layer(places, s, record)
+        elif str(a["id"]) in meant:
+            s.act, s.kind, s.identity = (v if v != "-" else None for v in meant[str(a["id"])][:3])
         example.statements.append(s)
     for record in records.values():
         pieces = [p.strip() for p in record["content"].split("…") if p.strip()]

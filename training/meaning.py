@@ -26,7 +26,7 @@ from laut.reading.tagger.decode import AFTER, BEFORE, MAX_WORDS, facts_of
 from training.batches import Batch, Item, batch_of, items_of, shuffled
 from training.examples import Example, GoldStatement
 from training.model import LABELS, MEANT, Tagger, groups_of
-from training.train import LATE, held_out, load_examples
+from training.train import held_out, load_examples
 
 PIECES = 4000  # a batch of windows
 ROWS = 128  # a batch of statements
@@ -141,7 +141,7 @@ def main() -> None:
     model = Tagger(state["size"]).eval()
     model.load_state_dict(state["mean"] | {f"meaning.{k}": v for k, v in model.meaning.state_dict().items()})
     tokenizer = Tokenizer.from_file(str(a.base / "tokenizer.json"))
-    quoted = [e for e in load_examples(a.shared, a.free)[0] if e.origin in LATE]
+    quoted = [e for e in load_examples(a.shared, a.free)[0] if any(s.act for s in e.statements)]
     out = {e.ref for e in held_out(quoted, a.fold)}
     known, unseen = (_items([e for e in quoted if (e.ref in out) is held], tokenizer) for held in (False, True))
     rng = np.random.default_rng(a.seed)

@@ -53,7 +53,8 @@ def load_examples(shared: Path, free: bool) -> tuple[list[Example], list[tuple[E
     named = named_examples(germeval(shared / "data/ner-de/germeval2014-dev.tsv"), "germeval", N_NAMED["germeval"])
     tagged = [(e, t, "entities") for e, t in named]
     if not free:
-        quoted += wikinews(shared / "data/quotes-de/train.jsonl", shared / "gold/sourcing.json")
+        labels = Path(__file__).parent / "labels" / "wikinews.tsv"
+        quoted += wikinews(shared / "data/quotes-de/train.jsonl", shared / "gold/sourcing.json", labels)
         silver = wikineural(shared / "data/ner-de/wikineural/de/val.conllu")
         tagged += [(e, t, "entities") for e, t in named_examples(silver, "wikineural", N_NAMED["wikineural"])]
         tagged += [(e, t, "times") for e, t in timed_examples(shared / "data/krauts-de", load_scorer(shared, "krauts"))]
