@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -34,8 +34,6 @@ class Item:
     gold: list[GoldStatement] | None
     entities: list[int] | None = None
     times: list[int] | None = None
-    sentences: list[Extent] = field(default_factory=list)
-    sentence_vectors: np.ndarray | None = None
 
 
 def items_of(example: Example, tokenizer: Tokenizer, *, quoted: bool = True) -> list[Item]:
@@ -44,13 +42,7 @@ def items_of(example: Example, tokenizer: Tokenizer, *, quoted: bool = True) -> 
     found = []
     for w in make_windows(tokenizer, example.text, example.sentences):
         gold = [_moved(s, w) for s in example.statements if w.first <= s.first and s.last <= w.last] if quoted else None
-        item = Item(example, w, layout[w.first : w.last], gold)
-        n = 0
-        for s in example.sentences:
-            if w.first <= n and n + len(s.tokens) <= w.last and len(s.tokens) > 3:
-                item.sentences.append((n - w.first, n + len(s.tokens) - w.first))
-            n += len(s.tokens)
-        found.append(item)
+        found.append(Item(example, w, layout[w.first : w.last], gold))
     return found
 
 

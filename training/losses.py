@@ -174,16 +174,3 @@ def tag_loss(logits: Tensor, tags: list[list[int] | None]) -> Tensor | None:
     if not (target >= 0).any():
         return None
     return F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=-1)
-
-
-def pooled_loss(model: Tagger, plain: Tensor, batch: Batch) -> Tensor | None:
-    """1 - cosine of each sentence's pooled words to what the untrained encoder says of it alone, less the mean."""
-    vectors, wanted = [], []
-    for row, item in enumerate(batch.items):
-        if item.sentence_vectors is not None:
-            for (b, e), v in zip(item.sentences, item.sentence_vectors, strict=True):
-                vectors.append(plain[row, b:e].mean(0))
-                wanted.append(torch.from_numpy(v))
-    if not vectors:
-        return None
-    return (1 - F.cosine_similarity(model.pooled(torch.stack(vectors)).float(), torch.stack(wanted))).mean()

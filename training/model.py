@@ -98,14 +98,10 @@ class Tagger(nn.Module):
         self.quality = nn.Linear(SUMMARY, 1)
         self.labels = nn.ModuleDict({name: nn.Linear(SUMMARY, len(values)) for name, values in LABELS.items()})
         self.entities, self.times = nn.Linear(w, len(ENTITY_TAGS)), nn.Linear(w, len(TIME_TAGS))
-        self.pooled = nn.Linear(2 * w, w)
         self.meaning = Meaning(w)
         self.drop = nn.Dropout(size.dropout)
         for layer in (self.clues_in, self.clues_out):
             nn.init.zeros_(layer.weight)
-        nn.init.zeros_(self.pooled.weight)
-        nn.init.eye_(self.pooled.weight[:, w:])
-        nn.init.zeros_(self.pooled.bias)
 
     def transform(self, ids: Tensor, mask: Tensor, clues: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """The encoder alone: ids [B, T], mask [B, T] True for pieces, clues [B, T, N_CLUES] → [B, T, width], of its

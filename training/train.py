@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import copy
 import json
-import pickle
 import random
 import time
 from collections import deque
@@ -23,16 +22,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 
 from training.batches import Batch, Item, batch_of, items_of, shuffled
 from training.evaluate import load_scorer
 from training.examples import Example, corpus, speeches, wikinews
-from training.losses import grid_loss, pooled_loss, reader_losses, tag_loss, tasks_of, valid_cells
+from training.losses import grid_loss, reader_losses, tag_loss, tasks_of, valid_cells
 from training.model import Size, Tagger, start_from_encoder
 from training.names_and_times import germeval, named_examples, timed_examples, wikineural
 
@@ -73,40 +70,8 @@ def make_items(
     return items
 
 
-@torch.no_grad()
-def add_sentence_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer) -> None:
-    """What the untrained encoder says of each sentence alone, pooled as e5 is (mean, with its prefix "query: ")."""
-    jobs = []
-    for item in items:
-        words = item.example.words[item.window.first : item.window.last]
-        for b, e in item.sentences:
-            jobs.append((item, item.example.text[words[b].start : words[e - 1].end]))
-        item.sentence_vectors = np.zeros((len(item.sentences), model.size.width), np.float32)
-    encoded = [
-        [0, *e.ids[:126], 2] for e in tokenizer.encode_batch([f"query: {t}" for _, t in jobs], add_special_tokens=False)
-    ]
-    order = sorted(range(len(jobs)), key=lambda k: len(encoded[k]))
-    vectors: list[Any] = [None] * len(jobs)
-    model.eval()
-    for start in range(0, len(order), 64):
-        group = order[start : start + 64]
-        longest = max(len(encoded[k]) for k in group)
-        ids = torch.tensor([encoded[k] + [1] * (longest - len(encoded[k])) for k in group])
-        mask = ids != 1
-        with torch.autocast("cpu", torch.bfloat16):
-            x = model.transform(ids, mask)[1].float()
-        pooled = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        for k, v in zip(group, pooled.numpy(), strict=True):
-            vectors[k] = v
-    seen: dict[int, int] = {}
-    for (item, _), v in zip(jobs, vectors, strict=True):
-        n = seen.get(id(item), 0)
-        item.sentence_vectors[n] = v
-        seen[id(item)] = n + 1
-
-
 def step_losses(model: Tagger, batch: Batch) -> dict[str, torch.Tensor]:
-    words, plain = model.encode(batch.ids, batch.mask, batch.word_of, batch.at, batch.clues)
+    words, _ = model.encode(batch.ids, batch.mask, batch.word_of, batch.at, batch.clues)
     losses: dict[str, torch.Tensor | None] = {}
     if any(item.gold is not None for item in batch.items):
         scores = model.grid(model.drop(words)).float()
@@ -117,7 +82,6 @@ def step_losses(model: Tagger, batch: Batch) -> dict[str, torch.Tensor]:
             losses |= reader_losses(model, words, tasks, batch.n_words)
     losses["entities"] = tag_loss(model.entities(words), [i.entities for i in batch.items])
     losses["times"] = tag_loss(model.times(words), [i.times for i in batch.items])
-    losses["pooled"] = pooled_loss(model, plain, batch)
     return {k: v for k, v in losses.items() if v is not None}
 
 
@@ -184,7 +148,6 @@ def train(a: argparse.Namespace) -> None:
     refs = {e.ref for e in held_out(quoted, a.fold)}
     quoted = [e for e in quoted if e.ref not in refs and (a.stage == 2 or e.origin not in LATE)]
     items = make_items(quoted, tagged, tokenizer)
-    _add_vectors(items, model, tokenizer, a.base / "vectors.pkl")
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=False)["mean"])
     plan = [group for epoch in range(a.epochs) for group in _epoch(items, a, epoch)]
@@ -262,24 +225,6 @@ def _epoch(items: Sequence[Item], a: argparse.Namespace, epoch: int) -> list[lis
         if rng.random() < share:
             seen.append(item)
     return list(shuffled(seen, a.pieces, rng))
-
-
-def _add_vectors(items: Sequence[Item], model: Tagger, tokenizer: Tokenizer, cache: Path) -> None:
-    """Sentence vectors of the untrained encoder, kept beside it so that a second run does not compute them again.
-
-    Their mean is taken off: e5's vectors all point the same way, and what tells sentences apart is the small rest.
-    """
-    known = pickle.loads(cache.read_bytes()) if cache.exists() else {}
-    new = [i for i in items if (i.example.ref, i.window.first) not in known]
-    add_sentence_vectors(new, model, tokenizer)
-    known |= {(i.example.ref, i.window.first): i.sentence_vectors.astype(np.float16) for i in new}
-    if new:
-        cache.write_bytes(pickle.dumps(known))
-    for i in items:
-        i.sentence_vectors = known[i.example.ref, i.window.first].astype(np.float32)
-    centre = np.concatenate([i.sentence_vectors for i in items]).mean(0)
-    for i in items:
-        i.sentence_vectors -= centre
 
 
 if __name__ == "__main__":
