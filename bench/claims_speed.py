@@ -1,22 +1,24 @@
 """What claims cost as an archive grows: time to keep and link an article, to trace a claim, and to search; room.
 
-    python -m bench.claims_speed [--articles N] [--windows N,N] [--db ADDRESS] [--model]
+    python -m bench.claims_speed [--articles N] [--windows N,N] [--pool N] [--model]
 
 Articles are the training articles, read once (by the rules, or with --model as `laut add` would), with other names and
-numbers in each: a hundred a week, each event told by three outlets, one of which copies. Prints the median time of
-50 articles from each window on and its ratio to the first, then the median and slowest of 100 traces and searches,
-then the bytes an article takes beside its text. Windows that lie a multiple of three times the pool apart vary the
-same articles, so nothing but the archive differs between them. 21,000 articles have about 300,000 statements. Without
---db the archive is an SQLite file in a temporary folder.
+numbers in each (`bench.retold`): a hundred a week, each event told by three outlets, one of which copies. What adding
+costs at each window is told beside what it costs in a copy of the archive as it was at the first one, in turns, so that
+a busy machine slows both: the medians of 50 articles and their ratio. Windows that lie a multiple of three times the
+pool apart vary the same articles. Then the median and slowest of 100 traces and searches, and the bytes an
+article takes beside its text. 21,000 articles have about 300,000 statements. The archive is an SQLite file in a
+temporary folder.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import statistics
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -24,7 +26,7 @@ from sqlalchemy import Engine, func, select
 
 from bench.archives import key_of
 from bench.retold import NAME, retold, training_readings
-from bench.timing import Growth, ms_of, print_times
+from bench.timing import ms_of, print_times
 from laut.asking import find_claim, tell_claims
 from laut.joining import link_waiting
 from laut.models import Reading
@@ -35,30 +37,56 @@ from laut.store.schema import statement
 from laut.store.search import search
 from laut.store.write import keep
 
+MEASURED, TURN = 50, 10  # articles measured in a window, and of them at a time
 A_WEEK = 100
 FIRST_DAY = date(2015, 1, 5)
 
 
 def main(options: argparse.Namespace) -> None:
     readings = training_readings(options.pool, with_model=options.model)
-    articles = retold(readings, options.articles, lambda n: FIRST_DAY + timedelta(days=7 * n // A_WEEK))
+    articles = list(retold(readings, options.articles, lambda n: FIRST_DAY + timedelta(days=7 * n // A_WEEK)))
     with tempfile.TemporaryDirectory(prefix="laut-claims-") as folder:
         path = Path(folder) / "archive.db"
-        archive = open_archive(options.db or str(path))
-        n_text = _grow(archive, articles, options.windows)
+        _grow(path, articles, options.windows)
+        archive = open_archive(str(path))
         _ask(archive)
         archive.dispose()
-        if not options.db:
-            print(f"{(path.stat().st_size - n_text) / options.articles:,.0f} bytes an article beside its text")
+        n_text = sum(len(r.article.text.encode()) for r in articles)
+        print(f"{(path.stat().st_size - n_text) / len(articles):,.0f} bytes an article beside its text")
 
 
-def _grow(archive: Engine, readings: Iterator[Reading], windows: Sequence[int]) -> int:
-    """Keep and link them all, and print what that cost in each window; how many bytes of text they have."""
-    n_text, growth = 0, Growth(windows)
-    for reading in readings:
-        n_text += len(reading.article.text.encode())
-        growth.add(lambda reading=reading: _add(archive, reading))
-    return n_text
+def _grow(path: Path, articles: Sequence[Reading], windows: Sequence[int]) -> None:
+    """Keep and link them all, and print what that cost in each window."""
+    first, before = windows[0], path.with_name("before.db")
+    _fill(path, articles[:first])
+    shutil.copy(path, before)
+    done = first
+    for start in windows:
+        _fill(path, articles[done:start])
+        done = start + MEASURED
+        small = Path(shutil.copy(before, path.with_name("small.db")))
+        large_ms, small_ms = _in_turns((path, articles[start:done]), (small, articles[first : first + MEASURED]))
+        print(f"article {start:6,}: {large_ms:.1f} ms, {large_ms / small_ms:.2f} times article {first:,}", flush=True)
+    _fill(path, articles[done:])
+
+
+def _fill(path: Path, articles: Sequence[Reading]) -> None:
+    archive = open_archive(str(path))
+    for reading in articles:
+        _add(archive, reading)
+    archive.dispose()
+
+
+def _in_turns(*jobs: tuple[Path, Sequence[Reading]]) -> list[float]:
+    """The median milliseconds that an article takes in each archive."""
+    archives = [open_archive(str(path)) for path, _ in jobs]
+    times_ms: list[list[float]] = [[] for _ in jobs]
+    for start in range(0, MEASURED, TURN):
+        for archive, (_, articles), times in zip(archives, jobs, times_ms, strict=True):
+            times += [ms_of(lambda r=r, a=archive: _add(a, r)) for r in articles[start : start + TURN]]
+    for archive in archives:
+        archive.dispose()
+    return [statistics.median(times) for times in times_ms]
 
 
 def _add(archive: Engine, reading: Reading) -> None:
@@ -90,7 +118,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=21_000)
     parser.add_argument("--windows", type=lambda s: [int(n) for n in s.split(",")], default=[1_000, 10_000])
     parser.add_argument("--pool", type=int, default=500, help="how many training articles are varied")
-    parser.add_argument("--db")
     parser.add_argument("--model", action="store_true")
     return parser.parse_args()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, event, func, select
 
 from laut import joining
 from laut.asking import find_claim, find_claims, tell_claims
@@ -19,6 +21,7 @@ from laut.models import Claims, Reading
 from laut.store import packing, readback
 from laut.store.dialect import looking, writing
 from laut.store.near import HELD, enter, look_up, waiting
+from laut.store.opening import open_archive
 from laut.store.persons import find_persons
 from laut.store.schema import linking, near_term
 from tests.ferry import AGENCY, COPY, DENIAL, INJURED, OTHER, RAMMED, RUDDER, STORY
@@ -286,3 +289,23 @@ def test_a_key_that_many_have_takes_no_more(archive: Engine) -> None:
         enter(conn, ids[0], 105000, keys)
         assert conn.scalar(select(func.count()).select_from(near_term).where(near_term.c.week == 105000)) == HELD + 1
         assert look_up(conn, [*keys, "105001:wseadler"])[keys[1]] == [ids[0]]
+
+
+def test_linking_an_article_reads_no_table_whole(tmp_path: Path) -> None:
+    """What it costs must not grow with the archive, so SQLite has to find every row by an index."""
+    archive = open_archive(str(tmp_path / "archive.db"))
+    add_story(archive, STORY[:-1])
+    asked: list[tuple[str, Any]] = []
+
+    def note(_conn: Any, _cursor: Any, sql: str, values: Any, _context: Any, _many: bool) -> None:
+        asked.append((sql, values[0] if values and isinstance(values[0], tuple) else values))
+
+    event.listen(archive, "before_cursor_execute", note)
+    add_story(archive, STORY[-1:])
+    event.remove(archive, "before_cursor_execute", note)
+    found = {sql: tuple(values) for sql, values in asked if sql.startswith(("SELECT", "UPDATE", "DELETE"))}
+    with looking(archive) as conn:
+        plans = {sql: conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).all() for sql, values in found.items()}
+    steps = {(sql, step[3]) for sql, plan in plans.items() for step in plan if step[3].startswith("SCAN ")}
+    small = ("ix_linking_waiting", "CONSTANT ROW", "(subquery")  # what waits to be linked, and lists of given ids
+    assert [(sql, step) for sql, step in steps if not any(name in step for name in small)] == []

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 
 from laut.errors import UsageError
 from laut.store.schema import source, source_link, statement, statement_link, version
@@ -96,8 +96,8 @@ def replace_derived(conn: Connection, of: Of, ids: Collection[int], derived: Ite
     """Let these be all judgements of a program that touch the rows ``ids``; what persons decided stays as it is."""
     link = TABLES[of][1]
     for chunk in chunks(set(_firsts(conn, of, ids).values())):
-        derived_there = (_touches(link, chunk), link.c.by_person.is_(False), link.c.taken_back_at.is_(None))
-        conn.execute(delete(link).where(*derived_there))
+        for touches in _touching(link, chunk):
+            conn.execute(delete(link).where(touches, link.c.by_person.is_(False), link.c.taken_back_at.is_(None)))
     made = list(derived)
     firsts = _firsts(conn, of, {id_ for judgement in made for id_ in (judgement.left, judgement.right)})
     rows = []
@@ -119,16 +119,17 @@ def judgements(
     Pairs are named by the rows of the newest versions where these repeat what was judged, else by the judged rows.
     """
     table, link = TABLES[of]
-    holding = select(link).where(link.c.taken_back_at.is_(None)).order_by(link.c.left_id, link.c.right_id, link.c.id)
+    holding = select(link).where(link.c.taken_back_at.is_(None))
     if by_person:
         holding = holding.where(link.c.by_person)
     if ids is None:
-        rows = list(conn.execute(holding))
+        asked = [holding]
     else:
-        parts = (conn.execute(holding.where(_touches(link, c))) for c in chunks(set(_firsts(conn, of, ids).values())))
-        rows = [row for part in parts for row in part]
+        some = chunks(set(_firsts(conn, of, ids).values()))
+        asked = [holding.where(touches) for chunk in some for touches in _touching(link, chunk)]
+    rows = {row.id: row for query in asked for row in conn.execute(query)}
     by_pair: dict[tuple[int, int], Row[Any]] = {}
-    for row in sorted(rows, key=lambda row: row.by_person):
+    for row in sorted(rows.values(), key=lambda row: (row.by_person, row.left_id, row.right_id, row.id)):
         by_pair[row.left_id, row.right_id] = row
     newest = _newest(conn, table, {id_ for pair in by_pair for id_ in pair})
     for (left, right), row in by_pair.items():
@@ -173,8 +174,9 @@ def _newest(conn: Connection, table: Table, ids: Collection[int]) -> dict[int, i
     return found
 
 
-def _touches(link: Table, ids: Collection[int]) -> ColumnElement[bool]:
-    return or_(link.c.left_id.in_(ids), link.c.right_id.in_(ids))
+def _touching(link: Table, ids: Collection[int]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The pairs that begin with one of the rows, and those that end so: of both at once SQLite would read all pairs."""
+    return link.c.left_id.in_(ids), link.c.right_id.in_(ids)
 
 
 def chunks(ids: Collection[int], size: int = 1000) -> Iterator[list[int]]:
