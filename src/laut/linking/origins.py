@@ -23,6 +23,7 @@ from laut.linking.sources import (
     english_form,
     is_bare,
     is_bare_speaker,
+    is_body,
     is_single_noun,
     is_state,
     is_vague,
@@ -30,7 +31,7 @@ from laut.linking.sources import (
     speaks_for,
 )
 from laut.linking.wording import copied, wording_of
-from laut.models import Article, ClaimOrigin, Independence, Ref, Report, Verdict
+from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Statement, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
@@ -120,7 +121,7 @@ class _Tracer:
         chains = [a.chain for a in statement.attributions if a.chain]
         found: list[Voice] = []
         for chain in chains:
-            for voice in self._of_chain(report.ref[0], [link.source for link in chain]):
+            for voice in self._of_chain(report.ref[0], _told_of(statement, chain)):
                 if voice not in found:
                     found.append(voice)
         copied_from = self._copied_from(report)
@@ -147,20 +148,19 @@ class _Tracer:
         tables = (OBSERVED, OWN_RESEARCH)
         return any(table[reading.article.language].search(text) for table in tables for text in told)
 
-    def _of_chain(self, article: str, sources: Sequence[str]) -> list[Voice]:
+    def _of_chain(self, article: str, chain: Sequence[Link]) -> list[Voice]:
         """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
         origin."""
         told = self.shelf.speakers[article]
-        for source in sources:
+        for link in chain:
             for earlier in self.reports:
                 there = self.shelf.readings[earlier.ref[0]].article
                 found = self.by_report.get(earlier.ref)
-                if earlier.ref[0] != article and found and is_outlet(told[source], there):
+                if earlier.ref[0] != article and found and is_outlet(told[link.source], there):
                     for voice in (v for v in found if v.publisher == there.outlet):
-                        voice.speakers.append(told[source])
+                        voice.speakers.append(told[link.source])
                     return found
-        before = [told[id_] for id_ in told]
-        speakers = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
+        speakers = [speaks_for(told[link.source], _named_before(link, told)) for link in reversed(chain)]
         speakers = [s for s in speakers if not is_vague(s)]
         if not speakers:
             return []
@@ -270,16 +270,15 @@ class _Tracer:
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
     def _name(self, speakers: Sequence[Speaker]) -> str:
-        """One name for sources that are one: a named one before a function, an English form, from any article about the
-        event, before a German one, the longest."""
+        """One name for sources that are one: a named one before a function, a body before who speaks for it, an English
+        form, from any article about the event, before a German one, the longest."""
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, bool, int]:
+        def rank(speaker: Speaker) -> tuple[bool | int, ...]:
             name, source = _shown(speaker), speaker.source
-            unnamed = source.name is None
-            passes_on = source.kind in PRESS
-            return is_state(name), passes_on, is_bare_speaker(source), unnamed, speaker.language != "en", -len(name)
+            told = is_state(name), source.kind in PRESS, is_bare_speaker(source), source.name is None
+            return *told, not is_body(speaker), speaker.language != "en", -len(name)
 
         best = min(speakers, key=rank)
         return self._in_english(_shown(best), self.shelf.readings[best.article].article)
@@ -318,6 +317,21 @@ class _Tracer:
         if told:
             return "independent", f"“{told[-1].content}”"
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
+
+
+def _told_of(statement: Statement, chain: Sequence[Link]) -> Sequence[Link]:
+    """The links of a chain that say what the statement says: who is spoken of in its own words ("The gang asked for
+    two million, an officer said") says less."""
+    content = statement.content
+    outside = [x for x in chain if not (x.mention and any(b <= x.mention[0] < e for b, e in content))]
+    return outside or chain
+
+
+def _named_before(link: Link, told: Mapping[str, Speaker]) -> list[Speaker]:
+    """The sources that an article names before a link, who was named last at the end."""
+    here = link.mention[0] if link.mention else 0
+    last = {id_: max((b for b, _ in s.source.mentions if b < here), default=-1) for id_, s in told.items()}
+    return [told[id_] for id_ in sorted(told, key=last.__getitem__) if last[id_] >= 0 and id_ != link.source]
 
 
 def _shown(speaker: Speaker) -> str:

@@ -19,6 +19,7 @@ from laut.reading.gazetteer.countries import find_city, find_city_adjective, fin
 ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
 BRACKETED = re.compile(r"\s*\(([^)]*)\)")
 RARE_NAME = 5
+MIN_INITIALS = 3
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
@@ -32,10 +33,13 @@ def shown_name(article: Article) -> str:
 
 @lru_cache(maxsize=4096)
 def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation."""
+    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation, in
+    brackets or of three initials and more."""
     forms = [BRACKETED.sub("", outlet)]
-    forms += [b for b in BRACKETED.findall(outlet) if b.isupper() and 2 <= len(b) <= 6]
     words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
+    initials = "".join(part[0] for w in words for part in w.split("-") if part[:1].isupper())
+    forms += [b for b in BRACKETED.findall(outlet) if 2 <= len(b) <= 6 and b in (b.upper(), initials.lower())]
+    forms += [initials] * (len(initials) >= MIN_INITIALS)
     if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
         forms.append(words[0])
     found = [_pattern(words)] if words and (len(words) > 1 or len(words[0]) >= 4) else []

@@ -10,8 +10,9 @@ from functools import lru_cache
 from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
-from laut.models import Comparison, Reading, Source
-from laut.reading.gazetteer.countries import find_city, find_state
+from laut.models import Comparison, Kind, Reading, Source
+from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
+from laut.reading.gazetteer.first_names import looks_like_person
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -32,8 +33,14 @@ SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
     r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
 )
-WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")  # a document, by whom
+# A document, by whom; a speaker, for whom.
+WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
+SPOKEN_BY = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)) ")
+NEW = re.compile(
+    r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE
+)  # begins a mention of one that was not named before
 LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
+OWNED = re.compile(r"['’]s?$")
 SURELY = 0.8  # the score from which a source of another article gives a name
 PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
@@ -45,20 +52,28 @@ HEARSAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source with what comparing needs: the language and id of its article, the forms it is named by, and the words
-    that say whose it is."""
+    """A source with what comparing needs: the language and id of its article, the forms it is named by, the words that
+    say whose it is, and whether it is brought in as one of many ("ein Video")."""
 
     article: str
     language: str
     source: Source
     forms: tuple[str, ...]
     affiliation: str | None = None
+    is_new: bool = False
 
 
 def speakers_of(reading: Reading) -> dict[str, Speaker]:
     """The sources of a reading by their ids."""
     id_, language, text = reading.article.id, reading.article.language, reading.article.text
-    return {s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text)) for s in reading.sources}
+    return {
+        s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text), _is_new(s, text))
+        for s in reading.sources
+    }
+
+
+def _is_new(source: Source, text: str) -> bool:
+    return bool(source.mentions and NEW.match(text, source.mentions[0][0]))
 
 
 def _affiliation(source: Source, text: str) -> str | None:
@@ -125,29 +140,41 @@ def _has_own_word(name: str) -> bool:
 
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
     """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
-    return _is_body(a) != _is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
+    return is_body(a) != is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
 
 
-def _is_body(speaker: Speaker) -> bool:
-    """A named source, other than a first name and a surname that are no words of either language."""
-    words = (speaker.source.name or "").split()
-    is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
-    return speaker.source.name is not None and not is_person and not is_bare_speaker(speaker.source)
+def is_body(speaker: Speaker) -> bool:
+    """Whether a source has a name, and not that of a person."""
+    name = speaker.source.name
+    return name is not None and not _is_person(name.split()) and not is_bare_speaker(speaker.source)
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether a name is a known first name and a surname, or two or three words of neither language."""
+    if LEGAL_FORM.search(words[-1]):
+        return False
+    strange = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
+    return strange or looks_like_person(words)
 
 
 @lru_cache(maxsize=4096)
 def _spelt(name: str) -> frozenset[str]:
     """The capitalised words of a name as they sound."""
     return frozenset(
-        skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT
+        skeleton(OWNED.sub("", w))
+        for w in re.findall(r"[^\W\d_][\w'’-]+", name)
+        if w[0].isupper() and w.lower() not in LEFT_OUT
     )
 
 
 def proper_name(name: str, language: str) -> str:
-    """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
-    first, *rest = name.split()
+    """A name without the German common noun before it: "Gruppe Grey Lantern", "Zürcher Firma Grey Lantern" give "Grey
+    Lantern"."""
+    words = name.split()
+    n_before = 1 + bool(find_city_adjective(words[0]))
+    before, rest = words[:n_before], words[n_before:]
     plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
-    return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
+    return " ".join(rest) if language == "de" and plain and is_listed(before[-1], "de") else name
 
 
 def english_form(name: str, text: str) -> str | None:
@@ -210,21 +237,36 @@ def is_state(name: str) -> bool:
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
-    one named last before in the same article, else the source."""
+    one named last before in the same article, else the source. A paper that is new ("ein Video") is nobody's yet."""
     source = speaker.source
-    said = SAID_BY.match(source.label)
-    if not said and source.kind == "document" and source.name is None:
-        written = WRITTEN_BY.search(source.label)
-        said = written if written and _has_own_word(written[1]) else None
+    said = _said_to_be_of(source)
     if said:
-        kind = "company" if LEGAL_FORM.search(said[1]) else source.kind
-        return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))
-    if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
+        said = proper_name(said, speaker.language)
+        return _called(speaker, said, "company" if LEGAL_FORM.search(said) else source.kind)
+    is_paper = source.kind == "document" and source.name is None and " " not in source.label
+    if not is_bare_speaker(source) and not is_paper:
         return speaker
     if speaker.affiliation and is_bare_speaker(source):
-        name = speaker.affiliation
-        return replace(speaker, source=replace(source, name=name, label=name), forms=(name,))
-    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
+        return _called(speaker, speaker.affiliation, source.kind)
+    if is_paper and speaker.is_new:
+        return speaker
+    bodies = [s for s in before if s.source.kind in OFFICIAL and is_body(s)]
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
     same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
+
+
+def _said_to_be_of(source: Source) -> str | None:
+    """Whose a paper or a speaker is by its own words; a common noun ("Sprecherin des Konzerns") says too little."""
+    said = SAID_BY.match(source.label)
+    if said:
+        return said[1]
+    if source.name is None and (source.kind == "document" or SPOKEN_BY.match(source.label)):
+        written = WRITTEN_BY.search(source.label)
+        return written[1] if written and _has_own_word(written[1]) else None
+    return None
+
+
+def _called(speaker: Speaker, name: str, kind: Kind) -> Speaker:
+    named = replace(speaker.source, name=name, label=name, kind=kind)
+    return replace(speaker, source=named, forms=(name,))
