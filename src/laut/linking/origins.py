@@ -7,11 +7,12 @@ unless its words are another article's. Denials and remarks that a thing could n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.outlets import is_outlet, is_primary, shown_name
-from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
+from laut.linking.phrases import FIRST_PERSON, OBSERVED, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import LONGEST, content_of
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
@@ -24,17 +25,21 @@ from laut.linking.sources import (
     is_bare,
     is_bare_speaker,
     is_body,
+    is_paper,
     is_single_noun,
     is_state,
     is_vague,
     proper_name,
     speaks_for,
+    speaks_for_subject,
+    speaks_in_paper,
 )
 from laut.linking.wording import copied, wording_of
 from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Statement, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
+QUOTED = re.compile(r"[„“\"«»][^„“”\"«»]*[“”\"«»]")
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
@@ -65,6 +70,11 @@ def origins_of(
     return tracer.result()
 
 
+def may_have_origin(report: Report) -> bool:
+    """Whether a report is neither a denial nor a remark, nor a correction that names nobody."""
+    return report.stance not in NO_ORIGIN and (report.stance != "corrects" or bool(report.chain))
+
+
 class _Tracer:
     def __init__(self, reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]) -> None:
         self.reports, self.shelf, self.related = reports, shelf, related
@@ -74,12 +84,7 @@ class _Tracer:
     def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
         unknown: list[str] = []
         for report in self.reports:
-            if (
-                report.stance in NO_ORIGIN
-                or (report.stance == "corrects" and not report.chain)
-                or self._is_outer(report)
-                or self._is_comment(report)
-            ):
+            if not may_have_origin(report) or self._is_outer(report) or self._is_comment(report):
                 continue
             voices = self._trace(report)
             self.by_report[report.ref] = voices
@@ -91,7 +96,8 @@ class _Tracer:
         for voice in self.voices:
             if voice.named:
                 voice.name = self._name(voice.speakers[: voice.named])
-        voices = self._unnamed_joined([v for v in self.voices if v.articles])
+        voices = self._papers_joined([v for v in self.voices if v.articles])
+        voices = self._unnamed_joined(voices)
         voices = [v for v in voices if not self._only_a_state(v, voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
@@ -118,10 +124,11 @@ class _Tracer:
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
         statement = self.shelf.statements[report.ref]
-        chains = [a.chain for a in statement.attributions if a.chain]
+        is_own_finding = self._is_own_finding(report)
+        chains = [] if is_own_finding else [a.chain for a in statement.attributions if a.chain]
         found: list[Voice] = []
         for chain in chains:
-            for voice in self._of_chain(report.ref[0], _told_of(statement, chain)):
+            for voice in self._of_chain(report, _told_of(statement, chain)):
                 if voice not in found:
                     found.append(voice)
         copied_from = self._copied_from(report)
@@ -131,13 +138,23 @@ class _Tracer:
             for voice in found:
                 voice.observes |= self._looked(report)
             return found
-        if statement.form == "own" and (
-            is_primary(article) or OWN_RESEARCH[article.language].search(report.content[:LONGEST])
-        ):
+        own_research = OWN_RESEARCH[article.language].search(report.content[:LONGEST])
+        if is_own_finding or (statement.form == "own" and (is_primary(article) or own_research)):
             voice = self._publisher(report.ref[0])
             voice.observes |= self._looked(report)
             return [voice]
         return copied_from
+
+    def _is_own_finding(self, report: Report) -> bool:
+        """Whether an article says of its own people, "we" or "our reporters", that they found a thing: then those whose
+        papers they worked with are not its origin."""
+        reading, statement = self.shelf.readings[report.ref[0]], self.shelf.statements[report.ref]
+        if statement.form == "direct":
+            return False
+        frames = (reading.article.text[b:e] for a in statement.attributions for b, e in a.frame)
+        told = (QUOTED.sub("", text[:LONGEST]) for text in (report.content, *frames))
+        found = (OWN_RESEARCH[reading.article.language].search(text) for text in told)
+        return any(match is not None and FIRST_PERSON.search(match[0]) for match in found)
 
     def _looked(self, report: Report) -> bool:
         """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
@@ -148,10 +165,10 @@ class _Tracer:
         tables = (OBSERVED, OWN_RESEARCH)
         return any(table[reading.article.language].search(text) for table in tables for text in told)
 
-    def _of_chain(self, article: str, chain: Sequence[Link]) -> list[Voice]:
+    def _of_chain(self, report: Report, chain: Sequence[Link]) -> list[Voice]:
         """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
         origin."""
-        told = self.shelf.speakers[article]
+        article, told = report.ref[0], self.shelf.speakers[report.ref[0]]
         for link in chain:
             for earlier in self.reports:
                 there = self.shelf.readings[earlier.ref[0]].article
@@ -160,7 +177,7 @@ class _Tracer:
                     for voice in (v for v in found if v.publisher == there.outlet):
                         voice.speakers.append(told[link.source])
                     return found
-        speakers = [speaks_for(told[link.source], _named_before(link, told)) for link in reversed(chain)]
+        speakers = [self._speaker(report, link) for link in reversed(chain)]
         speakers = [s for s in speakers if not is_vague(s)]
         if not speakers:
             return []
@@ -169,6 +186,14 @@ class _Tracer:
         if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
             return [self._publisher(article)]  # its own "divers", "analysts"
         return [self._voice(origin)]
+
+    def _speaker(self, report: Report, link: Link) -> Speaker:
+        """Who a link's source speaks for."""
+        told = self.shelf.speakers[report.ref[0]]
+        content = self.shelf.statements[report.ref].content
+        in_passing = link.mention is not None and content[0][0] < link.mention[0] < content[-1][1]
+        subject = speaks_for_subject(told[link.source], report.content[:LONGEST]) if in_passing else None
+        return subject or speaks_for(told[link.source], _named_before(link, told))
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
@@ -293,6 +318,20 @@ class _Tracer:
         if self.shelf.readings[article].article.language != "en":
             return []
         return [s for s in self.shelf.speakers[article].values() if s.source.name]
+
+    def _papers_joined(self, voices: list[Voice]) -> list[Voice]:
+        """A paper that is nobody's by its own article ("ein vertraulicher Bericht") is the one that the claim's other
+        reports go back to, where they know of one only."""
+        papers = [v for v in voices if any(speaks_in_paper(s) for s in v.speakers)]
+        nobodys = [v for v in papers if not v.publisher and all(is_paper(s) for s in v.speakers)]
+        known = [v for v in papers if v not in nobodys]
+        if len(known) != 1:
+            return voices
+        for voice in nobodys:
+            self._joined(known[0], voice)
+        if known[0].named:
+            known[0].name = self._name(known[0].speakers)
+        return [v for v in voices if v not in nobodys]
 
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""

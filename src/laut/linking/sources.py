@@ -13,6 +13,7 @@ from laut.linking.terms import terms_of
 from laut.models import Comparison, Kind, Reading, Source
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import looks_like_person
+from laut.reading.gazetteer.nouns import find_noun
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -35,7 +36,9 @@ SAID_BY = re.compile(
 )
 # A document, by whom; a speaker, for whom.
 WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
-SPOKEN_BY = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)) ")
+SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))$")
+SPOKEN_BY = re.compile(SPOKESMAN.pattern.replace("$", " "))
+OPENS_WITH = re.compile(r"(?:Der|Die|Das|The) ((?:[\w-]+ ){1,3})")
 NEW = re.compile(
     r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE
 )  # begins a mention of one that was not named before
@@ -221,6 +224,18 @@ def is_vague(speaker: Speaker) -> bool:
     return speaker.source.name is None and bool(HEARSAY.match(label))
 
 
+def is_paper(speaker: Speaker) -> bool:
+    """Whether a source is a document that is called by no name of its own or of who wrote it."""
+    return speaker.source.kind == "document" and speaker.source.name is None
+
+
+def speaks_in_paper(speaker: Speaker) -> bool:
+    """Whether a source is a document, or named as who wrote one ("Gutachten der Firma Orrin Labs")."""
+    words = (w for form in speaker.forms for w in form.split())
+    nouns = (find_noun(w, speaker.language) for w in words if w[0].isalpha())
+    return speaker.source.kind == "document" or any(n is not None and n.type == "paper" for n in nouns)
+
+
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
     return is_single_noun(speaker) and speaker.source.kind not in OF_THEIR_OWN
@@ -243,17 +258,31 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     if said:
         said = proper_name(said, speaker.language)
         return _called(speaker, said, "company" if LEGAL_FORM.search(said) else source.kind)
-    is_paper = source.kind == "document" and source.name is None and " " not in source.label
-    if not is_bare_speaker(source) and not is_paper:
+    is_bare_paper = is_paper(speaker) and " " not in source.label
+    if not is_bare_speaker(source) and not is_bare_paper:
         return speaker
     if speaker.affiliation and is_bare_speaker(source):
         return _called(speaker, speaker.affiliation, source.kind)
-    if is_paper and speaker.is_new:
+    if is_bare_paper and speaker.is_new:
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and is_body(s)]
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
     same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
+
+
+def speaks_for_subject(speaker: Speaker, content: str) -> Speaker | None:
+    """The body that a statement is about, where it names a bare speaker in passing ("Die Stadt hat nach Angaben einer
+    Sprecherin drei Angebote"); ``None`` where it is about something else."""
+    if not SPOKESMAN.match(speaker.source.label) or speaker.source.name or speaker.affiliation:
+        return None
+    opening = OPENS_WITH.match(content)
+    words = opening[1].split() if opening else []
+    for word in words[:1] if speaker.language == "de" else words:
+        noun = find_noun(word, speaker.language)
+        if noun and noun.type in ("body", "label") and noun.kind in OFFICIAL:
+            return _called(speaker, " ".join(words[: words.index(word) + 1]), noun.kind)
+    return None
 
 
 def _said_to_be_of(source: Source) -> str | None:
