@@ -24,6 +24,13 @@ def speaker(label: str, kind: str, *, name: bool = False, side: str | None = Non
         ("Klinikgruppe", "The Harbour View hospital group in Jena said so.", "Harbour View hospital group"),
         ("Verkehrsministerium in Oslo", "It was the transport ministry. Nobody else.", "transport ministry"),
         ("Verkehrsministerium", "The ministry is silent. Transport is free.", None),
+        (
+            "Norwegische Datenschutzaufsicht",
+            "The data protection authority in Oslo asked.",
+            "data protection authority",
+        ),
+        ("Norwegischer Geheimdienst", "In May Norway's intelligence service warned.", "Norway's intelligence service"),
+        ("Norwegische Küste", "The intelligence service of Norway warned.", None),
         ("Behörde", "The authority is silent.", None),
     ],
 )

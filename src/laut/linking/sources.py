@@ -29,6 +29,10 @@ BEHIND = 30  # letters behind "die Agentur" in which its name stands
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BREAK = re.compile(r"[.,;:!?()\n]")
 NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
+HEAD_BEHIND = re.compile(
+    r"(?:['’]s)? (?:service|agency|office|ministry|group|department|authority|board|union|company)\b"
+)
+MANY_IDEAS = 4
 LONGEST_BODY = 4  # words of a body's name
 SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
@@ -182,19 +186,31 @@ def proper_name(name: str, language: str) -> str:
 
 def english_form(name: str, text: str) -> str | None:
     """What an English text calls a body with a German name: the words for the same ideas, with the names before them
-    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea is all."""
-    ideas = frozenset(t for t in terms_of(PREPOSITION.split(name)[0], "de") if t[0] == "c" and not is_light(t))
+    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea without a
+    state is all.
+
+    Of four ideas and more one may be missing: a word has several where the languages do not part them alike.
+    """
+    terms = terms_of(PREPOSITION.split(name)[0], "de")
+    ideas = frozenset(t for t in terms if t[0] == "c" and not is_light(t))
+    if len(ideas) == 1:
+        ideas |= frozenset(t for t in terms if t[0] == "s")
     words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 else []
+    needed = len(ideas) - (len(ideas) >= MANY_IDEAS)
     for n, word in enumerate(words):
-        if not terms_of(word[0], "en") & ideas:
+        following = [w[0] for w in words[n + 1 : n + 2]]
+        begins = terms_of(" ".join((word[0], *following)), "en") - terms_of(" ".join(following), "en")
+        if not begins & ideas:  # by itself, or with the next word ("South Korea")
             continue
         for last in words[n : n + LONGEST_BODY]:
             phrase = text[word.start() : last.end()]
             if BREAK.search(phrase):
                 break
-            if ideas <= terms_of(phrase, "en"):
-                before = NAME_BEFORE.search(text[: word.start()])
-                return (before[0] if before else "") + phrase
+            if len(ideas & terms_of(phrase, "en")) >= needed:
+                with_state = any(t[0] == "s" for t in ideas)
+                before = None if with_state else NAME_BEFORE.search(text[: word.start()])
+                behind = HEAD_BEHIND.match(text, last.end())
+                return (before[0] if before else "") + phrase + (behind[0] if behind else "")
     return None
 
 
