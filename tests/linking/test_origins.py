@@ -71,4 +71,4 @@ def test_what_an_outlet_is_called(outlet: str, called: str, is_one: bool) -> Non
     source = Source("s1", called, called, "news_agency", "named", None, ())
     article = Article("a", "a", "", (), "de", outlet=outlet, outlet_kind="news_agency")
     assert is_outlet(Speaker("b", "de", source, (called,)), article) is is_one
-    assert shown_name(article) == outlet.split(" –")[0].split(" (")[0]
+    assert shown_name(article) == outlet.split(" –", maxsplit=1)[0].split(" (", maxsplit=1)[0]

@@ -233,6 +233,7 @@ class _Tracer:
         """A publisher's name; in English where it is German and an English article calls it by name."""
         there = self.shelf.readings[article].article
         named = (s for a in self.shelf.near[article] for s in self._named_in_english(a) if is_outlet(s, there))
+        named = (s for s in named if not _shown(s).isupper())  # an abbreviation says less than the name
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
         if english:
             return _shown(english)

@@ -102,7 +102,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         return Comparison(1.0, reasons=("the same name",))
     if _is_short_for(a, b) or _is_short_for(b, a):
         return Comparison(SURELY, reasons=("one is called by its kind alone",))
-    if one.side and other.side and one.side != other.side and not _is_named_in(a, b) and not _is_named_in(b, a):
+    if not _may_share_side(a, b) and not _is_named_in(a, b) and not _is_named_in(b, a):
         return Comparison(0.0, apart=True, reasons=("other sides",))
     score, reasons = max(
         (
@@ -115,11 +115,24 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         ),
         default=(0.0, ""),
     )
-    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
+    if one.kind == other.kind and one.kind in OFFICIAL and one.side and other.side and _can_speak_for(a, b):
         return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
     if one.name is None and other.name is None:
         return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
     return Comparison(score, reasons=(reasons,) if score else ())
+
+
+def _may_share_side(a: Speaker, b: Speaker) -> bool:
+    """Whether two may be of one state: one of them is of none, or only for want of a better guess of the state whose
+    language its article is in."""
+    one, other = a.source.side, b.source.side
+    return not (one and other) or one == other or _is_guessed(a) or _is_guessed(b)
+
+
+def _is_guessed(speaker: Speaker) -> bool:
+    words = (w for form in speaker.forms for w in form.split())
+    at_home = speaker.language == "de" and speaker.source.side == "DE"
+    return at_home and not any(find_state(w) or find_city(w) or find_city_adjective(w) for w in words)
 
 
 def _is_short_for(a: Speaker, b: Speaker) -> bool:
