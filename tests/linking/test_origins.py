@@ -1,4 +1,4 @@
-"""Whose word a claim is in the end, over articles that say it of a firm's speaker, a paper, a wire, their own people."""
+"""Whose word a claim is in the end: a firm's speaker, a paper, a wire, an article's own people."""
 
 import pytest
 

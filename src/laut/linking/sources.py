@@ -20,6 +20,7 @@ PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that
 OFFICIAL = frozenset(
     "government military intelligence police_judiciary parliament_party international company ngo research".split()
 )
+STATE = frozenset("government military intelligence police_judiciary parliament_party international".split())
 LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
@@ -123,8 +124,8 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
 
 
 def _may_share_side(a: Speaker, b: Speaker) -> bool:
-    """Whether two may be of one state: one of them is of none, or only for want of a better guess of the state whose
-    language its article is in."""
+    """Whether two may be of one state: one of them is of none, or its state is a guess that no word of its own bears
+    out: for a firm or a person, and for an office that of the language its article is in."""
     one, other = a.source.side, b.source.side
     return not (one and other) or one == other or _is_guessed(a) or _is_guessed(b)
 
@@ -132,7 +133,7 @@ def _may_share_side(a: Speaker, b: Speaker) -> bool:
 def _is_guessed(speaker: Speaker) -> bool:
     words = (w for form in speaker.forms for w in form.split())
     at_home = speaker.language == "de" and speaker.source.side == "DE"
-    return at_home and not any(find_state(w) or find_city(w) or find_city_adjective(w) for w in words)
+    return (at_home or speaker.source.kind not in STATE) and not any(find_state(w) or find_city(w) or find_city_adjective(w) for w in words)
 
 
 def _is_short_for(a: Speaker, b: Speaker) -> bool:
