@@ -133,7 +133,9 @@ def _may_share_side(a: Speaker, b: Speaker) -> bool:
 def _is_guessed(speaker: Speaker) -> bool:
     words = (w for form in speaker.forms for w in form.split())
     at_home = speaker.language == "de" and speaker.source.side == "DE"
-    return (at_home or speaker.source.kind not in STATE) and not any(find_state(w) or find_city(w) or find_city_adjective(w) for w in words)
+    return (at_home or speaker.source.kind not in STATE) and not any(
+        find_state(w) or find_city(w) or find_city_adjective(w) for w in words
+    )
 
 
 def _is_short_for(a: Speaker, b: Speaker) -> bool:
