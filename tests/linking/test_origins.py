@@ -21,6 +21,21 @@ def test_a_spokeswoman_named_in_passing_speaks_for_whom_the_sentence_is_about() 
     assert origins(reading("said", text), about="Wismar") == [["Klinikgruppe"]]
 
 
+def test_a_firms_speaker_speaks_for_the_firm_that_all_is_about() -> None:
+    ours = reading(
+        "ours",
+        "Die Werft Norda Marin in Wismar schweigt, sagt der Versicherer Orrin Re. In Wismar fielen 38 Kräne aus, sagte "
+        "ein Konzernsprecher.",
+    )
+    theirs = reading(
+        "theirs",
+        "Die Werft Norda Marin in Wismar baut Fähren. In Wismar fielen 38 Kräne aus, so das Unternehmen Norda Marin.",
+        outlet="Sundbote",
+        published=LATER,
+    )
+    assert origins(ours, theirs, about="38") == [["Norda Marin"]]
+
+
 def test_who_is_spoken_of_is_not_whose_word_it_is() -> None:
     text = "The gang demanded 40,000 euros from the Kiel yard, two officers said."
     assert origins(reading("said", text, language="en"), about="Kiel") == [["officers"]]

@@ -20,8 +20,10 @@ from laut.linking.sources import (
     SAME,
     SURELY,
     Speaker,
+    called_after,
     compare_sources,
     english_form,
+    is_any_firm,
     is_bare,
     is_bare_speaker,
     is_body,
@@ -190,10 +192,22 @@ class _Tracer:
     def _speaker(self, report: Report, link: Link) -> Speaker:
         """Who a link's source speaks for."""
         told = self.shelf.speakers[report.ref[0]]
+        if is_any_firm(told[link.source]) and (firm := self._firm(report.ref[0])):
+            return called_after(told[link.source], firm)
         content = self.shelf.statements[report.ref].content
         in_passing = link.mention is not None and content[0][0] < link.mention[0] < content[-1][1]
         subject = speaks_for_subject(told[link.source], report.content[:LONGEST]) if in_passing else None
         return subject or speaks_for(told[link.source], _named_before(link, told))
+
+    def _firm(self, article: str) -> Speaker | None:
+        """The firm an article is about: of those that are sources of it and of articles near it, the one that stands in
+        more of them than any other, and in its own text."""
+        there = [article, *self.shelf.near[article]]
+        texts = [self.shelf.readings[a].article.text for a in there]
+        speakers = (s for a in there for s in self.shelf.speakers[a].values())
+        firms = {s.source.name: s for s in speakers if s.source.kind == "company" and is_body(s) and s.source.name}
+        told = sorted((-sum(name in text for text in texts), name) for name in firms if name in texts[0])
+        return firms[told[0][1]] if told and (len(told) == 1 or told[0][0] < told[1][0]) else None
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""

@@ -43,6 +43,11 @@ SAID_BY = re.compile(
 WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
 SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))$")
 SPOKEN_BY = re.compile(SPOKESMAN.pattern.replace("$", " "))
+# Who speaks for a firm, and which is not said.
+FIRM = re.compile(
+    r"(?:(?:Konzern|Unternehmens|Firmen)sprecher(?:in)?|(?:Konzern|Firmen)leitung|[Mm]anagement"
+    r"|\w+ (?:des Unternehmens|des Konzerns|der Firma)|\w+ (?:for|of) the (?:company|firm|group))$"
+)
 OPENS_WITH = re.compile(r"(?:Der|Die|Das|The) ((?:[\w-]+ ){1,3})")
 NEW = re.compile(
     r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE
@@ -301,6 +306,16 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
     same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
+
+
+def is_any_firm(speaker: Speaker) -> bool:
+    """Whether a source speaks for a firm and no word says which ("Konzernsprecher", "Unterlagen des Unternehmens")."""
+    return speaker.source.name is None and bool(FIRM.match(speaker.source.label))
+
+
+def called_after(speaker: Speaker, body: Speaker) -> Speaker:
+    """A speaker under the name of the body that he speaks for."""
+    return _called(speaker, body.source.name or body.source.label, body.source.kind)
 
 
 def speaks_for_subject(speaker: Speaker, content: str) -> Speaker | None:

@@ -14,7 +14,9 @@ _OWN_OUTLET = re.compile(
 _LISTENER = re.compile(
     r" (?:diese[rm]|unsere[rm]) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)$", re.IGNORECASE
 )
-_STAFF = re.compile(r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$")
+_STAFF = re.compile(
+    r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"\((\w{2,6})\)")
 _ARTICLE = re.compile(r"^(?:the|d(?:ie|er|as|em|en))\s", re.IGNORECASE)
 # A member of a group: "one of the bankers", "einer von ihnen".
