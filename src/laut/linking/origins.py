@@ -7,23 +7,21 @@ unless its words are another article's. Denials and remarks that a thing could n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from laut.linking.findings import is_own_finding, looked
+from laut.linking.names import english_form, proper_name
 from laut.linking.outlets import is_outlet, is_primary, shown_name
-from laut.linking.phrases import FIRST_PERSON, OBSERVED, OWN_RESEARCH, SEPARATELY
-from laut.linking.profiles import LONGEST, content_of
+from laut.linking.phrases import OWN_RESEARCH, SEPARATELY
+from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
     SAME,
     SURELY,
     Speaker,
-    called_after,
     compare_sources,
-    english_form,
-    is_any_firm,
     is_bare,
     is_bare_speaker,
     is_body,
@@ -31,17 +29,13 @@ from laut.linking.sources import (
     is_single_noun,
     is_state,
     is_vague,
-    proper_name,
-    speaks_for,
-    speaks_for_subject,
     speaks_in_paper,
 )
+from laut.linking.speaking import speaker_of, told_of
 from laut.linking.wording import copied, wording_of
-from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Statement, Verdict
+from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
-LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
-QUOTED = re.compile(r"[„“\"«»][^„“”\"«»]*[“”\"«»]")
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
@@ -121,16 +115,16 @@ class _Tracer:
         """Whether a publisher of its own findings speaks of a thing that others have said before, and did not look."""
         article = self.shelf.readings[report.ref[0]].article
         own = self.shelf.statements[report.ref].form == "own"
-        return own and is_primary(article) and any(self.by_report.values()) and not self._looked(report)
+        return own and is_primary(article) and any(self.by_report.values()) and not looked(self.shelf, report)
 
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
         statement = self.shelf.statements[report.ref]
-        is_own_finding = self._is_own_finding(report)
-        chains = [] if is_own_finding else [a.chain for a in statement.attributions if a.chain]
+        own_finding = is_own_finding(self.shelf, report)
+        chains = [] if own_finding else [a.chain for a in statement.attributions if a.chain]
         found: list[Voice] = []
         for chain in chains:
-            for voice in self._of_chain(report, _told_of(statement, chain)):
+            for voice in self._of_chain(report, told_of(statement, chain)):
                 if voice not in found:
                     found.append(voice)
         copied_from = self._copied_from(report)
@@ -138,34 +132,14 @@ class _Tracer:
             found = [self._joined(copied_from[0], found[0])]
         if chains:
             for voice in found:
-                voice.observes |= self._looked(report)
+                voice.observes |= looked(self.shelf, report)
             return found
         own_research = OWN_RESEARCH[article.language].search(report.content[:LONGEST])
-        if is_own_finding or (statement.form == "own" and (is_primary(article) or own_research)):
+        if own_finding or (statement.form == "own" and (is_primary(article) or own_research)):
             voice = self._publisher(report.ref[0])
-            voice.observes |= self._looked(report)
+            voice.observes |= looked(self.shelf, report)
             return [voice]
         return copied_from
-
-    def _is_own_finding(self, report: Report) -> bool:
-        """Whether an article says of its own people, "we" or "our reporters", that they found a thing: then those whose
-        papers they worked with are not its origin."""
-        reading, statement = self.shelf.readings[report.ref[0]], self.shelf.statements[report.ref]
-        if statement.form == "direct":
-            return False
-        frames = (reading.article.text[b:e] for a in statement.attributions for b, e in a.frame)
-        told = (QUOTED.sub("", text[:LONGEST]) for text in (report.content, *frames))
-        found = (OWN_RESEARCH[reading.article.language].search(text) for text in told)
-        return any(match is not None and FIRST_PERSON.search(match[0]) for match in found)
-
-    def _looked(self, report: Report) -> bool:
-        """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
-        reading = self.shelf.readings[report.ref[0]]
-        ids = [s.id for s in reading.statements]
-        first = ids.index(report.ref[1])
-        told = [content_of(reading, s)[:LONGEST] for s in reading.statements[first : first + LOOKS_WITHIN]]
-        tables = (OBSERVED, OWN_RESEARCH)
-        return any(table[reading.article.language].search(text) for table in tables for text in told)
 
     def _of_chain(self, report: Report, chain: Sequence[Link]) -> list[Voice]:
         """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
@@ -179,7 +153,7 @@ class _Tracer:
                     for voice in (v for v in found if v.publisher == there.outlet):
                         voice.speakers.append(told[link.source])
                     return found
-        speakers = [self._speaker(report, link) for link in reversed(chain)]
+        speakers = [speaker_of(self.shelf, report, link) for link in reversed(chain)]
         speakers = [s for s in speakers if not is_vague(s)]
         if not speakers:
             return []
@@ -188,26 +162,6 @@ class _Tracer:
         if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
             return [self._publisher(article)]  # its own "divers", "analysts"
         return [self._voice(origin)]
-
-    def _speaker(self, report: Report, link: Link) -> Speaker:
-        """Who a link's source speaks for."""
-        told = self.shelf.speakers[report.ref[0]]
-        if is_any_firm(told[link.source]) and (firm := self._firm(report.ref[0])):
-            return called_after(told[link.source], firm)
-        content = self.shelf.statements[report.ref].content
-        in_passing = link.mention is not None and content[0][0] < link.mention[0] < content[-1][1]
-        subject = speaks_for_subject(told[link.source], report.content[:LONGEST]) if in_passing else None
-        return subject or speaks_for(told[link.source], _named_before(link, told))
-
-    def _firm(self, article: str) -> Speaker | None:
-        """The firm an article is about: of those that are sources of it and of articles near it, the one that stands in
-        more of them than any other, and in its own text."""
-        there = [article, *self.shelf.near[article]]
-        texts = [self.shelf.readings[a].article.text for a in there]
-        speakers = (s for a in there for s in self.shelf.speakers[a].values())
-        firms = {s.source.name: s for s in speakers if s.source.kind == "company" and is_body(s) and s.source.name}
-        told = sorted((-sum(name in text for text in texts), name) for name in firms if name in texts[0])
-        return firms[told[0][1]] if told and (len(told) == 1 or told[0][0] < told[1][0]) else None
 
     def _copied_from(self, report: Report) -> list[Voice]:
         """The voices of the report whose words these are, where the wording shows that they were taken over."""
@@ -371,21 +325,6 @@ class _Tracer:
         if told:
             return "independent", f"“{told[-1].content}”"
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
-
-
-def _told_of(statement: Statement, chain: Sequence[Link]) -> Sequence[Link]:
-    """The links of a chain that say what the statement says: who is spoken of in its own words ("The gang asked for
-    two million, an officer said") says less."""
-    content = statement.content
-    outside = [x for x in chain if not (x.mention and any(b <= x.mention[0] < e for b, e in content))]
-    return outside or chain
-
-
-def _named_before(link: Link, told: Mapping[str, Speaker]) -> list[Speaker]:
-    """The sources that an article names before a link, who was named last at the end."""
-    here = link.mention[0] if link.mention else 0
-    last = {id_: max((b for b, _ in s.source.mentions if b < here), default=-1) for id_, s in told.items()}
-    return [told[id_] for id_ in sorted(told, key=last.__getitem__) if last[id_] >= 0 and id_ != link.source]
 
 
 def _shown(speaker: Speaker) -> str:

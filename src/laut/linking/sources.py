@@ -1,16 +1,16 @@
-"""Sources across articles: which two are one, who speaks for whom, and what they are called."""
+"""Sources across articles: what is known of each, and which two are one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
+from laut.linking.concepts import is_listed, is_no_noun, skeleton
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
-from laut.models import Comparison, Kind, Reading, Source
+from laut.models import Comparison, Reading, Source
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import looks_like_person
 from laut.reading.gazetteer.nouns import find_noun
@@ -27,35 +27,11 @@ SPEAKER = re.compile(
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
-ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-BREAK = re.compile(r"[.,;:!?()\n]")
-NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
-HEAD_BEHIND = re.compile(
-    r"(?:['’]s)? (?:service|agency|office|ministry|group|department|authority|board|union|company)\b"
-)
-MANY_IDEAS = 4
-LONGEST_BODY = 4  # words of a body's name
-SAID_BY = re.compile(
-    r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
-    r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
-)
-# A document, by whom; a speaker, for whom.
-WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
-SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))$")
-SPOKEN_BY = re.compile(SPOKESMAN.pattern.replace("$", " "))
-# Who speaks for a firm, and which is not said.
-FIRM = re.compile(
-    r"(?:(?:Konzern|Unternehmens|Firmen)sprecher(?:in)?|(?:Konzern|Firmen)leitung|[Mm]anagement"
-    r"|\w+ (?:des Unternehmens|des Konzerns|der Firma)|\w+ (?:for|of) the (?:company|firm|group))$"
-)
-OPENS_WITH = re.compile(r"(?:Der|Die|Das|The) ((?:[\w-]+ ){1,3})")
-NEW = re.compile(
-    r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE
-)  # begins a mention of one that was not named before
+# Begins a mention of one that was not named before.
+NEW = re.compile(r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE)
 LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 OWNED = re.compile(r"['’]s?$")
 SURELY = 0.8  # the score from which a source of another article gives a name
-PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -121,7 +97,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         ),
         default=(0.0, ""),
     )
-    if one.kind == other.kind and one.kind in OFFICIAL and one.side and other.side and _can_speak_for(a, b):
+    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
         return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
     if one.name is None and other.name is None:
         return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
@@ -157,10 +133,10 @@ def _is_named_in(a: Speaker, b: Speaker) -> bool:
     ("Gutachten der Firma Korvin Labs"): then their sides, which may be guessed, do not tell them apart."""
     name = a.source.name or ""
     words = [w for w in name.split() if w[0].isupper()]
-    return len(words) > 1 and _has_own_word(name) and any(_spelt(name) <= _spelt(form) for form in b.forms)
+    return len(words) > 1 and has_own_word(name) and any(_spelt(name) <= _spelt(form) for form in b.forms)
 
 
-def _has_own_word(name: str) -> bool:
+def has_own_word(name: str) -> bool:
     """Whether a capitalised word of it is no common word of either language and no state's."""
     words = [w for w in name.split() if w[0].isupper()]
     return any(not find_state(w) and not any(is_listed(w, x) for x in STOP) for w in words)
@@ -193,46 +169,6 @@ def _spelt(name: str) -> frozenset[str]:
         for w in re.findall(r"[^\W\d_][\w'’-]+", name)
         if w[0].isupper() and w.lower() not in LEFT_OUT
     )
-
-
-def proper_name(name: str, language: str) -> str:
-    """A name without the German common noun before it: "Gruppe Grey Lantern", "Zürcher Firma Grey Lantern" give "Grey
-    Lantern"."""
-    words = name.split()
-    n_before = 1 + bool(find_city_adjective(words[0]))
-    before, rest = words[:n_before], words[n_before:]
-    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
-    return " ".join(rest) if language == "de" and plain and is_listed(before[-1], "de") else name
-
-
-def english_form(name: str, text: str) -> str | None:
-    """What an English text calls a body with a German name: the words for the same ideas, with the names before them
-    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea without a
-    state is all.
-
-    Of four ideas and more one may be missing: a word has several where the languages do not part them alike.
-    """
-    terms = terms_of(PREPOSITION.split(name)[0], "de")
-    ideas = frozenset(t for t in terms if t[0] == "c" and not is_light(t))
-    if len(ideas) == 1:
-        ideas |= frozenset(t for t in terms if t[0] == "s")
-    words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 else []
-    needed = len(ideas) - (len(ideas) >= MANY_IDEAS)
-    for n, word in enumerate(words):
-        following = [w[0] for w in words[n + 1 : n + 2]]
-        begins = terms_of(" ".join((word[0], *following)), "en") - terms_of(" ".join(following), "en")
-        if not begins & ideas:  # by itself, or with the next word ("South Korea")
-            continue
-        for last in words[n : n + LONGEST_BODY]:
-            phrase = text[word.start() : last.end()]
-            if BREAK.search(phrase):
-                break
-            if len(ideas & terms_of(phrase, "en")) >= needed:
-                with_state = any(t[0] == "s" for t in ideas)
-                before = None if with_state else NAME_BEFORE.search(text[: word.start()])
-                behind = HEAD_BEHIND.match(text, last.end())
-                return (before[0] if before else "") + phrase + (behind[0] if behind else "")
-    return None
 
 
 @lru_cache(maxsize=4096)
@@ -285,64 +221,3 @@ def is_single_noun(speaker: Speaker) -> bool:
 def is_state(name: str) -> bool:
     """Whether a name is only that of a state or its capital."""
     return find_state(name) is not None
-
-
-def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
-    """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
-    one named last before in the same article, else the source. A paper that is new ("ein Video") is nobody's yet."""
-    source = speaker.source
-    said = _said_to_be_of(source)
-    if said:
-        said = proper_name(said, speaker.language)
-        return _called(speaker, said, "company" if LEGAL_FORM.search(said) else source.kind)
-    is_bare_paper = is_paper(speaker) and " " not in source.label
-    if not is_bare_speaker(source) and not is_bare_paper:
-        return speaker
-    if speaker.affiliation and is_bare_speaker(source):
-        return _called(speaker, speaker.affiliation, source.kind)
-    if is_bare_paper and speaker.is_new:
-        return speaker
-    bodies = [s for s in before if s.source.kind in OFFICIAL and is_body(s)]
-    bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
-    same_kind = [s for s in bodies if s.source.kind == source.kind]
-    return (same_kind or bodies or [speaker])[-1]
-
-
-def is_any_firm(speaker: Speaker) -> bool:
-    """Whether a source speaks for a firm and no word says which ("Konzernsprecher", "Unterlagen des Unternehmens")."""
-    return speaker.source.name is None and bool(FIRM.match(speaker.source.label))
-
-
-def called_after(speaker: Speaker, body: Speaker) -> Speaker:
-    """A speaker under the name of the body that he speaks for."""
-    return _called(speaker, body.source.name or body.source.label, body.source.kind)
-
-
-def speaks_for_subject(speaker: Speaker, content: str) -> Speaker | None:
-    """The body that a statement is about, where it names a bare speaker in passing ("Die Stadt hat nach Angaben einer
-    Sprecherin drei Angebote"); ``None`` where it is about something else."""
-    if not SPOKESMAN.match(speaker.source.label) or speaker.source.name or speaker.affiliation:
-        return None
-    opening = OPENS_WITH.match(content)
-    words = opening[1].split() if opening else []
-    for word in words[:1] if speaker.language == "de" else words:
-        noun = find_noun(word, speaker.language)
-        if noun and noun.type in ("body", "label") and noun.kind in OFFICIAL:
-            return _called(speaker, " ".join(words[: words.index(word) + 1]), noun.kind)
-    return None
-
-
-def _said_to_be_of(source: Source) -> str | None:
-    """Whose a paper or a speaker is by its own words; a common noun ("Sprecherin des Konzerns") says too little."""
-    said = SAID_BY.match(source.label)
-    if said:
-        return said[1]
-    if source.name is None and (source.kind == "document" or SPOKEN_BY.match(source.label)):
-        written = WRITTEN_BY.search(source.label)
-        return written[1] if written and _has_own_word(written[1]) else None
-    return None
-
-
-def _called(speaker: Speaker, name: str, kind: Kind) -> Speaker:
-    named = replace(speaker.source, name=name, label=name, kind=kind)
-    return replace(speaker, source=named, forms=(name,))
