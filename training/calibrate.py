@@ -48,7 +48,7 @@ def judged(unseen: Unseen, gold: dict[str, Any], scorer: Any, tokenizer: Tokeniz
         ruled = rules(text, sentences)
         found = find_statements(text, sentences, ruled, tokenizer, unseen.network)
         ordered = sorted((r for r in ruled if r.form != "own"), key=lambda r: r.content[0][0])
-        merged = merge(found, ruled)
+        merged = merge(text, found, ruled)
         for f, m in zip(found, merged, strict=False):  # behind them: what the rules alone know
             said[f.content] = (f.score, agreement(f, twin(f, ordered)), n_links(m))
         return merged

@@ -179,7 +179,7 @@ def variants(tokenizer: Tokenizer) -> dict[str, MakeTagger]:
     def merged(language: str, network: Network) -> Tagger:
         def tag(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement]:
             ruled = RULES[language](text, sentences)
-            return merge(find_statements(text, sentences, ruled, tokenizer, network), ruled)
+            return merge(text, find_statements(text, sentences, ruled, tokenizer, network), ruled)
 
         return tag
 

@@ -3,8 +3,8 @@
 import pytest
 
 from laut.linking import claims_of
+from laut.linking.names import proper_name
 from laut.linking.outlets import mentions_of
-from laut.linking.sources import proper_name
 from laut.linking.wording import copied, wording_of
 from laut.models import Article
 from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from laut.linking import claims_of
+from laut.linking.names import english_form
 from laut.linking.profiles import profiles_of
-from laut.linking.sources import Speaker, compare_sources, english_form, is_vague, speaks_for
+from laut.linking.sources import Speaker, compare_sources, is_vague
+from laut.linking.speaking import speaks_for
 from laut.linking.stance import is_negative, stance_of
 from laut.models import Source
 from tests.linking.examples import reading
@@ -24,6 +26,13 @@ def speaker(label: str, kind: str, *, name: bool = False, side: str | None = Non
         ("Klinikgruppe", "The Harbour View hospital group in Jena said so.", "Harbour View hospital group"),
         ("Verkehrsministerium in Oslo", "It was the transport ministry. Nobody else.", "transport ministry"),
         ("Verkehrsministerium", "The ministry is silent. Transport is free.", None),
+        (
+            "Norwegische Datenschutzaufsicht",
+            "The data protection authority in Oslo asked.",
+            "data protection authority",
+        ),
+        ("Norwegischer Geheimdienst", "In May Norway's intelligence service warned.", "Norway's intelligence service"),
+        ("Norwegische Küste", "The intelligence service of Norway warned.", None),
         ("Behörde", "The authority is silent.", None),
     ],
 )
@@ -35,7 +44,7 @@ def test_what_an_english_article_calls_a_german_body(german: str, english: str, 
     ("paper", "body"),
     [
         ("Mitteilung der Molkerei Auental GmbH", "Molkerei Auental GmbH"),
-        ("vertrauliches Gutachten der Basler Firma Orrin Labs", "Basler Firma Orrin Labs"),
+        ("vertrauliches Gutachten der Basler Firma Orrin Labs", "Orrin Labs"),
         ("a study by Orrin Labs", "Orrin Labs"),
         ("Gutachten vom 17. Oktober", "Gutachten vom 17. Oktober"),
         ("Entwurf aus dem Rathaus", "Entwurf aus dem Rathaus"),
@@ -48,9 +57,28 @@ def test_a_paper_speaks_for_the_body_it_names(paper: str, body: str) -> None:
 
 def test_a_speaker_speaks_for_a_body() -> None:
     office = speaker("Veterinäramt", "government", name=True)
-    assert speaks_for(speaker("Sprecherin", "government"), [office]) is office
+    official = speaker("Leiter der Messstelle", "government")
+    assert speaks_for(speaker("Sprecherin", "government"), [office, official]) is office
+    assert (
+        speaks_for(speaker("spokeswoman for Orrin Labs", "company", language="en"), [office]).source.name
+        == "Orrin Labs"
+    )
     voice = replace(speaker("Sprecherin", "company"), affiliation="Ostara Fibre")
     assert speaks_for(voice, [office]).source.label == "Ostara Fibre"
+
+
+def test_a_paper_that_is_new_is_of_nobody_named_before() -> None:
+    office = speaker("Veterinäramt", "government", name=True)
+    assert speaks_for(speaker("Gutachten", "document"), [office]) is office
+    letter = replace(speaker("Brief", "document"), is_new=True)
+    assert speaks_for(letter, [office]) is letter
+
+
+def test_who_heads_a_firm_speaks_for_it() -> None:
+    head = replace(speaker("Ida Krog", "company", name=True, side="DE"), article="other")
+    firm = speaks_for(speaker("Mitteilung der Auental GmbH", "company", side="DE"), ())
+    assert compare_sources(head, firm).score
+    assert not compare_sources(head, speaker("Uwe Kern", "company", name=True, side="DE")).score
 
 
 def test_a_state_has_no_speaker() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from laut.models import Block, Span, TaggedLink, TaggedStatement
+from laut.reading.anaphora import without_listener
 from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
@@ -215,3 +216,17 @@ def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:
         for of in attribute(text, tagged, resolution, sentences)
     ]
     assert found == [[(["Post", "Zeuge"], False)], [(["Post", "Zeuge"], True)], [(["Post"], True)]]
+
+
+@pytest.mark.parametrize(
+    ("mention", "speaker"),
+    [
+        ("ein ranghoher Offizier dieser Zeitung", "ein ranghoher Offizier"),
+        ("eine Sprecherin der afk", "eine Sprecherin"),
+        ("ein Lotse dem Flussboten", "ein Lotse dem Flussboten"),
+        ("ein Reporter dieser Zeitung", "ein Reporter dieser Zeitung"),
+        ("diese Zeitung", "diese Zeitung"),
+    ],
+)
+def test_who_was_only_told_is_no_part_of_who_speaks(mention: str, speaker: str) -> None:
+    assert without_listener(mention, "Alpenländische Fluss-Korrespondenz (afk)") == speaker

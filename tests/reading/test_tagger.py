@@ -440,7 +440,16 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
     ],
 )
 def test_merge(found: list[TaggedStatement], rules: list[TaggedStatement], merged: list[TaggedStatement]) -> None:
-    assert [replace(t, score=0.5) for t in merge(found, rules)] == merged
+    assert [replace(t, score=0.5) for t in merge("", found, rules)] == merged
+
+
+@pytest.mark.parametrize(("speaker", "kept"), [("Das Gutachten", True), ("The letter", True), ("Der Deich", False)])
+def test_what_a_paper_says_is_said(speaker: str, kept: bool) -> None:
+    text = f"{speaker} nennt drei Gründe."
+    told = replace(
+        statement((0, len(text)), chains=((TaggedLink((0, len(speaker))),),), rule="reported"), form="reported"
+    )
+    assert bool(merge(text, [], [told])) is kept
 
 
 MEDIATED = ((TaggedLink((80, 90)), TaggedLink((55, 65))),)
@@ -456,7 +465,7 @@ MEDIATED = ((TaggedLink((80, 90)), TaggedLink((55, 65))),)
 )
 def test_a_chain_says_which_rule_gave_it(rules: TaggedStatement, chain_rule: str) -> None:
     found = statement((0, 50), chains=((TaggedLink((60, 65)),),), rule="model")
-    assert [(t.rule, t.chain_rule) for t in merge([found], [rules])] == [("model", chain_rule)]
+    assert [(t.rule, t.chain_rule) for t in merge("", [found], [rules])] == [("model", chain_rule)]
 
 
 A, B = (TaggedLink((60, 65)),), (TaggedLink((80, 90)),)

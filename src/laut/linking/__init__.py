@@ -17,7 +17,7 @@ from laut.linking.comparisons import Comparisons
 from laut.linking.decisions import Pair, cluster, core_of
 from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.lineage import lineage_of, media_lineage_of
-from laut.linking.origins import origins_of
+from laut.linking.origins import may_have_origin, origins_of
 from laut.linking.outlets import revealed_as_one
 from laut.linking.profiles import content_of, moment
 from laut.linking.shelf import Shelf
@@ -93,6 +93,8 @@ def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
         ]
         core = core_of(group, alike)
         central = [r for r in reports if r.ref in core]
+        if not any(may_have_origin(r) for r in central):  # all of it denials: the rest says whose word was denied
+            central = reports
         origins, unknown, independence, reason = origins_of(central, shelf, told)
         id_ = _id(group[0])
         claims.append(

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from laut.linking.findings import is_own_finding, looked
+from laut.linking.names import english_form, proper_name
 from laut.linking.outlets import is_outlet, is_primary, shown_name
-from laut.linking.phrases import OBSERVED, OWN_RESEARCH, SEPARATELY
-from laut.linking.profiles import LONGEST, content_of
+from laut.linking.phrases import OWN_RESEARCH, SEPARATELY
+from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
@@ -20,20 +22,20 @@ from laut.linking.sources import (
     SURELY,
     Speaker,
     compare_sources,
-    english_form,
     is_bare,
     is_bare_speaker,
+    is_body,
+    is_paper,
     is_single_noun,
     is_state,
     is_vague,
-    proper_name,
-    speaks_for,
+    speaks_in_paper,
 )
+from laut.linking.speaking import speaker_of, told_of
 from laut.linking.wording import copied, wording_of
-from laut.models import Article, ClaimOrigin, Independence, Ref, Report, Verdict
+from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
-LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 
 
@@ -64,6 +66,11 @@ def origins_of(
     return tracer.result()
 
 
+def may_have_origin(report: Report) -> bool:
+    """Whether a report is neither a denial nor a remark, nor a correction that names nobody."""
+    return report.stance not in NO_ORIGIN and (report.stance != "corrects" or bool(report.chain))
+
+
 class _Tracer:
     def __init__(self, reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]) -> None:
         self.reports, self.shelf, self.related = reports, shelf, related
@@ -73,12 +80,7 @@ class _Tracer:
     def result(self) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
         unknown: list[str] = []
         for report in self.reports:
-            if (
-                report.stance in NO_ORIGIN
-                or (report.stance == "corrects" and not report.chain)
-                or self._is_outer(report)
-                or self._is_comment(report)
-            ):
+            if not may_have_origin(report) or self._is_outer(report) or self._is_comment(report):
                 continue
             voices = self._trace(report)
             self.by_report[report.ref] = voices
@@ -90,7 +92,8 @@ class _Tracer:
         for voice in self.voices:
             if voice.named:
                 voice.name = self._name(voice.speakers[: voice.named])
-        voices = self._unnamed_joined([v for v in self.voices if v.articles])
+        voices = self._papers_joined([v for v in self.voices if v.articles])
+        voices = self._unnamed_joined(voices)
         voices = [v for v in voices if not self._only_a_state(v, voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
@@ -112,15 +115,16 @@ class _Tracer:
         """Whether a publisher of its own findings speaks of a thing that others have said before, and did not look."""
         article = self.shelf.readings[report.ref[0]].article
         own = self.shelf.statements[report.ref].form == "own"
-        return own and is_primary(article) and any(self.by_report.values()) and not self._looked(report)
+        return own and is_primary(article) and any(self.by_report.values()) and not looked(self.shelf, report)
 
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article
         statement = self.shelf.statements[report.ref]
-        chains = [a.chain for a in statement.attributions if a.chain]
+        own_finding = is_own_finding(self.shelf, report)
+        chains = [] if own_finding else [a.chain for a in statement.attributions if a.chain]
         found: list[Voice] = []
         for chain in chains:
-            for voice in self._of_chain(report.ref[0], [link.source for link in chain]):
+            for voice in self._of_chain(report, told_of(statement, chain)):
                 if voice not in found:
                     found.append(voice)
         copied_from = self._copied_from(report)
@@ -128,39 +132,28 @@ class _Tracer:
             found = [self._joined(copied_from[0], found[0])]
         if chains:
             for voice in found:
-                voice.observes |= self._looked(report)
+                voice.observes |= looked(self.shelf, report)
             return found
-        if statement.form == "own" and (
-            is_primary(article) or OWN_RESEARCH[article.language].search(report.content[:LONGEST])
-        ):
+        own_research = OWN_RESEARCH[article.language].search(report.content[:LONGEST])
+        if own_finding or (statement.form == "own" and (is_primary(article) or own_research)):
             voice = self._publisher(report.ref[0])
-            voice.observes |= self._looked(report)
+            voice.observes |= looked(self.shelf, report)
             return [voice]
         return copied_from
 
-    def _looked(self, report: Report) -> bool:
-        """Whether a report, or what its article says next, tells of somebody's own look at the matter."""
-        reading = self.shelf.readings[report.ref[0]]
-        ids = [s.id for s in reading.statements]
-        first = ids.index(report.ref[1])
-        told = [content_of(reading, s)[:LONGEST] for s in reading.statements[first : first + LOOKS_WITHIN]]
-        tables = (OBSERVED, OWN_RESEARCH)
-        return any(table[reading.article.language].search(text) for table in tables for text in told)
-
-    def _of_chain(self, article: str, sources: Sequence[str]) -> list[Voice]:
+    def _of_chain(self, report: Report, chain: Sequence[Link]) -> list[Voice]:
         """The voices behind a chain: those of the first outlet in it whose own article says the same, else its
         origin."""
-        told = self.shelf.speakers[article]
-        for source in sources:
+        article, told = report.ref[0], self.shelf.speakers[report.ref[0]]
+        for link in chain:
             for earlier in self.reports:
                 there = self.shelf.readings[earlier.ref[0]].article
                 found = self.by_report.get(earlier.ref)
-                if earlier.ref[0] != article and found and is_outlet(told[source], there):
+                if earlier.ref[0] != article and found and is_outlet(told[link.source], there):
                     for voice in (v for v in found if v.publisher == there.outlet):
-                        voice.speakers.append(told[source])
+                        voice.speakers.append(told[link.source])
                     return found
-        before = [told[id_] for id_ in told]
-        speakers = [speaks_for(told[s], before[: list(told).index(s)]) for s in reversed(sources)]
+        speakers = [speaker_of(self.shelf, report, link) for link in reversed(chain)]
         speakers = [s for s in speakers if not is_vague(s)]
         if not speakers:
             return []
@@ -208,6 +201,7 @@ class _Tracer:
         """A publisher's name; in English where it is German and an English article calls it by name."""
         there = self.shelf.readings[article].article
         named = (s for a in self.shelf.near[article] for s in self._named_in_english(a) if is_outlet(s, there))
+        named = (s for s in named if not _shown(s).isupper())  # an abbreviation says less than the name
         english = None if there.language == "en" or not is_primary(there) else next(named, None)
         if english:
             return _shown(english)
@@ -270,16 +264,15 @@ class _Tracer:
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
     def _name(self, speakers: Sequence[Speaker]) -> str:
-        """One name for sources that are one: a named one before a function, an English form, from any article about the
-        event, before a German one, the longest."""
+        """One name for sources that are one: a named one before a function, a body before who speaks for it, an English
+        form, from any article about the event, before a German one, the longest."""
         if all(s.language != "en" for s in speakers):
             speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
 
-        def rank(speaker: Speaker) -> tuple[bool, bool, bool, bool, bool, int]:
+        def rank(speaker: Speaker) -> tuple[bool | int, ...]:
             name, source = _shown(speaker), speaker.source
-            unnamed = source.name is None
-            passes_on = source.kind in PRESS
-            return is_state(name), passes_on, is_bare_speaker(source), unnamed, speaker.language != "en", -len(name)
+            told = is_state(name), source.kind in PRESS, is_bare_speaker(source), source.name is None
+            return *told, not is_body(speaker), speaker.language != "en", -len(name)
 
         best = min(speakers, key=rank)
         return self._in_english(_shown(best), self.shelf.readings[best.article].article)
@@ -294,6 +287,20 @@ class _Tracer:
         if self.shelf.readings[article].article.language != "en":
             return []
         return [s for s in self.shelf.speakers[article].values() if s.source.name]
+
+    def _papers_joined(self, voices: list[Voice]) -> list[Voice]:
+        """A paper that is nobody's by its own article ("ein vertraulicher Bericht") is the one that the claim's other
+        reports go back to, where they know of one only."""
+        papers = [v for v in voices if any(speaks_in_paper(s) for s in v.speakers)]
+        nobodys = [v for v in papers if not v.publisher and all(is_paper(s) for s in v.speakers)]
+        known = [v for v in papers if v not in nobodys]
+        if len(known) != 1:
+            return voices
+        for voice in nobodys:
+            self._joined(known[0], voice)
+        if known[0].named:
+            known[0].name = self._name(known[0].speakers)
+        return [v for v in voices if v not in nobodys]
 
     def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""

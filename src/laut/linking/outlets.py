@@ -18,24 +18,34 @@ from laut.reading.gazetteer.countries import find_city, find_city_adjective, fin
 
 ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
 BRACKETED = re.compile(r"\s*\(([^)]*)\)")
+SUBTITLE = re.compile(r"\s+[–—|-]\s.*")
 RARE_NAME = 5
+MIN_INITIALS = 3
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
 
 
+def _plain(outlet: str) -> str:
+    """A name without brackets and without what stands behind a dash ("Ufer – Das Hafenmagazin")."""
+    return SUBTITLE.sub("", BRACKETED.sub("", outlet))
+
+
 def shown_name(article: Article) -> str:
     """An outlet's name without brackets and "Online"."""
-    words = BRACKETED.sub("", article.outlet or article.ref).split()
+    words = _plain(article.outlet or article.ref).split()
     return " ".join(w for w in words if w.lower() != "online") or article.ref
 
 
 @lru_cache(maxsize=4096)
 def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation."""
-    forms = [BRACKETED.sub("", outlet)]
-    forms += [b for b in BRACKETED.findall(outlet) if b.isupper() and 2 <= len(b) <= 6]
+    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation, in
+    brackets or of three initials and more."""
+    forms = [_plain(outlet)]
     words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
+    initials = "".join(part[0] for w in words for part in w.split("-") if part[:1].isupper())
+    forms += [b for b in BRACKETED.findall(outlet) if 2 <= len(b) <= 6 and b in (b.upper(), initials.lower())]
+    forms += [initials] * (len(initials) >= MIN_INITIALS)
     if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
         forms.append(words[0])
     found = [_pattern(words)] if words and (len(words) > 1 or len(words[0]) >= 4) else []
@@ -48,7 +58,7 @@ def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=4096)
 def body_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
     """The words of a body's name that name it alone: long ones, and such as are no words of the language."""
-    words = [w for w in re.findall(r"\w+", BRACKETED.sub("", outlet)) if w[0].isupper()]
+    words = [w for w in re.findall(r"\w+", _plain(outlet)) if w[0].isupper()]
     names = [
         w for w in words if len(w) >= LONG_NAME or (len(w) >= RARE_NAME and not any(is_listed(w, x) for x in STOP))
     ]
@@ -87,7 +97,7 @@ def is_outlet(speaker: Speaker, article: Article) -> bool:
         return False
     if any(p.search(form) for p in body_patterns(article.outlet) for form in speaker.forms):
         return True
-    theirs = _ideas(BRACKETED.sub("", article.outlet), article.language)
+    theirs = _ideas(_plain(article.outlet), article.language)
     for form in speaker.forms:
         ours = _ideas(form, speaker.language)
         if len(theirs & ours) >= max(2, min(len(theirs), len(ours)) - 1):

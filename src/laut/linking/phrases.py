@@ -121,13 +121,15 @@ OWN_RESEARCH = _both(
     (?:eigene[nr]?|unsere[nrs]?|gemeinsame[nr]?) (?:Reporter(?:in(?:nen)?)?|Untersuchung(?:en)?|Informationen)
     Recherchen (?:de[rs]|von)
     haben wir (?:selbst )?\w+
+    unsere (?:Redaktion|Zeitung|Reporter(?:innen)?)\b[^.;]*\b(?:abgeglichen|ausgewertet|gezählt|gemessen|gesehen)
     Reporter(?:in(?:nen)?)? (?:riefen|sahen|zählten|besuchten|fotografierten|haben|hatten)
     """,
     r"""
     our (?:own )?(?:reporters?|research|receivers?|data|analysis|antennas|measurements|investigation|findings?|imagery)
-    we (?:identified|counted|measured|recorded|found|saw|photographed|analy[sz]ed|reviewed|called|phoned)
+    we (?:identified|counted|measured|recorded|found|saw|photographed|analy[sz]ed|reviewed|called|phoned|traced?)
     """,
 )
+FIRST_PERSON = _merged(_both(r"wir|unsere?[nrs]?", r"we|our").values())
 # Somebody looked for themselves.
 OBSERVED = _both(
     r"""

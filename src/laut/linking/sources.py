@@ -1,41 +1,37 @@
-"""Sources across articles: which two are one, who speaks for whom, and what they are called."""
+"""Sources across articles: what is known of each, and which two are one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.linking.concepts import is_light, is_listed, is_no_noun, skeleton
+from laut.linking.concepts import is_listed, is_no_noun, skeleton
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
 from laut.models import Comparison, Reading, Source
-from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
+from laut.reading.gazetteer.first_names import looks_like_person
+from laut.reading.gazetteer.nouns import find_noun
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
 OFFICIAL = frozenset(
     "government military intelligence police_judiciary parliament_party international company ngo research".split()
 )
+STATE = frozenset("government military intelligence police_judiciary parliament_party international".split())
 LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"
 )
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
-ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-BREAK = re.compile(r"[.,;:!?()\n]")
-NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
-LONGEST_BODY = 4  # words of a body's name
-SAID_BY = re.compile(
-    r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
-    r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
-)
-WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")  # a document, by whom
+# Begins a mention of one that was not named before.
+NEW = re.compile(r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE)
 LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
+OWNED = re.compile(r"['’]s?$")
 SURELY = 0.8  # the score from which a source of another article gives a name
-PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
@@ -45,20 +41,28 @@ HEARSAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source with what comparing needs: the language and id of its article, the forms it is named by, and the words
-    that say whose it is."""
+    """A source with what comparing needs: the language and id of its article, the forms it is named by, the words that
+    say whose it is, and whether it is brought in as one of many ("ein Video")."""
 
     article: str
     language: str
     source: Source
     forms: tuple[str, ...]
     affiliation: str | None = None
+    is_new: bool = False
 
 
 def speakers_of(reading: Reading) -> dict[str, Speaker]:
     """The sources of a reading by their ids."""
     id_, language, text = reading.article.id, reading.article.language, reading.article.text
-    return {s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text)) for s in reading.sources}
+    return {
+        s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text), _is_new(s, text))
+        for s in reading.sources
+    }
+
+
+def _is_new(source: Source, text: str) -> bool:
+    return bool(source.mentions and NEW.match(text, source.mentions[0][0]))
 
 
 def _affiliation(source: Source, text: str) -> str | None:
@@ -80,7 +84,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         return Comparison(1.0, reasons=("the same name",))
     if _is_short_for(a, b) or _is_short_for(b, a):
         return Comparison(SURELY, reasons=("one is called by its kind alone",))
-    if one.side and other.side and one.side != other.side and not _is_named_in(a, b) and not _is_named_in(b, a):
+    if not _may_share_side(a, b) and not _is_named_in(a, b) and not _is_named_in(b, a):
         return Comparison(0.0, apart=True, reasons=("other sides",))
     score, reasons = max(
         (
@@ -100,6 +104,21 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
     return Comparison(score, reasons=(reasons,) if score else ())
 
 
+def _may_share_side(a: Speaker, b: Speaker) -> bool:
+    """Whether two may be of one state: one of them is of none, or its state is a guess that no word of its own bears
+    out: for a firm or a person, and for an office that of the language its article is in."""
+    one, other = a.source.side, b.source.side
+    return not (one and other) or one == other or _is_guessed(a) or _is_guessed(b)
+
+
+def _is_guessed(speaker: Speaker) -> bool:
+    words = (w for form in speaker.forms for w in form.split())
+    at_home = speaker.language == "de" and speaker.source.side == "DE"
+    return (at_home or speaker.source.kind not in STATE) and not any(
+        find_state(w) or find_city(w) or find_city_adjective(w) for w in words
+    )
+
+
 def _is_short_for(a: Speaker, b: Speaker) -> bool:
     """Whether a body goes by its kind alone ("the air force") that another article calls by kind and place."""
     short, full = (s.source.name or "" for s in (a, b))
@@ -114,10 +133,10 @@ def _is_named_in(a: Speaker, b: Speaker) -> bool:
     ("Gutachten der Firma Korvin Labs"): then their sides, which may be guessed, do not tell them apart."""
     name = a.source.name or ""
     words = [w for w in name.split() if w[0].isupper()]
-    return len(words) > 1 and _has_own_word(name) and any(_spelt(name) <= _spelt(form) for form in b.forms)
+    return len(words) > 1 and has_own_word(name) and any(_spelt(name) <= _spelt(form) for form in b.forms)
 
 
-def _has_own_word(name: str) -> bool:
+def has_own_word(name: str) -> bool:
     """Whether a capitalised word of it is no common word of either language and no state's."""
     words = [w for w in name.split() if w[0].isupper()]
     return any(not find_state(w) and not any(is_listed(w, x) for x in STOP) for w in words)
@@ -125,47 +144,31 @@ def _has_own_word(name: str) -> bool:
 
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
     """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
-    return _is_body(a) != _is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
+    return is_body(a) != is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
 
 
-def _is_body(speaker: Speaker) -> bool:
-    """A named source, other than a first name and a surname that are no words of either language."""
-    words = (speaker.source.name or "").split()
-    is_person = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
-    return speaker.source.name is not None and not is_person and not is_bare_speaker(speaker.source)
+def is_body(speaker: Speaker) -> bool:
+    """Whether a source has a name, and not that of a person."""
+    name = speaker.source.name
+    return name is not None and not _is_person(name.split()) and not is_bare_speaker(speaker.source)
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether a name is a known first name and a surname, or two or three words of neither language."""
+    if LEGAL_FORM.search(words[-1]):
+        return False
+    strange = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
+    return strange or looks_like_person(words)
 
 
 @lru_cache(maxsize=4096)
 def _spelt(name: str) -> frozenset[str]:
     """The capitalised words of a name as they sound."""
     return frozenset(
-        skeleton(w) for w in re.findall(r"[^\W\d_][\w'-]+", name) if w[0].isupper() and w.lower() not in LEFT_OUT
+        skeleton(OWNED.sub("", w))
+        for w in re.findall(r"[^\W\d_][\w'’-]+", name)
+        if w[0].isupper() and w.lower() not in LEFT_OUT
     )
-
-
-def proper_name(name: str, language: str) -> str:
-    """A name without the German common noun before it: "Gruppe Grey Lantern" gives "Grey Lantern"."""
-    first, *rest = name.split()
-    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
-    return " ".join(rest) if language == "de" and plain and is_listed(first, "de") else name
-
-
-def english_form(name: str, text: str) -> str | None:
-    """What an English text calls a body with a German name: the words for the same ideas, with the names before them
-    ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea is all."""
-    ideas = frozenset(t for t in terms_of(PREPOSITION.split(name)[0], "de") if t[0] == "c" and not is_light(t))
-    words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 else []
-    for n, word in enumerate(words):
-        if not terms_of(word[0], "en") & ideas:
-            continue
-        for last in words[n : n + LONGEST_BODY]:
-            phrase = text[word.start() : last.end()]
-            if BREAK.search(phrase):
-                break
-            if ideas <= terms_of(phrase, "en"):
-                before = NAME_BEFORE.search(text[: word.start()])
-                return (before[0] if before else "") + phrase
-    return None
 
 
 @lru_cache(maxsize=4096)
@@ -194,6 +197,18 @@ def is_vague(speaker: Speaker) -> bool:
     return speaker.source.name is None and bool(HEARSAY.match(label))
 
 
+def is_paper(speaker: Speaker) -> bool:
+    """Whether a source is a document that is called by no name of its own or of who wrote it."""
+    return speaker.source.kind == "document" and speaker.source.name is None
+
+
+def speaks_in_paper(speaker: Speaker) -> bool:
+    """Whether a source is a document, or named as who wrote one ("Gutachten der Firma Orrin Labs")."""
+    words = (w for form in speaker.forms for w in form.split())
+    nouns = (find_noun(w, speaker.language) for w in words if w[0].isalpha())
+    return speaker.source.kind == "document" or any(n is not None and n.type == "paper" for n in nouns)
+
+
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
     return is_single_noun(speaker) and speaker.source.kind not in OF_THEIR_OWN
@@ -206,25 +221,3 @@ def is_single_noun(speaker: Speaker) -> bool:
 def is_state(name: str) -> bool:
     """Whether a name is only that of a state or its capital."""
     return find_state(name) is not None
-
-
-def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
-    """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
-    one named last before in the same article, else the source."""
-    source = speaker.source
-    said = SAID_BY.match(source.label)
-    if not said and source.kind == "document" and source.name is None:
-        written = WRITTEN_BY.search(source.label)
-        said = written if written and _has_own_word(written[1]) else None
-    if said:
-        kind = "company" if LEGAL_FORM.search(said[1]) else source.kind
-        return replace(speaker, source=replace(source, label=said[1], kind=kind), forms=(said[1],))
-    if not is_bare_speaker(source) and (source.kind != "document" or source.name or " " in source.label):
-        return speaker
-    if speaker.affiliation and is_bare_speaker(source):
-        name = speaker.affiliation
-        return replace(speaker, source=replace(source, name=name, label=name), forms=(name,))
-    bodies = [s for s in before if s.source.kind in OFFICIAL and not is_bare_speaker(s.source)]
-    bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
-    same_kind = [s for s in bodies if s.source.kind == source.kind]
-    return (same_kind or bodies or [speaker])[-1]

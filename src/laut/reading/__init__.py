@@ -31,7 +31,7 @@ from laut.models import (
     TimeExpression,
     Verification,
 )
-from laut.reading.attribution import attribute, mentions_of, relays_of
+from laut.reading.attribution import attribute, mentions_of, relays_of, without_listeners
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
@@ -72,7 +72,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         warnings = (f"read by the rules alone: {error}",)
     attributed = [
         part
-        for t in settle(language, sentences, attributed)
+        for t in settle(language, sentences, [without_listeners(text, t, article.outlet) for t in attributed])
         for part in part_clauses(text, language, sentences, t, _first_sentence(sentences, t))
     ]
     own = own_statements(language, sentences, attributed)

@@ -11,6 +11,13 @@ _OWN_OUTLET = re.compile(
     r"|(?:this|our) (?:news(?:paper|room|site)|paper|magazine|publication|website|programme|program|outlet|reporter)\b",
     re.IGNORECASE,
 )
+_LISTENER = re.compile(
+    r" (?:diese[rm]|unsere[rm]) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)$", re.IGNORECASE
+)
+_STAFF = re.compile(
+    r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\((\w{2,6})\)")
 _ARTICLE = re.compile(r"^(?:the|d(?:ie|er|as|em|en))\s", re.IGNORECASE)
 # A member of a group: "one of the bankers", "einer von ihnen".
 _MEMBER = re.compile(
@@ -33,6 +40,16 @@ _SURVEY = re.compile(r"(?:studie|umfrage|befragung|erhebung|survey|poll|study|ba
 def is_own_outlet(mention: str) -> bool:
     """Whether a mention is the outlet's own word for itself."""
     return bool(_OWN_OUTLET.match(mention))
+
+
+def without_listener(mention: str, outlet: str | None) -> str:
+    """A mention without the article's own outlet behind it, which was only told: "ein Offizier dieser Zeitung", "ein
+    Sprecher der apk"; its own staff stays as it is."""
+    listener = _LISTENER.search(mention)
+    for name in (outlet, *_BRACKETED.findall(outlet)) if outlet and not listener else ():
+        listener = listener or re.search(rf" (?:der|dem) {re.escape(name)}$", mention)
+    speaker = mention[: listener.start()] if listener else mention
+    return mention if _STAFF.search(speaker) else speaker
 
 
 def is_called(name: str, mention: str) -> bool:

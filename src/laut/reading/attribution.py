@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, TaggedStatement
-from laut.reading.anaphora import PRONOUNS, group_of, is_called, is_own_outlet, is_share, is_survey
+from laut.reading.anaphora import PRONOUNS, group_of, is_called, is_own_outlet, is_share, is_survey, without_listener
 from laut.reading.sources import Resolution
 
 Chain = tuple[Link, ...]
@@ -32,6 +32,18 @@ def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
 def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
     """The mentions that stand before another source in a chain: they hand on its words."""
     return {link.mention for t in tagged for chain in t.chains for link in chain[:-1] if link.mention}
+
+
+def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> TaggedStatement:
+    """A statement whose sources' mentions end before the article's own outlet, where that was only told."""
+
+    def heard(link: TaggedLink) -> TaggedLink:
+        if link.mention is None:
+            return link
+        b, e = link.mention
+        return replace(link, mention=(b, b + len(without_listener(text[b:e], outlet))))
+
+    return replace(t, chains=tuple(tuple(map(heard, chain)) for chain in t.chains))
 
 
 def attribute(

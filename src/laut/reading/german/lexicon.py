@@ -390,6 +390,7 @@ INSTITUTION_ENDINGS = tuple(
     club verein nationalrat bank""".split()
 )
 ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "tion", "tionen", "tät", "ismus")  # of nouns of matters
+MATTERS = (*ABSTRACT_ENDINGS, "kosten", "ausgaben", "zahl", "zahlen", "summe", "schäden", "verluste", "mängel", "pläne")
 SUBORDINATORS = frozenset(
     """dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe sobald solange bis damit
     indem sodass wonach wobei wofür womit wodurch woran worauf woraus wovon wovor wozu warum weshalb

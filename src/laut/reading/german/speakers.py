@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from laut.models import Span
+from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
@@ -85,12 +86,21 @@ def before_insertion(unit: Unit, begin: int) -> Range | None:
 
 
 def is_matter(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
-    """ "Bilanzfälschung legt die Staatsanwaltschaft dem Reeder zur Last": a bare abstract noun is the object, where
-    somebody stands behind the verb."""
+    """ "Bilanzfälschung legt die Staatsanwaltschaft dem Reeder zur Last", "Die Kosten schätzt das Blatt": an abstract
+    noun is the object, where somebody stands behind the verb."""
     w = unit.words
     after = cue.verb + 1
-    bare = w[i].tag == "noun" and w[i].low.endswith(lex.ABSTRACT_ENDINGS) and w[i + 1].tag != "noun"
-    return bare and after < end and w[after].low in ("der", "die", "das", "ein", "eine")
+    if after >= end or w[after].low not in ("der", "die", "das", "ein", "eine"):
+        return False
+    if w[i].low in ("die", "das"):  # as the object has it too
+        somebody = after + 1 < end and w[after + 1].tag == "noun" and find_noun(w[after + 1].text, "de")
+        return (
+            bool(somebody)
+            and i + 2 == cue.verb
+            and w[i + 1].low.endswith(lex.MATTERS)
+            and not find_noun(w[i + 1].text, "de")
+        )
+    return w[i].tag == "noun" and w[i].low.endswith(lex.ABSTRACT_ENDINGS) and w[i + 1].tag != "noun"
 
 
 def without_dative(unit: Unit, subject: Range) -> Range:

@@ -36,6 +36,6 @@ def model_over(rules: Tagger) -> Tagger:
                 f"the text has {n_words:,} words and the model takes {MAX_WORDS:,}", "split it into its articles"
             )
         ruled = rules(text, sentences)
-        return merge(find_statements(text, sentences, ruled, tokenizer, network), ruled)
+        return merge(text, find_statements(text, sentences, ruled, tokenizer, network), ruled)
 
     return tag

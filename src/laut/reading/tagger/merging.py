@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import exp, log
 
 from laut.models import Span, TaggedLink, TaggedStatement
+from laut.reading.gazetteer.nouns import find_noun
 
 UNSURE = 0.1  # the model's own score under which the rules decide who says it
 FAR = 2_000  # characters; a statement has under 110 words
@@ -30,7 +31,7 @@ AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a sour
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
-def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+def merge(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
     openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
     ordered = sorted(rules, key=_start)
@@ -41,7 +42,7 @@ def merge(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) ->
         replace(t, score=calibrated(f.score, agreement(f, r), n_links(t)))
         for t, f, r in zip(nested(whole), found, twins, strict=True)
     ]
-    return [*merged, *openings, *_alone(found, ordered)]
+    return [*merged, *openings, *_alone(text, found, ordered)]
 
 
 def nested(found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
@@ -76,12 +77,28 @@ def _mentions(t: TaggedStatement) -> list[Span]:
     return [link.mention for chain in t.chains for link in chain if link.mention]
 
 
-def _alone(found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """What the rules know by a formula, or by its mood behind a sentence that opens a source, where the model sees no
     statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
     opened = {id(r) for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
-    return [r for r in rules if (r.rule in FORMULAS or id(r) in opened) and not _touch(r.content, taken)]
+    return [
+        r
+        for r in rules
+        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r)) and not _touch(r.content, taken)
+    ]
+
+
+def _is_told(text: str, r: TaggedStatement) -> bool:
+    """Whether papers alone say it, which can do nothing else: "Das Gutachten nennt drei Gründe"."""
+    mentions = _mentions(r)
+    return r.form == "reported" and bool(mentions) and all(_is_paper(text[slice(*m)]) for m in mentions)
+
+
+def _is_paper(mention: str) -> bool:
+    words = [w for w in mention.split() if w[0].isalpha()]
+    head = next((n for w in words for lang in ("de", "en") if (n := find_noun(w, lang))), None)
+    return head is not None and head.type == "paper"
 
 
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:

@@ -1,0 +1,89 @@
+"""Whose word a claim is in the end: a firm's speaker, a paper, a wire, an article's own people."""
+
+import pytest
+
+from laut.linking import claims_of
+from laut.linking.outlets import is_outlet, shown_name
+from laut.linking.sources import Speaker
+from laut.models import Article, Reading, Source
+from tests.linking.examples import reading
+
+LATER = "2025-03-05T09:00:00+01:00"
+
+
+def origins(*readings: Reading, about: str) -> list[list[str]]:
+    found = claims_of(readings).claims
+    return [[o.name for o in c.origins] for c in found if any(about in r.content for r in c.reports)]
+
+
+def test_a_spokeswoman_named_in_passing_speaks_for_whom_the_sentence_is_about() -> None:
+    text = "Die Hafenwacht warnt. Die Klinikgruppe hat nach Angaben einer Sprecherin 160 Betten in Wismar geräumt."
+    assert origins(reading("said", text), about="Wismar") == [["Klinikgruppe"]]
+
+
+def test_a_firms_speaker_speaks_for_the_firm_that_all_is_about() -> None:
+    ours = reading(
+        "ours",
+        "Die Werft Norda Marin in Wismar schweigt, sagt der Versicherer Orrin Re. In Wismar fielen 38 Kräne aus, sagte "
+        "ein Konzernsprecher.",
+    )
+    theirs = reading(
+        "theirs",
+        "Die Werft Norda Marin in Wismar baut Fähren. In Wismar fielen 38 Kräne aus, so das Unternehmen Norda Marin.",
+        outlet="Sundbote",
+        published=LATER,
+    )
+    assert origins(ours, theirs, about="38") == [["Norda Marin"]]
+
+
+def test_who_is_spoken_of_is_not_whose_word_it_is() -> None:
+    text = "The gang demanded 40,000 euros from the Kiel yard, two officers said."
+    assert origins(reading("said", text, language="en"), about="Kiel") == [["officers"]]
+
+
+def test_a_paper_of_nobody_is_the_one_that_others_know() -> None:
+    ours = reading(
+        "ours", "Nach einem Gutachten der Firma Orrin Labs sind in Wismar 38 Pfeiler der Fährbrücke Kolding morsch."
+    )
+    theirs = reading(
+        "theirs",
+        "In Wismar 38 pillars of the Kolding ferry bridge are rotten, according to a confidential report.",
+        language="en",
+        outlet="Sound Post",
+        published=LATER,
+    )
+    assert origins(ours, theirs, about="38") == [["Orrin Labs"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Working from the logbooks of nine Dutch trawlers, we traced 38 sightings near Kolding.",
+        "From the logbooks of nine trawlers, our reporters counted 38 sightings near Kolding.",
+    ],
+)
+def test_a_finding_of_ones_own_goes_back_to_nobody_else(text: str) -> None:
+    note = reading("note", text, language="en", outlet="Reef Watch", kind="research")
+    assert origins(note, about="38") == [["Reef Watch"]]
+
+
+def test_we_in_a_quotation_is_who_speaks() -> None:
+    text = "„Wir haben 38 Pfeiler gezählt“, sagte der Taucher Enno Tjarks."
+    assert origins(reading("said", text), about="38") == [["Enno Tjarks"]]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "called", "is_one"),
+    [
+        ("Agence Centrale Maritime", "ACM", True),
+        ("Alpenländische Fluss-Korrespondenz (afk)", "Agentur afk", True),
+        ("Ufer – Das Hafenmagazin", "Ufer", True),
+        ("Sound Post", "SP", False),
+        ("Nachtblatt (Husum)", "Husum", False),
+    ],
+)
+def test_what_an_outlet_is_called(outlet: str, called: str, is_one: bool) -> None:
+    source = Source("s1", called, called, "news_agency", "named", None, ())
+    article = Article("a", "a", "", (), "de", outlet=outlet, outlet_kind="news_agency")
+    assert is_outlet(Speaker("b", "de", source, (called,)), article) is is_one
+    assert shown_name(article) == outlet.split(" –", maxsplit=1)[0].split(" (", maxsplit=1)[0]
