@@ -227,5 +227,5 @@ def _minutes(clock: str) -> int:
     return int(clock[1:3]) * 60 + int(clock[3:])
 
 
-def _time(profile: Profile) -> tuple[str, Ref]:
-    return profile.published.isoformat() if profile.published else "", profile.key
+def _time(profile: Profile) -> tuple[float, Ref]:
+    return profile.published.timestamp() if profile.published else 0.0, profile.key
