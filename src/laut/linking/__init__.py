@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from laut.linking.candidates import neighbours
-from laut.linking.changes import contradictions_of, hedge_loss_of, state_of
+from laut.linking.changes import hedge_loss_of, state_of
 from laut.linking.comparisons import Comparisons
+from laut.linking.contradictions import contradictions_of
 from laut.linking.decisions import Pair, cluster, core_of
 from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.lineage import lineage_of, media_lineage_of

@@ -27,51 +27,73 @@ def _merged(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
 # Somebody could not or would not decide whether a thing is so.
 UNDECIDED = _both(
     r"""
-    (?:nicht|kaum|bislang|noch|nie|keine[rsnm]?)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+)
-    (?:nicht|kaum|bislang|noch|nie|keine[rsnm]?)\b[^.;]*\b(?:belegt?|nachgewiesen|festgestellt|bekannt)
+    (?:nicht|kaum|nie|niemand|weder|keine[rsnm]?)\b[^.;]*\b(?:\w*prüf\w+|\w*bestätig\w+|verifizier\w+|\w*klär\w+)
+    (?:nicht|kaum|nie|niemand|weder|keine[rsnm]?)\b[^.;]*\b(?:belegt?|nach(?:ge|zu)?weisen|festgestellt|bekannt|bestimmen)
     (?:\w*prüfen|bestätigen|verifizieren|klären|belegen|überprüft|geprüft)\b[^.;]*\bnicht
-    unklar|ungeklärt|unbestätigt|offen|fraglich|ungewiss
-    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise)
+    (?:noch|bislang|derzeit|weiter) (?:\w+ )?(?:geprüft|überprüft|untersucht|zu (?:klären|prüfen))
+    (?:Belege?|Beweise?)\b[^.;]*\b(?:nicht|niemand|keine[rsnm]?) (?:\w+ )?(?:vor\w*|genannt)
+    (?:nicht|nichts|niemand)\b[^.;]*\b(?:äußer\w+|kommentier\w+|\w*antwort\w+|Stellung|damit gesagt)
+    (?:äußer\w+|kommentier\w+|\w*antwort\w+|sag\w+|verrät)\b[^.;]*\b(?:nicht|nichts|niemand)
+    (?:damit|noch|sich) (?:\w+ )?nicht (?:gesagt|sagen|entschieden)
+    (?:ist|sei|sind|war|waren|noch|zunächst|weiter|weiterhin|völlig|lässt|ließ) offen
+    (?:bleib\w*|blieb\w*)\b[^.;]*\boffen
+    unklar|ungeklärt|unbestätigt|unbeantwortet|fraglich|ungewiss|keine Ahnung
+    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme)
     """,
     r"""
-    (?:not|unable|cannot|couldn.t|yet)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+)
-    (?:not|unable|cannot|couldn.t|yet)\b[^.;]*\b(?:reconcile|known|proven?|authenticat\w+)
+    (?:not|unable|cannot|couldn.t|yet to)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+)
+    (?:not|unable|cannot|couldn.t|yet to)\b[^.;]*\b(?:reconcile|known|proven?|authenticat\w+|settled)
+    (?:cannot|can.t|can not|could not|couldn.t|unable to)\b[^.;]*\b(?:say|tell|locate|find|show)
+    not (?:\w+ ){0,2}able to (?:say|tell|locate|find|show)
+    (?:not|declin\w+|refus\w+)\b[^.;]*\b(?:comment\w*|respond\w*|answer\w*|repl(?:y|ied)|discuss\w*|speculate)
+    (?:nor|neither|nobody|no one|none)\b[^.;]*\b(?:settled|confirm\w*|verif\w+|(?:shown|offered) (?:any )?evidence)
     unclear|unconfirmed|unverified|uncertain|unproven
     neither (?:\w+ )?(?:support|confirm|prove)\w* nor
-    no (?:\w+ )?(?:information|evidence|conclusion|position|confirmation|proof|knowledge|data)
+    no (?:\w+ )?(?:information|evidence|conclusion|position|confirmation|proof|knowledge|data|comment)
     found none
     """,
 )
+# There was a correction.
+TOLD_CORRECTION = _both(
+    r"berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung",
+    r"corrected|correction|clarification|revised",
+)
 # An earlier report was wrong, and this is right.
-CORRECTING = _both(
+SETTING_RIGHT = _both(
     r"""
-    berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung
-    Verwechslung|irrtümlich\w*|fälschlich\w*|versehentlich
+    Verwechslung|Missverständnis\w*|Zahlendreher|irrtümlich\w*|fälschlich\w*|versehentlich
     (?:stimmt|stimme|trifft|treffe) (?:so )?nicht
     nicht (?:richtig|korrekt|zutreffend|wahr)
-    und nicht,? wie
+    und nicht,? wie|und nicht (?:\w+ )?\d[\d.,]*
     anders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)
     statt\b[^.;]*\bnun
     entgegen (?:\w+ )?(?:Berichten|Meldungen|Angaben)
     nicht \d[^.;]*, sondern
     """,
     r"""
-    corrected|correction|incorrect\w*|mistaken\w*|erroneous\w*|in error|clarification|revised|misreport\w+
+    incorrect\w*|mistaken\w*|erroneous\w*|in error|misreport\w+
     (?:not|isn.t|wasn.t) (?:correct|accurate|right|true)
-    having (?:first|earlier|initially)
+    having (?:first|earlier|initially)|mix-up|misunderstanding|misread\w*|misstated|retract\w*
+    replac\w+ (?:the|an?) (?:\w+ )?(?:figure|number|date|total|estimate)
     contrary to (?:\w+ )?reports
-    not \d[^.;]* but
+    not \d[^.;]* but|and not (?:\w+ )?\d[\d.,]*
     stop (?:writing|saying|reporting|claiming)
     """,
 )
+CORRECTING = {language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[language])) for language in SETTING_RIGHT}
 DENYING = _both(
     r"""
     bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung|ausgeschlossen
+    verneint?\w*|abgestritten|widerspr(?:icht|ach|ochen)|in Abrede|aus der Luft gegriffen
+    (?:weis|wies|weist|weisen|wiesen)\b[^.;]*\bzurück|(?:stritt|streitet|streiten)\b[^.;]*\bab
     falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
     (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
     """,
     r"""
-    den(?:y|ies|ied)|dismiss\w*|reject\w*|refut\w*|invention|fabricat\w+|ruled? out|rules out|excluded
+    den(?:y|ies|ied|ying)|refut\w*|contradict\w*|invention|fabricat\w+|ruled? out|rules out|excluded(?! from)|no truth
+    (?:dismiss|reject)(?:s|ed|es|ing)? (?:it|this|that|them|all|any|such|as)
+    (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:claims?|reports?|charges?|accounts?|links?)
+    (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:allegations?|accusations?|suggestions?)
     (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
     (?:untrue|baseless|unfounded|without foundation)
     """,
@@ -160,8 +182,36 @@ ONE_AND_THE_SAME = _merged(
 # The state of things at one time.
 SO_FAR = _merged(
     _both(
-        r"noch|bislang|bisher|zunächst|zuletzt|vorerst|derzeit|inzwischen|mittlerweile|nicht mehr|nun|Stand",
+        r"""
+        noch|bislang|bisher|zunächst|zuletzt(?! (?:am|im|vor|um))|vorerst|derzeit|inzwischen|mittlerweile|nicht mehr
+        nun|Stand
+        """,
         r"as of|latest|yet|so far|currently|no longer|by now|meanwhile|initially|at this stage|for now",
+    ).values()
+)
+# "Neither … nor" has a "noch" that is none.
+NEITHER = re.compile(r"(?<!\w)weder\b[^.;]*?\bnoch\b", re.IGNORECASE)
+# What goes up and down, so that two measurements of it differ.
+MOVING = _merged(
+    _both(
+        r"""
+        \w*umfragen?|\w*temperatur\w*|\w*pegel\w*|\w*kurs(?:e|es)?
+        (?:Plus|Minus|Anstieg|Rückgang|Aufschlag|Abschlag) von|legte\w*\b[^.;]*\bzu|gewann\w*|verlor\w*
+        """,
+        r"""
+        polls?|surveys?|temperatures?|water levels?|exchange rates?
+        (?:up|down|rose|fell|climbed|gained|lost|dropped|slipped|jumped) (?:by )?(?:\w+ )?(?:\d|per)
+        """,
+    ).values()
+)
+# Who looked and saw nothing.
+NO_SIGN = _merged(
+    _both(
+        r"""
+        keine\w* (?:\w+ )?(?:Hinweise?|Anzeichen|Anhaltspunkte?|Spur(?:en)?)
+        (?:Hinweise?|Anzeichen|Anhaltspunkte?)\b[^.;]*\bnicht
+        """,
+        r"no (?:\w+ )?(?:signs?|indications?|traces?|hints?)",
     ).values()
 )
 # Reports of outlets that are not named.

@@ -11,7 +11,7 @@ from laut.linking.concepts import concepts_of
 from laut.linking.phrases import CONTRAST
 from laut.linking.terms import is_rare, number_term, terms_of, weight_of
 from laut.linking.zones import offset_of
-from laut.models import Quantity, Reading, Ref, Statement, TimeExpression
+from laut.models import Article, Quantity, Reading, Ref, Statement, TimeExpression
 from laut.reading.gazetteer.countries import find_city
 
 Days = tuple[date, date]
@@ -36,6 +36,13 @@ LEANING = {
 DESCRIBING = re.compile(
     r"\d+[- ]?(?:mm\b|Millimeter|millimet(?:re|er)s?|[Jj]ährig\w*|years?[- ]old)|Kaliber \d+|\d+-(?=[A-Za-z])"
 )
+# Words before a number that another one takes the place of: "nicht 18 000, sondern", "having first said 16,000".
+REPLACED = re.compile(
+    r"(?<!\w)(?:nicht|(?:an)?statt|zunächst|zuerst|anfangs|ursprünglich|not|instead of|rather than|initially|originally"
+    r"|(?<!the )first|replac\w+)(?! (?:mehr|weniger|nur|allein|unter|über|vor|more|less|fewer|only|just|before|until))"
+    r"(?:[ ,]+[^\W\d]+){0,5}[ ,]*$",
+    re.IGNORECASE,
+)
 FIGURE = re.compile(r"\d")
 CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w-]*")
 PLACED = re.compile(r"\b(?i:in|im|aus|nach|bei|vor|um|at|near|from|off|around|of) ([A-ZÄÖÜ][\w-]{2,})")
@@ -47,8 +54,8 @@ class Profile:
 
     ``text``: its words, at most ``LONGEST`` characters. ``terms``: see `terms`. ``voices``: those of the sources it is
     ascribed to. ``predicates``: those of words without a capital, in German what is said of the nouns. ``units``: of
-    its ``amounts``, as terms. ``days``: the first and last day of what it tells, where the text says so. ``contrasts``:
-    it says of itself that it tells of another event.
+    its ``amounts``, as terms. ``replaced``: the numbers that it gives up for others. ``days``: the first and last day
+    of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of another event.
     ``leans``: it takes up the statement before it ("Er habe …").
 
     Ready for comparing: ``held``, all terms, its sources' included; ``telling``, those that are worth something by
@@ -65,6 +72,7 @@ class Profile:
     predicates: frozenset[str]
     amounts: tuple[Quantity, ...]
     units: tuple[frozenset[str], ...]
+    replaced: frozenset[str]
     days: Days | None
     places: frozenset[str]
     contrasts: bool
@@ -141,6 +149,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
         predicates=terms_of(CAPITALISED.sub(" ", told), article.language),
         amounts=amounts,
         units=units,
+        replaced=frozenset(number_term(q.value) for q in amounts if q.value is not None and _is_replaced(article, q)),
         days=days,
         places=_places(text, article.language),
         contrasts=bool(CONTRAST.search(text)),
@@ -197,6 +206,10 @@ def _places(text: str, language: str) -> frozenset[str]:
 
 def _raw(text: str) -> list[float]:
     return [float(t[1:]) for t in terms_of(text, "en") if t[0] == "#"]
+
+
+def _is_replaced(article: Article, q: Quantity) -> bool:
+    return bool(REPLACED.search(article.text[max(0, q.span[0] - 60) : q.span[0]]))
 
 
 def _unit(q: Quantity, language: str) -> frozenset[str]:

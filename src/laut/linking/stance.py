@@ -6,6 +6,7 @@ goes where that statement goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, SAID_BEFORE, UNDECIDED
@@ -14,6 +15,7 @@ from laut.linking.terms import is_rare
 from laut.models import Reading, Ref, Stance, Statement
 
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
+QUESTION = re.compile(r"^\W*(?:ob|whether)\b[^,;]*$", re.IGNORECASE)  # what follows "ist nicht geklärt", alone
 HEDGED = frozenset({"possible", "probable", "unspecified"})
 
 
@@ -22,28 +24,43 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
     text, language = profile.text, profile.language
     if CORRECTING[language].search(text):
         return "corrects"
-    if UNDECIDED[language].search(text):
+    if UNDECIDED[language].search(text) or QUESTION.search(text):
         return "cannot_verify"
     if LEFT_OPEN[language].search(text):
         return "hedges"
     if denied:
         return "denies"
-    return "hedges" if is_hedged(s) else "asserts"
+    return "hedges" if _hedges(s) else "asserts"
+
+
+def _hedges(s: Statement) -> bool:
+    """Whether it is hedged by its own words: that somebody could not verify it is a remark on it."""
+    own = any("hearsay" in m.class_ or "distancing" in m.class_ for m in s.marks)
+    return is_hedged(s) and (s.certainty in HEDGED or s.verification is None or own)
 
 
 def is_negative(profile: Profile, s: Statement) -> bool:
-    tables = (DENYING, LACKING)
+    """Whether it says that something is not so, or not there: "38 bolts are missing" counts what is."""
     if LEFT_OPEN[profile.language].search(profile.text):
         return False
-    return s.polarity == "negative" or s.act == "deny" or any(t[profile.language].search(profile.text) for t in tables)
+    if denies_outright(profile, s) or s.polarity == "negative":
+        return True
+    return not profile.amounts and bool(LACKING[profile.language].search(profile.text))
+
+
+def denies_outright(profile: Profile, s: Statement) -> bool:
+    """Whether it says of itself that it denies ("bestreitet", "is false"), and not only has a "not" in it."""
+    return s.act == "deny" or bool(DENYING[profile.language].search(profile.text))
 
 
 def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
     """The negative statements of a claim that others make as positive ones; who grants them a rare detail ("14 minutes,
-    and no alarm") says the same and more."""
+    and no alarm") says the same and more, unless it is to deny it."""
     positive = [p for p, s in reports if not is_negative(p, s)]
     granted = {t for p in positive for t in p.terms if is_rare(t)}
-    return {p.key for p, s in reports if is_negative(p, s) and positive and not p.terms & granted}
+    return {
+        p.key for p, s in reports if positive and is_negative(p, s) and (denies_outright(p, s) or not p.terms & granted)
+    }
 
 
 def is_hedged(s: Statement) -> bool:

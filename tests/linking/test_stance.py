@@ -1,0 +1,92 @@
+"""How a statement stands to what it tells, by its own words."""
+
+import pytest
+
+from laut.linking import claims_of
+from laut.linking.profiles import profiles_of
+from laut.linking.stance import denies_outright, is_negative
+from tests.linking.examples import reading
+
+STANCES = {
+    "cannot_verify": {
+        "de": [
+            "Die Ursache lässt sich aus den Daten nicht bestimmen.",
+            "Der Konzern Norda äußerte sich zu dem Brand nicht.",
+            "Ob jemand das Tor geöffnet hat, ist damit nicht gesagt.",
+            "Belege für den Verdacht hat bisher niemand vorgelegt.",
+            "Weder Echtheit noch Fälschung der Urkunde lässt sich nachweisen.",
+            "Wer das Feuer gelegt hat, blieb am Abend offen.",
+        ],
+        "en": [
+            "We have not been able to locate anyone who saw the fire.",
+            "The inspectors cannot yet say who opened the gate.",
+            "Nor is it settled that anyone opened the gate.",
+            "The company declined to answer questions about the fire.",
+        ],
+    },
+    "corrects": {
+        "de": [
+            "Statt 40 zählt das Amt nun 31 Schafe.",
+            "Das Tor habe zwölf Meter gemessen und nicht 20.",
+            "Die Auskunft beruhte auf einem Missverständnis.",
+        ],
+        "en": [
+            "This replaces the figure of 40 given on Monday.",
+            "The gate was twelve metres wide and not 20.",
+        ],
+    },
+    "asserts": {
+        "de": [
+            "Bislang sind 34 Fälle von Tollwut in Thüringen bestätigt.",
+            "Der Zugang zum Keller war seit 2021 offen gewesen.",
+            "Am Gleis bei Aue fehlten 38 Schrauben.",
+        ],
+        "en": ["In 2021 the board rejected a bid for the brewery."],
+    },
+}
+CASES = [(stance, language, text) for stance, rows in STANCES.items() for language in rows for text in rows[language]]
+
+
+@pytest.mark.parametrize(("stance", "language", "text"), CASES)
+def test_stance(stance: str, language: str, text: str) -> None:
+    (claim, *_) = claims_of([reading("a", text, language=language)]).claims
+    assert claim.reports[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "negative", "outright"),
+    [
+        ("Das Amt verneint jeden Zusammenhang mit dem Brand.", "de", True, True),
+        ("Das Amt wies den Vorwurf am Montag zurück.", "de", True, True),
+        ("Das Tor war nicht verschlossen.", "de", True, False),
+        ("The port anchor is missing.", "en", True, False),
+        ("38 bolts are missing from the track.", "en", False, False),
+        ("The mayor rejected the report as an invention.", "en", True, True),
+        ("Ein Angriff ist nicht auszuschließen.", "de", False, False),
+    ],
+)
+def test_denials(text: str, language: str, negative: bool, outright: bool) -> None:
+    read = reading("a", text, language=language)
+    statement, profile = read.statements[0], profiles_of(read)[0]
+    assert (is_negative(profile, statement), denies_outright(profile, statement)) == (negative, outright)
+
+
+def test_a_statement_that_nobody_could_verify_is_still_asserted() -> None:
+    text = "Der Frachter hat den Anker verloren, sagte der Lotse Enno Tjarks. Das ließ sich zunächst nicht überprüfen."
+    (claim,) = claims_of([reading("a", text)]).claims
+    assert [r.stance for r in claim.reports] == ["asserts", "cannot_verify"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "replaced"),
+    [
+        ("Nicht 18, sondern 42 Schafe wurden gezählt.", "de", {"#18"}),
+        ("Betroffen sind 61 000 Kunden und nicht, wie zunächst mitgeteilt, 16 000.", "de", {"#16000"}),
+        ("The company counts 61 customers, having first told the regulator 16.", "en", {"#16"}),
+        ("Nicht mehr als 18 Schafe wurden gezählt.", "de", set()),
+        ("In the first 18 months 42 sheep were counted.", "en", set()),
+    ],
+)
+def test_the_number_that_another_one_replaces(text: str, language: str, replaced: set[str]) -> None:
+    profiles = profiles_of(reading("a", text, language=language))
+    assert set().union(*(p.replaced for p in profiles)) == replaced
