@@ -87,8 +87,8 @@ def link(conn: Connection, version_id: int, made_by: str) -> None:
     _find_near(conn, version_id, own)
     bound, around = _around(conn, version_id)
     desk = _lay_out(conn, around)
-    groups, desk = _grown(conn, groups_of(desk), desk, bound, own.reading.article.id)
-    _keep(conn, describe(desk, groups), desk, bound, made_by)
+    groups, whole, desk = _grown(conn, groups_of(desk), desk, bound, own.reading.article.id)
+    _keep(conn, describe(desk, groups), desk, bound, whole, made_by)
     _judge_sources(conn, own, desk, made_by)
     mark_linked(conn, bound, made_by)
 
@@ -177,8 +177,9 @@ _remembered = lru_cache(maxsize=REMEMBERED)(_dossier)  # what is kept by equal b
 
 def _grown(
     conn: Connection, groups: Sequence[Group], desk: Desk, bound: Collection[int], own: str
-) -> tuple[list[Group], Desk]:
-    """The groups of several statements that the bound articles have part in, and a desk that has them all.
+) -> tuple[list[Group], frozenset[Ref], Desk]:
+    """The groups of several statements that the bound articles have part in, the statements of claims that stand and
+    that no group has grown by, and a desk that has all groups.
 
     Of articles that are not bound, a group keeps the statements that the article ``own`` is joined with, and it is
     grown by the claims that stand because such articles report them.
@@ -196,7 +197,7 @@ def _grown(
     needed = {ref[0] for group in found for ref in group}
     if needed - set(desk.dossiers):
         desk = _lay_out(conn, sorted(map(number, needed | ours)))
-    return found, desk
+    return found, frozenset().union(*(claim for claim in standing if not claim & taken)), desk
 
 
 def _standing(conn: Connection, desk: Desk) -> list[frozenset[Ref]]:
@@ -224,9 +225,13 @@ def _joined(group: set[Ref], standing: Iterable[frozenset[Ref]], desk: Desk) -> 
 # ---- keeping ------------------------------------------------------------------------------------
 
 
-def _keep(conn: Connection, claims: Claims, desk: Desk, versions: Collection[int], made_by: str) -> None:
-    """Write the claims and why their statements are in them; ``versions``: those whose claims these all are."""
-    mine = [number(s.id) for id_ in sorted(versions) for s in desk.dossiers[named("ar", id_)].reading.statements]
+def _keep(
+    conn: Connection, claims: Claims, desk: Desk, versions: Collection[int], whole: Collection[Ref], made_by: str
+) -> None:
+    """Write the claims and why their statements are in them; ``versions``: those whose claims these all are, but for
+    the statements ``whole``, whose claims stay as they are."""
+    readings = [desk.dossiers[named("ar", id_)].reading for id_ in sorted(versions)]
+    mine = [number(s.id) for r in readings for s in r.statements if (r.article.id, s.id) not in whole]
     keep_claims(conn, mine, claims.claims, claims.contradictions, made_by)
     replace_derived(conn, "statement", mine, _judged(claims, desk, {named("ar", id_) for id_ in versions}, made_by))
     edges = [
