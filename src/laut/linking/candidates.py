@@ -20,6 +20,7 @@ WEEKS = 4  # how many weeks before and after an article others may tell of the s
 COMMON = 40  # articles of one week that have a key: more make it useless
 NEAREST = 30
 ENOUGH = 3.0  # summed weight of shared rare terms from which two articles may tell of one event
+SPECIFIC = 1.5  # of it that names, numbers and unlisted words must bring: two long articles share many plain words
 PLAIN_WORD = 0.35  # what a listed word is worth here: names, numbers and unlisted words find the event
 
 
@@ -59,14 +60,17 @@ def nearest(sought: Sought, look_up: Callable[[str], Mapping[int, Sequence[str]]
     COMMON + 1 are enough.
     """
     weeks = sought.weeks
-    score: defaultdict[str, float] = defaultdict(float)
+    plain: defaultdict[str, float] = defaultdict(float)
+    specific: defaultdict[str, float] = defaultdict(float)
     for term in sought.terms:
         found = [ids for week, ids in look_up(term).items() if week in weeks and len(ids) <= COMMON]
-        share = (1.0 if term[0] in "wp#@" else PLAIN_WORD) / (1 + sum(map(len, found)) / COMMON)
+        worth = weight_of(term) / (1 + sum(map(len, found)) / COMMON)
+        score = specific if term[0] in "wp#@" else plain
         for ids in found:
             for article in ids:
-                score[article] += share * weight_of(term)
-    ranked = sorted(score.items(), key=lambda item: (-item[1], item[0]))
+                score[article] += worth
+    whole = {a: s + PLAIN_WORD * plain.get(a, 0.0) for a, s in specific.items() if s >= SPECIFIC}
+    ranked = sorted(whole.items(), key=lambda item: (-item[1], item[0]))
     return {article: s for article, s in ranked[: NEAREST + 1] if s >= ENOUGH}
 
 
