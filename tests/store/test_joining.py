@@ -105,6 +105,18 @@ def test_claims_grow_where_few_articles_are_bound(archive: Engine, monkeypatch: 
     assert shared(told(archive)) == FERRY
 
 
+def test_a_claim_stays_whole_where_what_is_around_an_article_does_not_show_it(
+    archive: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_story(archive)
+    monkeypatch.setattr(joining, "BOUND", 2)
+    monkeypatch.setattr(
+        joining, "groups_of", lambda desk: [[p.key] for d in desk.dossiers.values() for p in d.profiles]
+    )
+    add_story(archive, [COPY | {"id": "e", "outlet": "Förde-Echo"}])
+    assert shared(told(archive)) == FERRY
+
+
 def test_a_claim_that_many_report_takes_no_more(archive: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(joining, "BOUND", 1)
     monkeypatch.setattr(joining, "LARGEST", 2)
