@@ -7,7 +7,7 @@ numbers in each (`bench.retold`): a hundred a week, each event told by three out
 costs at each window is told beside what it costs in a copy of the archive as it was at the first one, in turns, so that
 a busy machine slows both: the medians of 50 articles and their ratio. Windows that lie a multiple of three times the
 pool apart vary the same articles. Then the median and slowest of 100 traces and searches, and the bytes an
-article takes beside its text. 21,000 articles have about 300,000 statements. The archive is an SQLite file in a
+article takes beside its text. 30,000 articles have 300,000 statements. The archive is an SQLite file in a
 temporary folder.
 """
 
@@ -115,7 +115,7 @@ def _ask(archive: Engine) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=21_000)
+    parser.add_argument("--articles", type=int, default=30_500)
     parser.add_argument("--windows", type=lambda s: [int(n) for n in s.split(",")], default=[1_000, 10_000])
     parser.add_argument("--pool", type=int, default=500, help="how many training articles are varied")
     parser.add_argument("--model", action="store_true")

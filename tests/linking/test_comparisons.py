@@ -3,8 +3,9 @@
 from itertools import combinations
 
 from laut.linking import dossier_of, lay_out
+from laut.linking.comparisons import CLOSE, Comparisons
 from laut.linking.decisions import pair_of
-from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE
+from tests.linking.examples import ABROAD, COPY, ELSEWHERE, WIRE, reading
 
 
 def test_one_pair_and_all_pairs() -> None:
@@ -25,3 +26,16 @@ def test_articles_that_are_not_near_have_nothing_in_common() -> None:
         desk.compared.of((wire, s.id), (elsewhere, t.id)).score for s in WIRE.statements for t in ELSEWHERE.statements
     ]
     assert set(found) == {0.0}
+
+
+def test_one_word_is_enough_only_where_articles_are_close() -> None:
+    """Such a word joins nothing between articles that are near by chance."""
+    one, other = (dossier_of(reading(text, text)) for text in ("Die Boote sanken.", "Die Boote kamen."))
+    (p,), (q,) = one.profiles, other.profiles
+    assert len(p.telling & q.telling) == 1
+
+    def score(weight: float) -> float:
+        near = {p.key[0]: {q.key[0]: weight}, q.key[0]: {p.key[0]: weight}}
+        return Comparisons({d.reading.article.id: d for d in (one, other)}, near).of(p.key, q.key).score
+
+    assert score(CLOSE) > score(CLOSE - 1) == 0

@@ -44,7 +44,7 @@ class Desk:
     """Articles in the order of publication, those near each, and how alike their statements are."""
 
     dossiers: Mapping[str, Dossier]
-    near: Mapping[str, Sequence[str]]
+    near: Mapping[str, Mapping[str, float]]
     compared: Comparisons
     decisions: Sequence[Decision]
 

@@ -74,19 +74,18 @@ def nearest(sought: Sought, look_up: Callable[[str], Mapping[int, Sequence[str]]
     return {article: s for article, s in ranked[: NEAREST + 1] if s >= ENOUGH}
 
 
-def neighbours(articles: Mapping[str, Sought]) -> dict[str, list[str]]:
-    """For each article those near it, both ways."""
+def neighbours(articles: Mapping[str, Sought]) -> dict[str, dict[str, float]]:
+    """For each article those near it, both ways, with the weight of what they share."""
     index: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
     for article, sought in articles.items():
         for term in sought.terms:
             index[term].setdefault(sought.week, []).append(article)
-    near: dict[str, set[str]] = {article: set() for article in articles}
+    near: dict[str, dict[str, float]] = {article: {} for article in articles}
     for article, sought in articles.items():
-        for other in nearest(sought, index.__getitem__):
+        for other, weight in nearest(sought, index.__getitem__).items():
             if other != article:
-                near[article].add(other)
-                near[other].add(article)
-    return {article: sorted(others) for article, others in near.items()}
+                near[article][other] = near[other][article] = max(weight, near[article].get(other, 0.0))
+    return {article: dict(sorted(others.items())) for article, others in near.items()}
 
 
 def pairs(one: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]]) -> dict[int, set[int]]:

@@ -11,11 +11,14 @@ from laut.linking.decisions import Pair, pair_of
 from laut.linking.dossiers import Dossier
 from laut.models import Comparison, Ref
 
+CLOSE = 5.0  # weight of what two articles share from which one telling term is enough for a pair of their statements
+TOGETHER = 2  # telling terms that it takes elsewhere: two articles may be near by chance
+
 
 class Comparisons:
     """Of a pair when it is asked for, or of all pairs worth it: clusters need all, a claim only those within it."""
 
-    def __init__(self, dossiers: Mapping[str, Dossier], near: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, dossiers: Mapping[str, Dossier], near: Mapping[str, Mapping[str, float]]) -> None:
         self._dossiers, self._near = dossiers, near
         around = {id_: [dossiers[o] for o in near[id_]] for id_ in dossiers}
         self._weighed = {w.profile.key: w for id_, own in dossiers.items() for w in _weighed(own, around[id_])}
@@ -52,7 +55,14 @@ class Comparisons:
 
     def _compare(self, pair: Pair) -> Comparison:
         a, b = pair
-        return compare(self._weighed[a], self._weighed[b])
+        one, other = self._weighed[a], self._weighed[b]
+        if (
+            a[0] != b[0]
+            and self._near[a[0]][b[0]] < CLOSE
+            and len(one.profile.telling & other.profile.telling) < TOGETHER
+        ):
+            return NOTHING
+        return compare(one, other)
 
 
 def _weighed(own: Dossier, near: Sequence[Dossier]) -> list[Weighed]:

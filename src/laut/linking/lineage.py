@@ -25,7 +25,7 @@ VERBATIM_SHARE = 0.2  # of the later article's words
 WITHIN = timedelta(days=30)
 
 
-def lineage_of(dossiers: Mapping[str, Dossier], near: Mapping[str, Sequence[str]]) -> list[Lineage]:
+def lineage_of(dossiers: Mapping[str, Dossier], near: Mapping[str, Mapping[str, float]]) -> list[Lineage]:
     """All edges from an earlier to a later article, in the order of the later, then the earlier one."""
     found: list[Lineage] = []
     for id_, own in dossiers.items():
@@ -104,7 +104,7 @@ def names_directly(
 def media_lineage_of(
     profiles: Mapping[Ref, Profile],
     readings: Mapping[str, Reading],
-    near: Mapping[str, Sequence[str]],
+    near: Mapping[str, Mapping[str, float]],
     compared: Comparisons,
     known: Sequence[Lineage],
 ) -> list[Lineage]:

@@ -118,7 +118,7 @@ def speaks_of_media(text: str) -> bool:
     return bool(MEDIA.search(text))
 
 
-def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Sequence[str]]) -> list[frozenset[str]]:
+def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Mapping[str, float]]) -> list[frozenset[str]]:
     """The sets of articles whose unnamed sources a later article says are one: "the Ledger's person and the
     broadcaster's voices are the same gentleman"."""
     found: dict[frozenset[str], None] = {}

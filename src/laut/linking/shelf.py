@@ -19,7 +19,7 @@ class Shelf:
     statements: Mapping[Ref, Statement]
     speakers: Mapping[str, Mapping[str, Speaker]]
     lineage: Mapping[tuple[str, str], Lineage]
-    near: Mapping[str, Sequence[str]]
+    near: Mapping[str, Mapping[str, float]]
     decisions: Sequence[Decision]
     revealed: Sequence[frozenset[str]]
 
