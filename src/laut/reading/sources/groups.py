@@ -107,6 +107,23 @@ def fits_pronoun(group: Group, phrase: Phrase, number: Number, language: str) ->
     return not (number == "s" and group.number == "p") and genders_fit(group.gender, gender)
 
 
+def fits_mentioned(spoken: Phrase, phrase: Phrase, number: Number, follows: bool) -> bool:
+    """Whether a German pronoun can mean a noun phrase that no statement had for its source till now.
+
+    ``follows``: the pronoun is "demnach" or "danach", which takes up a body, an office or a paper of any gender.
+    """
+    noun = spoken.noun
+    if noun is None:
+        return False
+    if follows:
+        return noun.type != "person" or noun.kind in STATE_KINDS
+    if noun.type == "paper":
+        return False
+    if number == "p" or spoken.number == "p":
+        return number == "p" == spoken.number
+    return bool(spoken.gender) and spoken.gender == phrase.gender
+
+
 def can_be(group: Group, phrase: Phrase, noun: Noun) -> bool:
     """Whether nothing speaks against a noun phrase meaning the group: gender, number, another state."""
     if noun.type == "person" and group.is_person and not genders_fit(group.gender, phrase.gender):

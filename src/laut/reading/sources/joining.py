@@ -13,6 +13,13 @@ from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.antecedents import (
+    CONSEQUENCES,
+    Mentioned,
+    before_relative,
+    is_relative,
+    mentioned_in,
+)
 from laut.reading.sources.bodies import Body
 from laut.reading.sources.groups import (
     ANYBODY,
@@ -23,6 +30,7 @@ from laut.reading.sources.groups import (
     Group,
     can_be,
     complement_fits,
+    fits_mentioned,
     fits_pronoun,
     genders_fit,
     has_noun,
@@ -39,6 +47,7 @@ from laut.reading.sources.wording import AGED
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
 NEAR = 4  # sentences a pronoun reaches back
+MENTIONED_NEAR = 1  # ... for a noun phrase that is neither a source nor a full name
 # A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
 SOURCE_FIRST = 0.8
 SUBJECT_FIRST = 0.3
@@ -166,8 +175,13 @@ class Joiner:
         """The nearest fitting source or person before a pronoun; sources count as nearer than other persons."""
         here = self._naming.sentence_of(span[0])
         number = phrase.number or self._naming.number_of_verb(span[0])
+        if self._language == "de" and is_relative(self._naming.text, phrase, span[0]):
+            before = before_relative(self._naming.text, self._naming.sentences[here].tokens, span[0])
+            if before:
+                return self._introduced(span, before)
+        follows = phrase.words[-1].lower() in CONSEQUENCES
         best: tuple[float, int] = (-NEAR - 1.0, 0)
-        found: Group | Person | None = None
+        found: Group | Person | Mentioned | None = None
         for start, group in reversed(self._order[-LOOK_BACK:]):
             distance = here - self._naming.sentence_of(start)
             plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
@@ -180,7 +194,13 @@ class Joiner:
                 and fits_pronoun(group, phrase, number, self._language)
             ):
                 best, found = rank, group
-        if number != "p" and phrase.gender != "n":
+        for spoken in self._mentioned(here, span[0]):
+            if fits_mentioned(spoken.phrase, phrase, number, follows):
+                first = SUBJECT_FIRST if spoken.at_start else 0.0
+                rank = (first + GENDER_FIRST - (here - spoken.sentence), spoken.start)
+                if rank > best:
+                    best, found = rank, spoken
+        if number != "p" and phrase.gender != "n" and not follows:
             for person in self._people_before(span[0], LOOK_BACK):
                 distance = here - person.sentence
                 first = SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0
@@ -188,7 +208,22 @@ class Joiner:
                 rank = (first + NAMED_FIRST + known - distance, person.span[0])
                 if distance <= NEAR and rank > best and genders_fit(phrase.gender, person.gender):
                     best, found = rank, person
+        if isinstance(found, Mentioned):
+            return self._introduced((found.start, found.start), found.phrase)
         return self._of_person(found) if isinstance(found, Person) else found
+
+    def _mentioned(self, here: int, at: int) -> Iterator[Mentioned]:
+        """The noun phrases that a pronoun of sentence ``here`` can mean; in the plural pronoun's own sentence none."""
+        if self._language == "de":
+            for number in range(max(0, here - MENTIONED_NEAR), here + 1):
+                yield from mentioned_in(self._naming.text, self._naming.sentences, number, at)
+
+    def _introduced(self, span: Span, phrase: Phrase) -> Group:
+        """The group of a noun phrase that is no mention itself, but which a pronoun means."""
+        group = self._find(span, phrase)
+        if not group.phrases:
+            group.contexts.append(phrase)
+        return group
 
     def _fitness(self, group: Group, phrase: Phrase) -> float:
         """How well a source fits a pronoun besides its distance: a name, and a gender that is known to fit."""
