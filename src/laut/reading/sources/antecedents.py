@@ -16,11 +16,14 @@ from laut.reading.sources.wording import DETERMINERS, LEADING, NOT_NAMES, RELATI
 
 MAX_ADJECTIVES = 4
 LONGEST_NAME = 4  # capitals behind the noun
+CONTRACTED = frozenset("vom zum zur beim im am".split())
 SUBJECT_ARTICLES = frozenset("der die das ein eine dieser diese dieses jener jene seine ihre".split())
 GENITIVES = frozenset("der des eines einer von vom".split())
 # "laut der Behörde", "von der Regierung (veröffentlicht)": these name who speaks, unlike other prepositions.
 OF_WHOM = frozenset("laut von wie auch selbst".split())
 CONSEQUENCES = frozenset({"demnach", "danach", "wonach"})  # whoever or whatever was told of last says what follows
+
+LATTER = frozenset({"dieser", "diese", "dieses", "letzterer", "letztere"})  # whoever was named last, in any case
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +36,36 @@ class Mentioned:
     phrase: Phrase
 
 
-def mentioned_in(text: str, sentences: Sequence[Sentence], number: int, end: int) -> Iterator[Mentioned]:
-    """The people, bodies and outlets that a sentence speaks of before the offset ``end``, in order."""
+def mentioned_in(
+    text: str, sentences: Sequence[Sentence], number: int, end: int, any_case: bool = False
+) -> Iterator[Mentioned]:
+    """The people, bodies, outlets and papers that a sentence speaks of before the offset ``end``, in order.
+
+    Those alone that can be its subject or that it names as the speaker ("laut der Behörde"), unless ``any_case``.
+    """
     tokens = [token for token in sentences[number].tokens if token.end <= end]
     for i, token in enumerate(tokens):
-        if token.text.lower() in SUBJECT_ARTICLES and not _is_governed(tokens, i):
+        low, before = token.text.lower(), tokens[i - 1].text.lower() if i else ""
+        of_whom = before in OF_WHOM and low in DETERMINERS
+        if of_whom or (low in SUBJECT_ARTICLES and not _is_governed(tokens, i)):
+            head = _head(tokens, i + 1)
+        elif any_case and (low in DETERMINERS or low in CONTRACTED):
             head = _head(tokens, i + 1)
         elif i == 0 or not tokens[i - 1].text[:1].isalpha():
             head = _head(tokens, i)  # "Belgische Feuerwehrleute", "Forscher der Universität"
         else:
             continue
         noun = _somebody(tokens[head].text) if head is not None else None
-        if head is None or noun is None or _is_oblique(token.text.lower(), noun):
+        if head is None or noun is None or not (any_case or of_whom or not _is_oblique(low, noun)):
             continue
         phrase = describe(text[token.start : tokens[_last(tokens, head)].end], "de")
         if phrase.noun is not None:
             yield Mentioned(token.start, number, i <= 1, phrase)
 
 
-def before_relative(text: str, tokens: Sequence[Token], at: int) -> Phrase | None:
+def before_relative(text: str, tokens: Sequence[Token], pronoun: Phrase, at: int) -> Phrase | None:
     """The noun phrase that a relative pronoun at the offset ``at`` belongs to: "eines Jungen, der", "Studien, nach
-    denen"."""
+    denen"; of "Behauptungen eines Hackers, der" the part that agrees with it."""
     i = next((i for i, token in enumerate(tokens) if token.start >= at), len(tokens))
     if i and tokens[i - 1].text.lower() in LEADING:
         i -= 1
@@ -64,10 +76,20 @@ def before_relative(text: str, tokens: Sequence[Token], at: int) -> Phrase | Non
         if not tokens[start].text[:1].isalpha() or i - start > 10:
             return None
         start -= 1
+    starts = [start]
     if start > 1 and tokens[start].text.lower() in GENITIVES and tokens[start - 1].text[:1].isupper():
-        start = _start_of_owner(tokens, start)
-    phrase = describe(text[tokens[start].start : tokens[i - 2].end], "de")
-    return phrase if phrase.noun is not None or phrase.shape == "person" else None
+        starts.insert(0, _start_of_owner(tokens, start))
+    for start in starts:
+        phrase = describe(text[tokens[start].start : tokens[i - 2].end], "de")
+        if (phrase.noun is not None or phrase.shape == "person") and _agrees(phrase, pronoun):
+            return phrase
+    return None
+
+
+def _agrees(phrase: Phrase, pronoun: Phrase) -> bool:
+    if phrase.number == "p":
+        return pronoun.gender != "m" and pronoun.number != "s"
+    return pronoun.number != "p" and (not phrase.gender or not pronoun.gender or phrase.gender == pronoun.gender)
 
 
 def _begins(tokens: Sequence[Token], i: int) -> bool:

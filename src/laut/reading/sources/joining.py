@@ -15,6 +15,7 @@ from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.antecedents import (
     CONSEQUENCES,
+    LATTER,
     Mentioned,
     before_relative,
     is_relative,
@@ -52,6 +53,7 @@ MENTIONED_NEAR = 1  # ... for a noun phrase that is neither a source nor a full 
 SOURCE_FIRST = 0.8
 SUBJECT_FIRST = 0.3
 NAMED_FIRST = 0.5  # who has a name goes on speaking; who is brought in as "a nurse" has mostly said one thing
+PAPER_LAST = 0.5  # who told it rather than what it is called: "gab die Kommission ein Ergebnis bekannt. Demnach"
 GENDER_FIRST = 0.6  # of whom the gender is known
 PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
@@ -176,7 +178,7 @@ class Joiner:
         here = self._naming.sentence_of(span[0])
         number = phrase.number or self._naming.number_of_verb(span[0])
         if self._language == "de" and is_relative(self._naming.text, phrase, span[0]):
-            before = before_relative(self._naming.text, self._naming.sentences[here].tokens, span[0])
+            before = before_relative(self._naming.text, self._naming.sentences[here].tokens, phrase, span[0])
             if before:
                 return self._introduced(span, before)
         follows = phrase.words[-1].lower() in CONSEQUENCES
@@ -194,9 +196,12 @@ class Joiner:
                 and fits_pronoun(group, phrase, number, self._language)
             ):
                 best, found = rank, group
-        for spoken in self._mentioned(here, span[0]):
+        latter = phrase.words[-1].lower() in LATTER
+        for spoken in self._mentioned(here, span[0], latter):
             if fits_mentioned(spoken.phrase, phrase, number, follows):
-                first = SUBJECT_FIRST if spoken.at_start else 0.0
+                first = SUBJECT_FIRST if spoken.at_start or latter else 0.0
+                if spoken.phrase.noun and spoken.phrase.noun.type == "paper":
+                    first = -PAPER_LAST
                 rank = (first + GENDER_FIRST - (here - spoken.sentence), spoken.start)
                 if rank > best:
                     best, found = rank, spoken
@@ -212,11 +217,11 @@ class Joiner:
             return self._introduced((found.start, found.start), found.phrase)
         return self._of_person(found) if isinstance(found, Person) else found
 
-    def _mentioned(self, here: int, at: int) -> Iterator[Mentioned]:
-        """The noun phrases that a pronoun of sentence ``here`` can mean; in the plural pronoun's own sentence none."""
+    def _mentioned(self, here: int, at: int, any_case: bool) -> Iterator[Mentioned]:
+        """The noun phrases that a German pronoun of sentence ``here`` can mean."""
         if self._language == "de":
             for number in range(max(0, here - MENTIONED_NEAR), here + 1):
-                yield from mentioned_in(self._naming.text, self._naming.sentences, number, at)
+                yield from mentioned_in(self._naming.text, self._naming.sentences, number, at, any_case)
 
     def _introduced(self, span: Span, phrase: Phrase) -> Group:
         """The group of a noun phrase that is no mention itself, but which a pronoun means."""
