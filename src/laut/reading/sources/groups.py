@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
 from laut.reading.sources.kinds import kind_of, side_of
 from laut.reading.sources.phrases import Phrase
@@ -158,6 +159,12 @@ def is_same_office(held: Noun, named: Noun) -> bool:
     return not named.before and held.base == named.base
 
 
+def is_inhabitant(noun: Noun) -> bool:
+    """Whether a noun says no more of somebody than the state: "der Franzose"."""
+    state = find_state(noun.base)
+    return state is not None and state[1] == "people"
+
+
 def takes_up(noun: Noun, group: Group, language: str) -> bool:
     """Whether a bare noun ("das Blatt", "die Behörde", "der Mann") can take up this group."""
     base = noun.base.lower()
@@ -165,7 +172,7 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
     if noun.type == "person":
         if not group.is_person:
             return False
-        if base in ANYBODY or AGED.search(base):
+        if base in ANYBODY or AGED.search(base) or is_inhabitant(noun):
             return True
         if base in UNNAMED:
             return group.name is None

@@ -43,7 +43,7 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.type == "vague":  # "die Stationsleitung", but "manche Befragte"
         return "role" if phrase.determiner in {"definite", "demonstrative", "possessive"} else "anonymous"
     if noun.type == "paper":
-        return "role"
+        return "anonymous" if _is_any_paper(phrase, noun) else "role"
     if noun.type == "body":
         return _identity_of_body(phrase, noun, language)
     if noun.type == "label":
@@ -68,6 +68,14 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.kind in {"person", "witness"} and phrase.determiner == "possessive":
         return "role"  # "ihr Bruder": told by whose brother he is
     return "role" if alone and not (met and noun.kind in {"person", "witness", "company"}) else "anonymous"
+
+
+def _is_any_paper(phrase: Phrase, noun: Noun) -> bool:
+    """Whether nothing is said of whose a public paper is: "Schätzungen zufolge", "eine Studie ergab"."""
+    if noun.unnamed != "role" or noun.before or phrase.complement or side_of(phrase) is not None:
+        return False
+    many = phrase.number == "p" and phrase.determiner in {"none", "count"}
+    return many or (noun.kind == "research" and phrase.determiner in {"indefinite", "none"})
 
 
 def _is_led(phrase: Phrase, noun: Noun) -> bool:

@@ -35,6 +35,7 @@ from laut.reading.sources.groups import (
     fits_pronoun,
     genders_fit,
     has_noun,
+    is_inhabitant,
     is_same_office,
     takes_up,
 )
@@ -275,7 +276,7 @@ class Joiner:
                     return group
         if not bare:
             return None
-        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base):
+        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base) or is_inhabitant(noun):
             for group in fitting:
                 if takes_up(noun, group, self._language):
                     return group

@@ -33,6 +33,7 @@ OF_THE_STATE = frozenset(
     "Beamter Beamtin Bediensteter Beauftragter Aufseher Amtsträger Abgesandter Bevollmächtigter Attaché Präsident "
     "Vizepräsident Generalsekretär".split()
 )
+UNIONS = frozenset({"UN", "EU", "NATO"})
 # Who heads a state, but a club or a firm as well.
 HEADS = frozenset("Präsident Vizepräsident president".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
@@ -49,6 +50,7 @@ ADJECTIVE_KINDS: dict[str, Kind] = {
 NOT_BODIES = frozenset(
     "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
 )
+PRESS = frozenset({"Medien", "Presse", "media", "press"})
 OF_MANY = (
     "westlich",
     "internationale",
@@ -106,12 +108,9 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
             noun = nouns[i][1]
             if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
                 return _as_owner(noun.kind) if of_body else noun.kind
-            if (
-                noun.type == "person"
-                and not noun.borrows
-                and noun.kind not in {"person", "witness", "experts", "unspecified"}
-            ):
-                return noun.kind
+            office = _kind_of_office(noun, language)
+            if office:
+                return office
         state = find_state(word)
         if state and state[1] == "seat":
             seat = find_seat(word)
@@ -121,6 +120,16 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
                 if word.startswith(stem):
                     return kind
     return None
+
+
+def _kind_of_office(noun: Noun, language: str) -> Kind | None:
+    """What somebody in office lends to his paper: "Bericht des UN-Generalsekretärs", "der FIFA-Beauftragten"."""
+    if noun.type != "person":
+        return None
+    if noun.borrows:
+        state = find_state(noun.before.split("-")[0]) if noun.before else None
+        return "international" if state and state[0] in UNIONS else _kind_before(noun, language)
+    return noun.kind if noun.kind not in {"person", "witness", "experts", "unspecified"} else None
 
 
 def is_secret(phrase: Phrase) -> bool:
@@ -184,7 +193,11 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return issuer, True
         if noun.base in {"Angaben", "Zahlen", "figures", "Daten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True
+        if phrase.number == "p" and phrase.determiner == "none" and not phrase.complement and not noun.before:
+            return "unspecified", False  # "Schätzungen zufolge", "nach ersten Angaben"
         return noun.kind, False
+    if noun.base in PRESS and noun.type == "vague" and (find_side(phrase.modifiers, allow_cities=False) or is_of_many(phrase)):
+        return "outlet", True  # "israelische Medien"
     own = _kind_before(noun, language)
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
@@ -243,9 +256,10 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
         return "company", True
     if is_outlet_name(words) or DOMAIN.fullmatch(phrase.name or ""):
         return "outlet", True
-    if phrase.shape == "quoted":
-        return "outlet", False
     belongs = kind_of_words(phrase.words, language)
+    if phrase.shape == "quoted":
+        told = belongs or kind_of_words(words, "en")  # "Aktion Deutschland hilft", "Space Telescope Science Institute"
+        return told or "outlet", told is not None
     if belongs is None and language != "en" and len(words) > 1:
         belongs = kind_of_words(words, "en")  # "das Turku Seabed Observatory"
     return (belongs, False) if belongs else None

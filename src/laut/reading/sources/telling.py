@@ -229,4 +229,4 @@ def _is_envoy(phrase: Phrase) -> bool:
 def _is_somebody(group: Group, kind: Kind) -> bool:
     """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour."""
     nouns = [phrase.noun for phrase in group.phrases if phrase.noun]
-    return kind == "unspecified" and bool(nouns) and all(noun.unnamed != "vague" for noun in nouns)
+    return kind == "unspecified" and bool(nouns) and all(n.unnamed != "vague" and n.type != "paper" for n in nouns)
