@@ -77,6 +77,7 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     if type_ != "person" or explicit:
         forms = [(low + ending, gender, "s") for ending in ("", "s", "es")]
         forms += [(low + ending, gender, "p") for ending in ("e", "en", "er", "ern", "n", "nen")]
+        forms += [(low + ending, gender, "p") for ending in ("se", "sen") if low.endswith("nis")]
         return forms + [(root + ending, gender, "p") for root in umlauts for ending in ("e", "en", "er", "ern", "")]
     if low.endswith(ADJECTIVAL):
         stem = low[:-2]

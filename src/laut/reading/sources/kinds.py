@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
-from laut.reading.gazetteer.countries import find_side, find_state
+from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
 from laut.reading.gazetteer.first_names import CORPORATE
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
@@ -81,9 +81,10 @@ def actor_in(words: Sequence[str]) -> Actor | None:
         if not (word[:1].isupper() or any(c.isupper() for c in word) or word in {"taz", "dpa"}):
             continue
         for n in range(min(MAX_ACTOR_WORDS, len(words) - i), 0, -1):
-            found = find_actor(" ".join(words[i : i + n]))
-            if found:
-                return found
+            form = " ".join(words[i : i + n])
+            found = find_actor(form)
+            if found and not (form.endswith("er") and words[i + n : i + n + 1] and find_city_adjective(form)):
+                return found  # but no magazine in "New Yorker Gesundheitsbehörden"
     return None
 
 
@@ -193,7 +194,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return issuer, True
         if noun.base in {"Angaben", "Zahlen", "figures", "Daten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True
-        if phrase.number == "p" and phrase.determiner == "none" and not phrase.complement and not noun.before:
+        of_nobody = noun.kind == "document" and phrase.number == "p" and phrase.determiner in {"none", "count"}
+        if of_nobody and not phrase.complement and not noun.before:
             return "unspecified", False  # "Schätzungen zufolge", "nach ersten Angaben"
         return noun.kind, False
     if noun.base in PRESS and noun.type == "vague" and (find_side(phrase.modifiers, allow_cities=False) or is_of_many(phrase)):

@@ -182,8 +182,9 @@ class Teller:
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
-        if default or group.is_person or not group.name:
-            return default or ("person" if group.is_person else "unspecified"), False
+        somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
+        if default or somebody or not group.name:
+            return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
 
     def side(self, group: Group, kind: Kind) -> str | None:
@@ -219,6 +220,11 @@ class Teller:
         """The state of the paragraph that first names a source."""
         at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
         return self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
+
+
+def _is_he_or_she(phrase: Phrase) -> bool:
+    """Whether a pronoun means a single person, where what it stands for is an unknown name: "Rüttimann … er"."""
+    return phrase.pronoun and phrase.words[-1].lower() in {"er", "ihm", "he", "him", "his", "she", "her"}
 
 
 def _is_envoy(phrase: Phrase) -> bool:
