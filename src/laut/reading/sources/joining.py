@@ -259,7 +259,7 @@ class Joiner:
             if found:
                 return found
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
-                return self._body_named_before(span, phrase, noun)
+                return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
                 return self._office_holder(phrase, noun) or self._only_person(span, phrase)
         return None
@@ -316,6 +316,16 @@ class Joiner:
             if takes_up(noun, meant, self._language) and can_be(meant, phrase, noun):
                 return self._by_key.get(key_of(name)) or self._new(body.phrase, name)
         return None
+
+    def _only_body(self, span: Span, noun: Noun) -> Group | None:
+        """The one body of this kind that the text named before: "das Gericht" long after "Landgericht Mannheim"."""
+        bodies = self._bodies[: bisect_left(self._bodies_at, span[0])][: 4 * LOOK_BACK]
+        fitting = [b for b in bodies if b.phrase.noun and noun.type == "body" and is_same_office(b.phrase.noun, noun)]
+        names = {self._naming.full_name(body.phrase) for body in fitting}
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return self._by_key.get(key_of(name)) or self._new(fitting[0].phrase, name)
 
     def _only_person(self, span: Span, phrase: Phrase) -> Group | None:
         """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""

@@ -50,6 +50,8 @@ ADJECTIVE_KINDS: dict[str, Kind] = {
 NOT_BODIES = frozenset(
     "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
 )
+# Papers that are the government's where only a state is named: "nach kubanischen Angaben".
+GIVEN_OUT = frozenset("Angaben Zahlen Daten Aussagen Darstellung Informationen Erkenntnisse figures data".split())
 PRESS = frozenset({"Medien", "Presse", "media", "press"})
 OF_MANY = (
     "westlich",
@@ -116,10 +118,11 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
         if state and state[1] == "seat":
             seat = find_seat(word)
             return seat[1].kind if seat else "government"
-        if word.islower():
-            for stem, kind in ADJECTIVE_KINDS.items():
-                if word.startswith(stem):
-                    return kind
+        for stem, kind in ADJECTIVE_KINDS.items():
+            if word.lower().startswith(stem) and i not in nouns:
+                return kind
+        if "-" in word and (body := find_state(word.split("-")[0])) and body[1] == "body" and body[0] in UNIONS:
+            return "international"  # "Sprecher der UN-Büros"
     return None
 
 
@@ -192,7 +195,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return "document", True
         if issuer:
             return issuer, True
-        if noun.base in {"Angaben", "Zahlen", "figures", "Daten"} and find_side(phrase.modifiers, allow_cities=False):
+        if noun.base in GIVEN_OUT and find_side(phrase.modifiers, allow_cities=False):
             return "government", True
         of_nobody = noun.kind == "document" and phrase.number == "p" and phrase.determiner in {"none", "count"}
         if of_nobody and not phrase.complement and not noun.before:
