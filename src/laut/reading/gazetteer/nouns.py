@@ -88,7 +88,8 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     feminine = [stem.removesuffix("er") if stem.endswith("erer") else stem, *umlauts]  # "Wanderer": "Wanderin"
     forms += [(root + "in", "f", "s") for root in feminine]
     forms += [(root + "innen", "f", "p") for root in feminine]
-    forms += [(low + ending, "m", "") for ending in ("n", "en", "e", "er", "ern")]
+    many: Number = "p" if low.endswith(("er", "el")) else ""  # "den Beobachtern"
+    forms += [(low + "n", "m", many), *((low + ending, "m", "") for ending in ("en", "e", "er", "ern"))]
     forms += [(root + ending, "m", "p") for root in umlauts for ending in ("e", "en", "er", "ern", "", "n")]
     if low.endswith("mann"):
         root = low.removesuffix("mann")

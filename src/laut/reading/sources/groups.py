@@ -132,6 +132,8 @@ def can_be(group: Group, phrase: Phrase, noun: Noun) -> bool:
     side = side_of(phrase)
     if side and any(other and other != side for other in map(side_of, group.phrases[:3])):
         return False
+    if noun.type == "label" and phrase.number == "p" and group.number != "p":
+        return False
     if not group.is_person and noun.kind in BODIES_OF_PEOPLE:
         return True
     return (group.number == "p") == (phrase.number == "p") or noun.type not in {"person", "vague"}

@@ -38,6 +38,8 @@ def issuer_of(phrase: Phrase, language: str, surnames: Container[str]) -> Phrase
     issuer = describe(_as_written(phrase, words), language, surnames) if words else None
     if issuer is None or not issuer.words:
         return phrase
+    if words[0] == "der" and issuer.noun and issuer.noun.gender == "m":
+        issuer = replace(issuer, number="p")  # a genitive: "Ansicht der Kritiker"
     body = issuer.noun is not None and issuer.noun.type in {"body", "label"}
     known = issuer.name is not None and (body or issuer.name.isupper() or find_actor(issuer.name) is not None)
     somebody = issuer.name is not None or (issuer.noun is not None and issuer.noun.type == "person")

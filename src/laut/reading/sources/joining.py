@@ -22,6 +22,7 @@ from laut.reading.sources.antecedents import (
     mentioned_in,
 )
 from laut.reading.sources.bodies import Body
+from laut.reading.sources.cores import is_genitive_name
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -43,7 +44,7 @@ from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import NOT_LENT, Naming, key_of
-from laut.reading.sources.phrases import Phrase, person_phrase
+from laut.reading.sources.phrases import Phrase, describe, person_phrase
 from laut.reading.sources.wording import AGED
 
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
@@ -261,7 +262,8 @@ class Joiner:
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
                 return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
-                return self._office_holder(phrase, noun) or self._only_person(span, phrase)
+                holder = self._office_holder(phrase, noun) or self._titled(phrase)
+                return holder or (None if _has_owner(phrase) else self._only_person(span, phrase))
         return None
 
     def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
@@ -293,6 +295,18 @@ class Joiner:
                 for context in self._naming.contexts(person.name):
                     if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
                         return self._of_person(person, context)
+        return None
+
+    def _titled(self, phrase: Phrase) -> Group | None:
+        """Somebody whom the text names by the same office and a surname alone: "der Papst" for "Papst Leo"."""
+        word = phrase.words[len(phrase.modifiers)] if len(phrase.words) > len(phrase.modifiers) else ""
+        for sentence, i in self._names.where.get(word, ())[:LOOK_BACK]:
+            tokens = self._naming.sentences[sentence].tokens[i : i + 2]
+            surname = tokens[-1].text
+            if len(tokens) == 2 and surname[:1].isupper() and surname.isalpha() and not find_noun(surname, self._language):
+                titled = describe(self._naming.text[tokens[0].start : tokens[1].end], self._language)
+                if titled.shape == "person" and not phrase.complement:
+                    return self._named(titled)
         return None
 
     def _name_near(self, span: Span) -> Span | None:
@@ -382,6 +396,12 @@ class Joiner:
             if not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
                 return group
         return None
+
+
+def _has_owner(phrase: Phrase) -> bool:
+    """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
+    first = phrase.modifiers[0] if phrase.modifiers else ""
+    return first != "" and is_genitive_name(first) and find_state(first) is None
 
 
 def _own_key(phrase: Phrase) -> str:

@@ -119,7 +119,7 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
             seat = find_seat(word)
             return seat[1].kind if seat else "government"
         for stem, kind in ADJECTIVE_KINDS.items():
-            if word.lower().startswith(stem) and i not in nouns:
+            if word.lower().startswith(stem) and (i == 0 or word.islower()):
                 return kind
         if "-" in word and (body := find_state(word.split("-")[0])) and body[1] == "body" and body[0] in UNIONS:
             return "international"  # "Sprecher der UN-Büros"
