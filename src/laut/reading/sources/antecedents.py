@@ -47,9 +47,8 @@ def mentioned_in(
     for i, token in enumerate(tokens):
         low, before = token.text.lower(), tokens[i - 1].text.lower() if i else ""
         of_whom = before in OF_WHOM and low in DETERMINERS
-        if of_whom or (low in SUBJECT_ARTICLES and not _is_governed(tokens, i)):
-            head = _head(tokens, i + 1)
-        elif any_case and (low in DETERMINERS or low in CONTRACTED):
+        is_subject = low in SUBJECT_ARTICLES and not _is_governed(tokens, i)
+        if of_whom or is_subject or (any_case and (low in DETERMINERS or low in CONTRACTED)):
             head = _head(tokens, i + 1)
         elif i == 0 or not tokens[i - 1].text[:1].isalpha():
             head = _head(tokens, i)  # "Belgische Feuerwehrleute", "Forscher der Universität"

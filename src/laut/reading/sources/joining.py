@@ -222,7 +222,7 @@ class Joiner:
     def _mentioned(self, here: int, at: int, any_case: bool) -> Iterator[Mentioned]:
         """The noun phrases that a German pronoun of sentence ``here`` can mean."""
         if self._language == "de":
-            for number in range(max(0, here - MENTIONED_NEAR), here + 1):
+            for number in range(max(0, here - MENTIONED_NEAR), min(here + 1, len(self._naming.sentences))):
                 yield from mentioned_in(self._naming.text, self._naming.sentences, number, at, any_case)
 
     def _introduced(self, span: Span, phrase: Phrase) -> Group:
@@ -303,7 +303,8 @@ class Joiner:
         for sentence, i in self._names.where.get(word, ())[:LOOK_BACK]:
             tokens = self._naming.sentences[sentence].tokens[i : i + 2]
             surname = tokens[-1].text
-            if len(tokens) == 2 and surname[:1].isupper() and surname.isalpha() and not find_noun(surname, self._language):
+            is_name = surname[:1].isupper() and surname.isalpha() and find_noun(surname, self._language) is None
+            if len(tokens) == 2 and is_name:
                 titled = describe(self._naming.text[tokens[0].start : tokens[1].end], self._language)
                 if titled.shape == "person" and not phrase.complement:
                     return self._named(titled)

@@ -201,7 +201,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if of_nobody and not phrase.complement and not noun.before:
             return "unspecified", False  # "Schätzungen zufolge", "nach ersten Angaben"
         return noun.kind, False
-    if noun.base in PRESS and noun.type == "vague" and (find_side(phrase.modifiers, allow_cities=False) or is_of_many(phrase)):
+    of_some = is_of_many(phrase) or find_side(phrase.modifiers, allow_cities=False) is not None
+    if noun.base in PRESS and noun.type == "vague" and of_some:
         return "outlet", True  # "israelische Medien"
     own = _kind_before(noun, language)
     if noun.borrows:

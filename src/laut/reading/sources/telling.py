@@ -41,7 +41,8 @@ Guess = tuple[Mapping[Kind, float], Mapping[Identity, float]]  # how probable a 
 def _best_phrase(group: Group) -> Phrase:
     """The phrase that says most: one with a name, then one with a noun, then the longer one."""
     said = [phrase for phrase in group.phrases if not phrase.pronoun]
-    return max(said or group.contexts or group.phrases, key=lambda p: (p.name is not None, p.noun is not None, min(len(p.words), 8)))
+    told = said or group.contexts or group.phrases
+    return max(told, key=lambda p: (p.name is not None, p.noun is not None, min(len(p.words), 8)))
 
 
 def _phrases(group: Group) -> list[Phrase]:
