@@ -1,19 +1,24 @@
-"""What a pronoun can mean besides a source or a full name: the noun phrases of the sentences before it.
+"""What a pronoun means: a source, a person, or a noun phrase of the sentences before it.
 
 "Die Feuerwehr räumte das Haus. Sie spricht von …": nobody quoted the fire service till now, and it has no proper name.
-German only: there an article, an adjective and the capital of the noun show where such a phrase begins and ends.
+Such phrases are looked for in German only, where article, adjective and the capital of the noun show their ends.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from laut.models import Sentence, Token
-from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.gazetteer.nouns import Noun, Number, find_noun
+from laut.reading.sources.groups import Group, fits_mentioned, fits_pronoun, genders_fit
+from laut.reading.sources.names import Person
+from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe
 from laut.reading.sources.wording import DETERMINERS, LEADING, NOT_NAMES, RELATIVES
 
+REACH = 60  # tokens read before a pronoun
 MAX_ADJECTIVES = 4
 LONGEST_NAME = 4  # capitals behind the noun
 CONTRACTED = frozenset("vom zum zur beim im am".split())
@@ -21,9 +26,26 @@ SUBJECT_ARTICLES = frozenset("der die das ein eine dieser diese dieses jener jen
 GENITIVES = frozenset("der des eines einer von vom".split())
 # "laut der Behörde", "von der Regierung (veröffentlicht)": these name who speaks, unlike other prepositions.
 OF_WHOM = frozenset("laut von wie auch selbst".split())
+# Genders in the singular; "der" behind a preposition is feminine.
+RELATIVE_GENDERS = {
+    "der": "m", "die": "f", "das": "n", "dem": "mn", "den": "m", "dessen": "mn", "deren": "f",
+    "welcher": "m", "welche": "f", "welches": "n", "welchem": "mn",
+}  # fmt: skip
 CONSEQUENCES = frozenset({"demnach", "danach", "wonach"})  # whoever or whatever was told of last says what follows
 
 LATTER = frozenset({"dieser", "diese", "dieses", "letzterer", "letztere"})  # whoever was named last, in any case
+
+
+LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
+NEAR = 4  # sentences a pronoun reaches back
+MENTIONED_NEAR = 1  # ... for a noun phrase that is neither a source nor a full name
+# A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
+SOURCE_FIRST = 0.8
+SUBJECT_FIRST = 0.3
+NAMED_FIRST = 0.5  # who has a name goes on speaking; who is brought in as "a nurse" has mostly said one thing
+PAPER_LAST = 0.5  # who told it rather than what it is called: "gab die Kommission ein Ergebnis bekannt. Demnach"
+GENDER_FIRST = 0.6  # of whom the gender is known
+PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +58,65 @@ class Mentioned:
     phrase: Phrase
 
 
+class Antecedents:
+    """Finds what a pronoun means. ``order``: the mentions so far as (start, group); the joiner goes on filling it."""
+
+    def __init__(self, naming: Naming, order: Sequence[tuple[int, Group]]) -> None:
+        self._naming = naming
+        self._language = naming.language
+        self._order = order
+
+    def find(self, at: int, phrase: Phrase) -> Group | Person | Phrase | None:
+        """The nearest fitting source, person or noun phrase before a pronoun at an offset; sources count as nearer."""
+        here = self._naming.sentence_of(at)
+        text, sentences = self._naming.text, self._naming.sentences
+        if self._language == "de" and here < len(sentences) and is_relative(text, phrase, at):
+            before = before_relative(text, sentences[here].tokens, phrase, at)
+            if before:
+                return before
+        number = phrase.number or self._naming.number_of_verb(at)
+        ranked: list[tuple[float, int, Group | Person | Phrase]] = [
+            *self._sources(here, at, phrase, number),
+            *self._spoken_of(here, at, phrase, number),
+            *self._people(here, at, phrase, number),
+        ]
+        best = max(ranked, key=lambda one: one[:2], default=None)
+        return best[2] if best else None
+
+    def _sources(self, here: int, at: int, phrase: Phrase, number: Number) -> Iterator[tuple[float, int, Group]]:
+        for start, group in reversed(self._order[-LOOK_BACK:]):
+            distance = here - self._naming.sentence_of(start)
+            own = distance == 0 and self._naming.begins_with_owner(start)
+            if start < at and distance <= NEAR and not own and fits_pronoun(group, phrase, number, self._language):
+                plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
+                named = NAMED_FIRST if group.name else 0.0
+                known = GENDER_FIRST if group.gender and group.gender == phrase.gender else 0.0
+                yield SOURCE_FIRST + plural + named + known - distance, start, group
+
+    def _spoken_of(self, here: int, at: int, phrase: Phrase, number: Number) -> Iterator[tuple[float, int, Phrase]]:
+        """The noun phrases of this sentence and the last that fit a German pronoun."""
+        if self._language != "de":
+            return
+        sentences, word = self._naming.sentences, phrase.words[-1].lower()
+        for k in range(max(0, here - MENTIONED_NEAR), min(here + 1, len(sentences))):
+            for spoken in mentioned_in(self._naming.text, sentences, k, at, word in LATTER):
+                if fits_mentioned(spoken.phrase, phrase, number, word in CONSEQUENCES):
+                    first = SUBJECT_FIRST if spoken.at_start or word in LATTER else 0.0
+                    if spoken.phrase.noun and spoken.phrase.noun.type == "paper":
+                        first = -PAPER_LAST
+                    yield first + GENDER_FIRST - (here - k), spoken.start, spoken.phrase
+
+    def _people(self, here: int, at: int, phrase: Phrase, number: Number) -> Iterator[tuple[float, int, Person]]:
+        if number == "p" or phrase.gender == "n" or phrase.words[-1].lower() in CONSEQUENCES:
+            return
+        for person in self._naming.people_before(at, LOOK_BACK):
+            distance = here - person.sentence
+            if distance <= NEAR and genders_fit(phrase.gender, person.gender):
+                first = SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0
+                known = GENDER_FIRST if person.gender == phrase.gender else 0.0
+                yield first + NAMED_FIRST + known - distance, person.span[0], person
+
+
 def mentioned_in(
     text: str, sentences: Sequence[Sentence], number: int, end: int, any_case: bool = False
 ) -> Iterator[Mentioned]:
@@ -43,7 +124,9 @@ def mentioned_in(
 
     Those alone that can be its subject or that it names as the speaker ("laut der Behörde"), unless ``any_case``.
     """
-    tokens = [token for token in sentences[number].tokens if token.end <= end]
+    tokens = sentences[number].tokens
+    last = bisect_right(tokens, end, key=lambda token: token.end)
+    tokens = tokens[max(0, last - REACH) : last]
     for i, token in enumerate(tokens):
         low, before = token.text.lower(), tokens[i - 1].text.lower() if i else ""
         of_whom = before in OF_WHOM and low in DETERMINERS
@@ -65,9 +148,11 @@ def mentioned_in(
 def before_relative(text: str, tokens: Sequence[Token], pronoun: Phrase, at: int) -> Phrase | None:
     """The noun phrase that a relative pronoun at the offset ``at`` belongs to: "eines Jungen, der", "Studien, nach
     denen"; of "Behauptungen eines Hackers, der" the part that agrees with it."""
-    i = next((i for i, token in enumerate(tokens) if token.start >= at), len(tokens))
+    i = bisect_left(tokens, at, key=lambda token: token.start)
+    genders = RELATIVE_GENDERS.get(pronoun.words[-1].lower(), "")
     if i and tokens[i - 1].text.lower() in LEADING:
         i -= 1
+        genders = "f" if genders == "m" else genders  # "nach der"
     if i < 2 or tokens[i - 1].text != ",":
         return None
     start = i - 2
@@ -80,15 +165,16 @@ def before_relative(text: str, tokens: Sequence[Token], pronoun: Phrase, at: int
         starts.insert(0, _start_of_owner(tokens, start))
     for start in starts:
         phrase = describe(text[tokens[start].start : tokens[i - 2].end], "de")
-        if (phrase.noun is not None or phrase.shape == "person") and _agrees(phrase, pronoun):
+        if (phrase.noun is not None or phrase.shape == "person") and _agrees(phrase, pronoun, genders):
             return phrase
     return None
 
 
-def _agrees(phrase: Phrase, pronoun: Phrase) -> bool:
+def _agrees(phrase: Phrase, pronoun: Phrase, genders: str) -> bool:
+    """Whether a relative pronoun of one of these genders, or any where none is given, can mean the phrase."""
     if phrase.number == "p":
-        return pronoun.gender != "m" and pronoun.number != "s"
-    return pronoun.number != "p" and (not phrase.gender or not pronoun.gender or phrase.gender == pronoun.gender)
+        return pronoun.number != "s"
+    return pronoun.number != "p" and (not phrase.gender or not genders or phrase.gender in genders)
 
 
 def _begins(tokens: Sequence[Token], i: int) -> bool:

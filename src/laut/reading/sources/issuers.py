@@ -67,11 +67,11 @@ def _issuing_words(phrase: Phrase, noun: Noun, language: str) -> Sequence[str]:
     if first:
         return first
     complement = phrase.complement
+    if complement and complement[0] in BY:
+        return complement[1:]
     start = next((i for i, word in enumerate(complement[:5]) if word in GENITIVES), None)
     if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
         return complement[start:]
-    if complement and complement[0] in BY:
-        return complement[1:]
     behind = phrase.words[len(phrase.modifiers) + 1 :]
     if language == "de" and len(behind) > 1 and behind[0].islower() and behind[0].endswith("er"):
         return behind  # "Einschätzung politischer Beobachter": no article, the adjective shows the genitive

@@ -13,14 +13,7 @@ from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
-from laut.reading.sources.antecedents import (
-    CONSEQUENCES,
-    LATTER,
-    Mentioned,
-    before_relative,
-    is_relative,
-    mentioned_in,
-)
+from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
 from laut.reading.sources.bodies import Body
 from laut.reading.sources.cores import is_genitive_name
 from laut.reading.sources.groups import (
@@ -32,8 +25,6 @@ from laut.reading.sources.groups import (
     Group,
     can_be,
     complement_fits,
-    fits_mentioned,
-    fits_pronoun,
     genders_fit,
     has_noun,
     is_inhabitant,
@@ -47,17 +38,7 @@ from laut.reading.sources.naming import NOT_LENT, Naming, key_of
 from laut.reading.sources.phrases import Phrase, describe, person_phrase
 from laut.reading.sources.wording import AGED
 
-LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
-NEAR = 4  # sentences a pronoun reaches back
-MENTIONED_NEAR = 1  # ... for a noun phrase that is neither a source nor a full name
-# A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
-SOURCE_FIRST = 0.8
-SUBJECT_FIRST = 0.3
-NAMED_FIRST = 0.5  # who has a name goes on speaking; who is brought in as "a nurse" has mostly said one thing
-PAPER_LAST = 0.5  # who told it rather than what it is called: "gab die Kommission ein Ergebnis bekannt. Demnach"
-GENDER_FIRST = 0.6  # of whom the gender is known
-PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
     "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
@@ -77,11 +58,11 @@ class Joiner:
         self._names = naming.names
         self._bodies = bodies
         self._bodies_at = [body.at for body in bodies]
-        self._people_at = [person.span[0] for person in naming.names.people]
         self._full_names = {person.name for person in naming.names.people}
         self._by_key: dict[str, Group] = {}
         self._by_part: dict[str, Group] = {}  # surname, or first word of a body's name
         self._order: list[tuple[int, Group]] = []  # (start of mention, group)
+        self._antecedents = Antecedents(naming, self._order)
 
     def join(self, span: Span, phrase: Phrase) -> Group:
         """Put one mention into its group, an old or a new one."""
@@ -176,54 +157,11 @@ class Joiner:
     # ---- pronouns
 
     def _antecedent(self, span: Span, phrase: Phrase) -> Group | None:
-        """The nearest fitting source or person before a pronoun; sources count as nearer than other persons."""
-        here = self._naming.sentence_of(span[0])
-        number = phrase.number or self._naming.number_of_verb(span[0])
-        if self._language == "de" and is_relative(self._naming.text, phrase, span[0]):
-            before = before_relative(self._naming.text, self._naming.sentences[here].tokens, phrase, span[0])
-            if before:
-                return self._introduced(span, before)
-        follows = phrase.words[-1].lower() in CONSEQUENCES
-        best: tuple[float, int] = (-NEAR - 1.0, 0)
-        found: Group | Person | Mentioned | None = None
-        for start, group in reversed(self._order[-LOOK_BACK:]):
-            distance = here - self._naming.sentence_of(start)
-            plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
-            rank = (SOURCE_FIRST + plural + self._fitness(group, phrase) - distance, start)
-            if (
-                start < span[0]
-                and distance <= NEAR
-                and rank > best
-                and not (distance == 0 and self._naming.begins_with_owner(start))
-                and fits_pronoun(group, phrase, number, self._language)
-            ):
-                best, found = rank, group
-        latter = phrase.words[-1].lower() in LATTER
-        for spoken in self._mentioned(here, span[0], latter):
-            if fits_mentioned(spoken.phrase, phrase, number, follows):
-                first = SUBJECT_FIRST if spoken.at_start or latter else 0.0
-                if spoken.phrase.noun and spoken.phrase.noun.type == "paper":
-                    first = -PAPER_LAST
-                rank = (first + GENDER_FIRST - (here - spoken.sentence), spoken.start)
-                if rank > best:
-                    best, found = rank, spoken
-        if number != "p" and phrase.gender != "n" and not follows:
-            for person in self._people_before(span[0], LOOK_BACK):
-                distance = here - person.sentence
-                first = SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0
-                known = GENDER_FIRST if person.gender == phrase.gender else 0.0
-                rank = (first + NAMED_FIRST + known - distance, person.span[0])
-                if distance <= NEAR and rank > best and genders_fit(phrase.gender, person.gender):
-                    best, found = rank, person
-        if isinstance(found, Mentioned):
-            return self._introduced((found.start, found.start), found.phrase)
+        """The group of what a pronoun means; ``None`` where nothing fits."""
+        found = self._antecedents.find(span[0], phrase)
+        if isinstance(found, Phrase):
+            return self._introduced(span, found)
         return self._of_person(found) if isinstance(found, Person) else found
-
-    def _mentioned(self, here: int, at: int, any_case: bool) -> Iterator[Mentioned]:
-        """The noun phrases that a German pronoun of sentence ``here`` can mean."""
-        if self._language == "de":
-            for number in range(max(0, here - MENTIONED_NEAR), min(here + 1, len(self._naming.sentences))):
-                yield from mentioned_in(self._naming.text, self._naming.sentences, number, at, any_case)
 
     def _introduced(self, span: Span, phrase: Phrase) -> Group:
         """The group of a noun phrase that is no mention itself, but which a pronoun means."""
@@ -231,15 +169,6 @@ class Joiner:
         if not group.phrases:
             group.contexts.append(phrase)
         return group
-
-    def _fitness(self, group: Group, phrase: Phrase) -> float:
-        """How well a source fits a pronoun besides its distance: a name, and a gender that is known to fit."""
-        named = NAMED_FIRST if group.name else 0.0
-        return named + (GENDER_FIRST if group.gender and group.gender == phrase.gender else 0.0)
-
-    def _people_before(self, at: int, n: int) -> Iterator[Person]:
-        end = bisect_left(self._people_at, at)
-        return reversed(self._names.people[max(0, end - n) : end])
 
     # ---- noun phrases without a name
 
@@ -347,7 +276,7 @@ class Joiner:
         here = self._naming.sentence_of(span[0])
         if phrase.complement or phrase.determiner != "definite" or not phrase.gender:
             return None
-        for person in self._people_before(span[0], 3):
+        for person in self._naming.people_before(span[0], 3):
             if here - person.sentence <= NEAR and genders_fit(person.gender, phrase.gender):
                 told = any(context.noun for context in self._naming.contexts(person.name))
                 return None if told else self._of_person(person)
