@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.kinds import is_secret
 from laut.reading.sources.phrases import Phrase, describe
@@ -67,11 +68,14 @@ def _issuing_words(phrase: Phrase, noun: Noun, language: str) -> Sequence[str]:
     if first:
         return first
     complement = phrase.complement
-    if complement and complement[0] in BY:
-        return complement[1:]
+    by = bool(complement) and complement[0] in BY
+    if by and len(complement) > 1 and is_first_name(complement[1]):
+        return complement[1:]  # "von Ada Roth, der Leiterin des Zolls"
     start = next((i for i, word in enumerate(complement[:5]) if word in GENITIVES), None)
     if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
         return complement[start:]
+    if by:
+        return complement[1:]
     behind = phrase.words[len(phrase.modifiers) + 1 :]
     if language == "de" and len(behind) > 1 and behind[0].islower() and behind[0].endswith("er"):
         return behind  # "Einschätzung politischer Beobachter": no article, the adjective shows the genitive
