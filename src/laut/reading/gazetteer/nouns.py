@@ -77,6 +77,7 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     if type_ != "person" or explicit:
         forms = [(low + ending, gender, "s") for ending in ("", "s", "es")]
         forms += [(low + ending, gender, "p") for ending in ("e", "en", "er", "ern", "n", "nen")]
+        forms += [(low + ending, gender, "p") for ending in ("se", "sen") if low.endswith("nis")]
         return forms + [(root + ending, gender, "p") for root in umlauts for ending in ("e", "en", "er", "ern", "")]
     if low.endswith(ADJECTIVAL):
         stem = low[:-2]
@@ -87,7 +88,8 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
     feminine = [stem.removesuffix("er") if stem.endswith("erer") else stem, *umlauts]  # "Wanderer": "Wanderin"
     forms += [(root + "in", "f", "s") for root in feminine]
     forms += [(root + "innen", "f", "p") for root in feminine]
-    forms += [(low + ending, "m", "") for ending in ("n", "en", "e", "er", "ern")]
+    many: Number = "p" if low.endswith(("er", "el")) else ""  # "den Beobachtern"
+    forms += [(low + "n", "m", many), *((low + ending, "m", "") for ending in ("en", "e", "er", "ern"))]
     forms += [(root + ending, "m", "p") for root in umlauts for ending in ("e", "en", "er", "ern", "", "n")]
     if low.endswith("mann"):
         root = low.removesuffix("mann")

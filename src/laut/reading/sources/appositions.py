@@ -60,7 +60,7 @@ def _is_apposed(other: Phrase, segment: list[str]) -> bool:
     soon."""
     if other.shape == "person" or _ends_with_body(other, segment):
         return True
-    if other.noun is None or other.noun.type != "person" or segment[0].lower() not in {"der", "die", "das"}:
+    if other.noun is None or other.noun.type != "person" or segment[0].lower() not in {"der", "die", "das", "dem"}:
         return False
     return all(word.endswith(("e", "en", "er")) for word in other.modifiers)
 

@@ -138,9 +138,16 @@ def _known_span(words: Sequence[str]) -> tuple[int, int] | None:
         if word[0].isupper():
             for n in range(min(LONGEST_ACTOR, len(words) - i), 1, -1):
                 form = " ".join(words[i : i + n])
-                if find_actor(form) or find_state(form):
+                if (find_actor(form) or find_state(form)) and not _is_of_city(words, i, i + n):
                     return i, i + n
     return None
+
+
+def _is_of_city(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name is rather a city's adjective: "New Yorker Gesundheitsbehörden"."""
+    if last == len(words) or not words[last - 1].endswith("er") or find_noun(words[last], "de") is None:
+        return False
+    return find_city_adjective(" ".join(words[first:last])) is not None
 
 
 # ---- German

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
 from laut.reading.sources.kinds import kind_of, side_of
 from laut.reading.sources.phrases import Phrase
@@ -107,12 +108,31 @@ def fits_pronoun(group: Group, phrase: Phrase, number: Number, language: str) ->
     return not (number == "s" and group.number == "p") and genders_fit(group.gender, gender)
 
 
+def fits_mentioned(spoken: Phrase, phrase: Phrase, number: Number, follows: bool) -> bool:
+    """Whether a German pronoun can mean a noun phrase that no statement had for its source till now.
+
+    ``follows``: the pronoun is "demnach" or "danach", which takes up a body, an office or a paper of any gender.
+    """
+    noun = spoken.noun
+    if noun is None:
+        return False
+    if follows:
+        return noun.type != "person" or noun.kind in STATE_KINDS
+    if noun.type == "paper":
+        return False
+    if number == "p" or spoken.number == "p":
+        return number == "p" == spoken.number
+    return bool(spoken.gender) and spoken.gender == phrase.gender
+
+
 def can_be(group: Group, phrase: Phrase, noun: Noun) -> bool:
     """Whether nothing speaks against a noun phrase meaning the group: gender, number, another state."""
     if noun.type == "person" and group.is_person and not genders_fit(group.gender, phrase.gender):
         return False
     side = side_of(phrase)
     if side and any(other and other != side for other in map(side_of, group.phrases[:3])):
+        return False
+    if noun.type == "label" and phrase.number == "p" and group.number != "p":
         return False
     if not group.is_person and noun.kind in BODIES_OF_PEOPLE:
         return True
@@ -141,6 +161,12 @@ def is_same_office(held: Noun, named: Noun) -> bool:
     return not named.before and held.base == named.base
 
 
+def is_inhabitant(noun: Noun) -> bool:
+    """Whether a noun says no more of somebody than the state: "der Franzose"."""
+    state = find_state(noun.base)
+    return state is not None and state[1] == "people"
+
+
 def takes_up(noun: Noun, group: Group, language: str) -> bool:
     """Whether a bare noun ("das Blatt", "die Behörde", "der Mann") can take up this group."""
     base = noun.base.lower()
@@ -148,7 +174,7 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
     if noun.type == "person":
         if not group.is_person:
             return False
-        if base in ANYBODY or AGED.search(base):
+        if base in ANYBODY or AGED.search(base) or is_inhabitant(noun):
             return True
         if base in UNNAMED:
             return group.name is None

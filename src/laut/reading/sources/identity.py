@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from laut.models import Identity
 from laut.reading.gazetteer.first_names import is_first_name
-from laut.reading.gazetteer.nouns import Noun
-from laut.reading.sources.kinds import side_of
+from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.kinds import kind_of_words, side_of
 from laut.reading.sources.phrases import Phrase
 
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
@@ -43,7 +43,7 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.type == "vague":  # "die Stationsleitung", but "manche Befragte"
         return "role" if phrase.determiner in {"definite", "demonstrative", "possessive"} else "anonymous"
     if noun.type == "paper":
-        return "role"
+        return "anonymous" if _is_any_paper(phrase, noun, language) else "role"
     if noun.type == "body":
         return _identity_of_body(phrase, noun, language)
     if noun.type == "label":
@@ -70,6 +70,16 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     return "role" if alone and not (met and noun.kind in {"person", "witness", "company"}) else "anonymous"
 
 
+def _is_any_paper(phrase: Phrase, noun: Noun, language: str) -> bool:
+    """Whether nothing is said of whose a public paper is: "Schätzungen zufolge", "eine Studie ergab"."""
+    if noun.unnamed != "role" or noun.before or phrase.complement or side_of(phrase) is not None:
+        return False
+    if kind_of_words(phrase.modifiers, language):
+        return False  # "offiziellen Angaben zufolge"
+    many = phrase.number == "p" and phrase.determiner in {"none", "count"}
+    return many or (noun.kind == "research" and phrase.determiner in {"indefinite", "none"})
+
+
 def _is_led(phrase: Phrase, noun: Noun) -> bool:
     """Whether a team is told by the name of who leads it."""
     led = noun.base.lower().endswith(TEAMS) and not LED.isdisjoint(phrase.complement[:1])
@@ -82,7 +92,9 @@ def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
     if phrase.determiner in {"indefinite", "count", "possessive"}:
         return "role"
     if phrase.number == "p":  # "die ukrainischen Streitkräfte" is one body, "Behörden" are many
-        return "named" if noun.number == "p" and noun.unnamed == "named" and side_of(phrase) else "role"
+        whole = find_noun(noun.base, language)
+        only_plural = whole is not None and whole.number == "p"
+        return "named" if only_plural and noun.unnamed == "named" and side_of(phrase) else "role"
     told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
     if language == "en" and not told:
         # "the navy" and "the food safety agency" are one; "the union", "the laboratory" could be any

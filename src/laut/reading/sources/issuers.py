@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.kinds import is_secret
 from laut.reading.sources.phrases import Phrase, describe
@@ -35,15 +36,26 @@ def issuer_of(phrase: Phrase, language: str, surnames: Container[str]) -> Phrase
     if phrase.name:
         return phrase
     words = _issuing_words(phrase, noun, language)
-    issuer = describe(" ".join(words), language, surnames) if words else None
+    issuer = describe(_as_written(phrase, words), language, surnames) if words else None
     if issuer is None or not issuer.words:
         return phrase
+    if words[0] == "der" and issuer.noun and issuer.noun.gender == "m":
+        issuer = replace(issuer, number="p")  # a genitive: "Ansicht der Kritiker"
     body = issuer.noun is not None and issuer.noun.type in {"body", "label"}
     known = issuer.name is not None and (body or issuer.name.isupper() or find_actor(issuer.name) is not None)
     somebody = issuer.name is not None or (issuer.noun is not None and issuer.noun.type == "person")
+    crowd = issuer.noun is not None and issuer.noun.type == "vague" and phrase.determiner == "none"
+    if crowd and noun.number != "s" and find_noun(issuer.words[-1], language) == issuer.noun:
+        return replace(issuer, text=phrase.text)  # "Berichte verschiedener Medien", "Angaben informierter Kreise"
     if body or known or (somebody and noun.base.lower() in OPINIONS):
         return replace(issuer, text=phrase.text)
     return phrase
+
+
+def _as_written(phrase: Phrase, words: Sequence[str]) -> str:
+    """The words with the commas that the text has between them and behind: "von Ada Roth, der Leiterin des Labors"."""
+    at = phrase.text.find(" " + " ".join(words[:2]))
+    return phrase.text[at + 1 :] if at >= 0 else " ".join(words)
 
 
 def _is_public(noun: Noun) -> bool:
@@ -56,11 +68,17 @@ def _issuing_words(phrase: Phrase, noun: Noun, language: str) -> Sequence[str]:
     if first:
         return first
     complement = phrase.complement
+    by = bool(complement) and complement[0] in BY
+    if by and len(complement) > 1 and is_first_name(complement[1]):
+        return complement[1:]  # "von Ada Roth, der Leiterin des Zolls"
     start = next((i for i, word in enumerate(complement[:5]) if word in GENITIVES), None)
     if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
         return complement[start:]
-    if complement and complement[0] in BY:
+    if by:
         return complement[1:]
+    behind = phrase.words[len(phrase.modifiers) + 1 :]
+    if language == "de" and len(behind) > 1 and behind[0].islower() and behind[0].endswith("er"):
+        return behind  # "Einschätzung politischer Beobachter": no article, the adjective shows the genitive
     if "by" in complement:
         return complement[complement.index("by") + 1 :]
     if not phrase.modifiers:

@@ -13,7 +13,9 @@ from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
 from laut.reading.sources.bodies import Body
+from laut.reading.sources.cores import is_genitive_name
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -23,9 +25,9 @@ from laut.reading.sources.groups import (
     Group,
     can_be,
     complement_fits,
-    fits_pronoun,
     genders_fit,
     has_noun,
+    is_inhabitant,
     is_same_office,
     takes_up,
 )
@@ -33,18 +35,10 @@ from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import NOT_LENT, Naming, key_of
-from laut.reading.sources.phrases import Phrase, person_phrase
+from laut.reading.sources.phrases import Phrase, describe, person_phrase
 from laut.reading.sources.wording import AGED
 
-LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
-NEAR = 4  # sentences a pronoun reaches back
-# A pronoun rather means a source than another person of the same sentence, and a person rather at its start.
-SOURCE_FIRST = 0.8
-SUBJECT_FIRST = 0.3
-NAMED_FIRST = 0.5  # who has a name goes on speaking; who is brought in as "a nurse" has mostly said one thing
-GENDER_FIRST = 0.6  # of whom the gender is known
-PLURAL_FIRST = 1.5  # "they" rather means several people one sentence further back than one person
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
     "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
@@ -64,11 +58,11 @@ class Joiner:
         self._names = naming.names
         self._bodies = bodies
         self._bodies_at = [body.at for body in bodies]
-        self._people_at = [person.span[0] for person in naming.names.people]
         self._full_names = {person.name for person in naming.names.people}
         self._by_key: dict[str, Group] = {}
         self._by_part: dict[str, Group] = {}  # surname, or first word of a body's name
         self._order: list[tuple[int, Group]] = []  # (start of mention, group)
+        self._antecedents = Antecedents(naming, self._order)
 
     def join(self, span: Span, phrase: Phrase) -> Group:
         """Put one mention into its group, an old or a new one."""
@@ -163,41 +157,18 @@ class Joiner:
     # ---- pronouns
 
     def _antecedent(self, span: Span, phrase: Phrase) -> Group | None:
-        """The nearest fitting source or person before a pronoun; sources count as nearer than other persons."""
-        here = self._naming.sentence_of(span[0])
-        number = phrase.number or self._naming.number_of_verb(span[0])
-        best: tuple[float, int] = (-NEAR - 1.0, 0)
-        found: Group | Person | None = None
-        for start, group in reversed(self._order[-LOOK_BACK:]):
-            distance = here - self._naming.sentence_of(start)
-            plural = PLURAL_FIRST if number == "p" and group.number == "p" else 0.0
-            rank = (SOURCE_FIRST + plural + self._fitness(group, phrase) - distance, start)
-            if (
-                start < span[0]
-                and distance <= NEAR
-                and rank > best
-                and not (distance == 0 and self._naming.begins_with_owner(start))
-                and fits_pronoun(group, phrase, number, self._language)
-            ):
-                best, found = rank, group
-        if number != "p" and phrase.gender != "n":
-            for person in self._people_before(span[0], LOOK_BACK):
-                distance = here - person.sentence
-                first = SUBJECT_FIRST if self._naming.is_at_start(person) else 0.0
-                known = GENDER_FIRST if person.gender == phrase.gender else 0.0
-                rank = (first + NAMED_FIRST + known - distance, person.span[0])
-                if distance <= NEAR and rank > best and genders_fit(phrase.gender, person.gender):
-                    best, found = rank, person
+        """The group of what a pronoun means; ``None`` where nothing fits."""
+        found = self._antecedents.find(span[0], phrase)
+        if isinstance(found, Phrase):
+            return self._introduced(span, found)
         return self._of_person(found) if isinstance(found, Person) else found
 
-    def _fitness(self, group: Group, phrase: Phrase) -> float:
-        """How well a source fits a pronoun besides its distance: a name, and a gender that is known to fit."""
-        named = NAMED_FIRST if group.name else 0.0
-        return named + (GENDER_FIRST if group.gender and group.gender == phrase.gender else 0.0)
-
-    def _people_before(self, at: int, n: int) -> Iterator[Person]:
-        end = bisect_left(self._people_at, at)
-        return reversed(self._names.people[max(0, end - n) : end])
+    def _introduced(self, span: Span, phrase: Phrase) -> Group:
+        """The group of a noun phrase that is no mention itself, but which a pronoun means."""
+        group = self._find(span, phrase)
+        if not group.phrases:
+            group.contexts.append(phrase)
+        return group
 
     # ---- noun phrases without a name
 
@@ -218,9 +189,10 @@ class Joiner:
             if found:
                 return found
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
-                return self._body_named_before(span, phrase, noun)
+                return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
-                return self._office_holder(phrase, noun) or self._only_person(span, phrase)
+                holder = self._office_holder(phrase, noun) or self._titled(phrase)
+                return holder or (None if _has_owner(phrase) else self._only_person(span, phrase))
         return None
 
     def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
@@ -235,7 +207,7 @@ class Joiner:
                     return group
         if not bare:
             return None
-        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base):
+        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base) or is_inhabitant(noun):
             for group in fitting:
                 if takes_up(noun, group, self._language):
                     return group
@@ -252,6 +224,19 @@ class Joiner:
                 for context in self._naming.contexts(person.name):
                     if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
                         return self._of_person(person, context)
+        return None
+
+    def _titled(self, phrase: Phrase) -> Group | None:
+        """Somebody whom the text names by the same office and a surname alone: "der Papst" for "Papst Leo"."""
+        word = phrase.words[len(phrase.modifiers)] if len(phrase.words) > len(phrase.modifiers) else ""
+        for sentence, i in self._names.where.get(word, ())[:LOOK_BACK]:
+            tokens = self._naming.sentences[sentence].tokens[i : i + 2]
+            surname = tokens[-1].text
+            is_name = surname[:1].isupper() and surname.isalpha() and find_noun(surname, self._language) is None
+            if len(tokens) == 2 and is_name:
+                titled = describe(self._naming.text[tokens[0].start : tokens[1].end], self._language)
+                if titled.shape == "person" and not phrase.complement:
+                    return self._named(titled)
         return None
 
     def _name_near(self, span: Span) -> Span | None:
@@ -276,12 +261,22 @@ class Joiner:
                 return self._by_key.get(key_of(name)) or self._new(body.phrase, name)
         return None
 
+    def _only_body(self, span: Span, noun: Noun) -> Group | None:
+        """The one body of this kind that the text named before: "das Gericht" long after "Landgericht Mannheim"."""
+        bodies = self._bodies[: bisect_left(self._bodies_at, span[0])][: 4 * LOOK_BACK]
+        fitting = [b for b in bodies if b.phrase.noun and noun.type == "body" and is_same_office(b.phrase.noun, noun)]
+        names = {self._naming.full_name(body.phrase) for body in fitting}
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return self._by_key.get(key_of(name)) or self._new(fitting[0].phrase, name)
+
     def _only_person(self, span: Span, phrase: Phrase) -> Group | None:
         """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
         here = self._naming.sentence_of(span[0])
         if phrase.complement or phrase.determiner != "definite" or not phrase.gender:
             return None
-        for person in self._people_before(span[0], 3):
+        for person in self._naming.people_before(span[0], 3):
             if here - person.sentence <= NEAR and genders_fit(person.gender, phrase.gender):
                 told = any(context.noun for context in self._naming.contexts(person.name))
                 return None if told else self._of_person(person)
@@ -331,6 +326,12 @@ class Joiner:
             if not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
                 return group
         return None
+
+
+def _has_owner(phrase: Phrase) -> bool:
+    """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
+    first = phrase.modifiers[0] if phrase.modifiers else ""
+    return first != "" and is_genitive_name(first) and find_state(first) is None
 
 
 def _own_key(phrase: Phrase) -> str:

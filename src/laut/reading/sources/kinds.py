@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
-from laut.reading.gazetteer.countries import find_side, find_state
+from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
 from laut.reading.gazetteer.first_names import CORPORATE
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
@@ -33,6 +33,7 @@ OF_THE_STATE = frozenset(
     "Beamter Beamtin Bediensteter Beauftragter Aufseher Amtsträger Abgesandter Bevollmächtigter Attaché Präsident "
     "Vizepräsident Generalsekretär".split()
 )
+UNIONS = frozenset({"UN", "EU", "NATO"})
 # Who heads a state, but a club or a firm as well.
 HEADS = frozenset("Präsident Vizepräsident president".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
@@ -49,6 +50,9 @@ ADJECTIVE_KINDS: dict[str, Kind] = {
 NOT_BODIES = frozenset(
     "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
 )
+# Papers that are the government's where only a state is named: "nach kubanischen Angaben".
+GIVEN_OUT = frozenset("Angaben Zahlen Daten Aussagen Darstellung Informationen Erkenntnisse figures data".split())
+PRESS = frozenset({"Medien", "Presse", "media", "press"})
 OF_MANY = (
     "westlich",
     "internationale",
@@ -79,9 +83,10 @@ def actor_in(words: Sequence[str]) -> Actor | None:
         if not (word[:1].isupper() or any(c.isupper() for c in word) or word in {"taz", "dpa"}):
             continue
         for n in range(min(MAX_ACTOR_WORDS, len(words) - i), 0, -1):
-            found = find_actor(" ".join(words[i : i + n]))
-            if found:
-                return found
+            form = " ".join(words[i : i + n])
+            found = find_actor(form)
+            if found and not (form.endswith("er") and words[i + n : i + n + 1] and find_city_adjective(form)):
+                return found  # but no magazine in "New Yorker Gesundheitsbehörden"
     return None
 
 
@@ -106,21 +111,29 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
             noun = nouns[i][1]
             if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
                 return _as_owner(noun.kind) if of_body else noun.kind
-            if (
-                noun.type == "person"
-                and not noun.borrows
-                and noun.kind not in {"person", "witness", "experts", "unspecified"}
-            ):
-                return noun.kind
+            office = _kind_of_office(noun, language)
+            if office:
+                return office
         state = find_state(word)
         if state and state[1] == "seat":
             seat = find_seat(word)
             return seat[1].kind if seat else "government"
-        if word.islower():
-            for stem, kind in ADJECTIVE_KINDS.items():
-                if word.startswith(stem):
-                    return kind
+        for stem, kind in ADJECTIVE_KINDS.items():
+            if word.lower().startswith(stem) and (i == 0 or word.islower()):
+                return kind
+        if "-" in word and (body := find_state(word.split("-")[0])) and body[1] == "body" and body[0] in UNIONS:
+            return "international"  # "Sprecher der UN-Büros"
     return None
+
+
+def _kind_of_office(noun: Noun, language: str) -> Kind | None:
+    """What somebody in office lends to his paper: "Bericht des UN-Generalsekretärs", "der FIFA-Beauftragten"."""
+    if noun.type != "person":
+        return None
+    if noun.borrows:
+        state = find_state(noun.before.split("-")[0]) if noun.before else None
+        return "international" if state and state[0] in UNIONS else _kind_before(noun, language)
+    return noun.kind if noun.kind not in {"person", "witness", "experts", "unspecified"} else None
 
 
 def is_secret(phrase: Phrase) -> bool:
@@ -182,9 +195,15 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return "document", True
         if issuer:
             return issuer, True
-        if noun.base in {"Angaben", "Zahlen", "figures", "Daten"} and find_side(phrase.modifiers, allow_cities=False):
+        if noun.base in GIVEN_OUT and find_side(phrase.modifiers, allow_cities=False):
             return "government", True
+        of_nobody = noun.kind == "document" and phrase.number == "p" and phrase.determiner in {"none", "count"}
+        if of_nobody and not phrase.complement and not noun.before:
+            return "unspecified", False  # "Schätzungen zufolge", "nach ersten Angaben"
         return noun.kind, False
+    of_some = is_of_many(phrase) or find_side(phrase.modifiers, allow_cities=False) is not None
+    if noun.base in PRESS and noun.type == "vague" and of_some:
+        return "outlet", True  # "israelische Medien"
     own = _kind_before(noun, language)
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
@@ -243,9 +262,10 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
         return "company", True
     if is_outlet_name(words) or DOMAIN.fullmatch(phrase.name or ""):
         return "outlet", True
-    if phrase.shape == "quoted":
-        return "outlet", False
     belongs = kind_of_words(phrase.words, language)
+    if phrase.shape == "quoted":
+        told = belongs or kind_of_words(words, "en")  # "Aktion Deutschland hilft", "Space Telescope Science Institute"
+        return told or "outlet", told is not None
     if belongs is None and language != "en" and len(words) > 1:
         belongs = kind_of_words(words, "en")  # "das Turku Seabed Observatory"
     return (belongs, False) if belongs else None

@@ -17,7 +17,8 @@ def _noun_in_nominative(word: str, phrase: Phrase) -> str:
     noun = phrase.noun
     if noun is None:
         return word
-    if noun.number == "p" and noun.type in {"vague", "body"} and word.endswith("n") and not noun.base.endswith("n"):
+    dative = word.endswith("n") and not noun.base.endswith("n") and noun.gender != "f"
+    if noun.number == "p" and noun.type in {"vague", "body"} and dative:
         return word[:-1]
     if phrase.number == "p" and phrase.noun and noun.type == "person":
         return word[:-1] if word.endswith("ern") else word

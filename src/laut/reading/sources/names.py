@@ -16,6 +16,7 @@ from laut.reading.gazetteer.outlets import is_newspaper
 from laut.reading.mood import is_finite
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import (
+    BELONGS,
     COMPLEMENT,
     DETERMINERS,
     INITIAL,
@@ -296,6 +297,8 @@ def _is_apposition(words: list[str], language: str) -> bool:
     nouns = find_nouns(words[:9], language)
     if not nouns:
         return False
+    if words[0].lower() in {"der", "die"} and not BELONGS.isdisjoint(words[2:]):
+        return True  # "Ada Roth, die bei der Stiftung für Umfragen zuständig ist"
     first = nouns[0]
     if language == "de" and words[0].lower() in {"der", "die", "das"} and first[0] > 1 and not words[1][:1].isupper():
         # "der innenpolitische Sprecher" but not "der in der Stadt als Richter arbeitet"

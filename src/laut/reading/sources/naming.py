@@ -44,6 +44,7 @@ class Naming:
         self._starts = [sentence.start for sentence in sentences]
         self._tokens = [token for sentence in sentences for token in sentence.tokens]
         self._token_starts = [token.start for token in self._tokens]
+        self._people_at = [person.span[0] for person in names.people]
         self._contexts: dict[str, list[Phrase]] = {}
         self._lenders: dict[str, Noun | None] = {}
 
@@ -59,6 +60,11 @@ class Naming:
     def is_at_start(self, person: Person) -> bool:
         """Whether a name stands near the start of its sentence, where subjects stand."""
         return person.span[0] - self._starts[person.sentence] < 40
+
+    def people_before(self, at: int, n: int) -> Iterator[Person]:
+        """The last ``n`` full names before an offset, the latest first."""
+        end = bisect_left(self._people_at, at)
+        return reversed(self.names.people[max(0, end - n) : end])
 
     # ---- full names
 
@@ -186,6 +192,6 @@ class Naming:
             return ""
         i = bisect_left(self._token_starts, at)
         for neighbour in self._tokens[max(0, i - 1) : i] + self._tokens[i + 1 : i + 2]:
-            if neighbour.text.islower() and neighbour.text.endswith("en") and len(neighbour.text) > 4:
+            if neighbour.text.islower() and neighbour.text.endswith(("en", "ern", "eln")) and len(neighbour.text) > 4:
                 return "p"
         return "s"

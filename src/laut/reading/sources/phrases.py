@@ -130,7 +130,8 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
     quote = _quoted(rest)
     if quote and _complement_start(rest[: quote[0]], language) == quote[0]:
         return _agree(_with_quoted_name(phrase, rest, quote, language), article)
-    return _agree(_with_core(phrase, [word for word in rest if word not in QUOTES], language, surnames), article)
+    phrase = _with_core(phrase, [word for word in rest if word not in QUOTES], language, surnames)
+    return _agree(_inhabitant(phrase, article) if language == "de" else phrase, article)
 
 
 def _without_leading(words: list[str], language: str) -> list[str]:
@@ -214,6 +215,8 @@ def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Contai
         known = german_core(core[head:], complement, surnames)
         noun, name, shape, modifiers = _known_word(known, core[head:], determiner, surnames)
         modifiers = [*core[:head], *modifiers]
+        if name is None and (behind := _name_behind(noun, complement)):
+            name, shape, complement = behind, "person", complement[:-2]
         if determiner == "none" and noun and noun.type == "person" and modifiers and is_genitive_name(modifiers[0]):
             determiner = "definite"  # "Crandalls Finanzchefin"
     else:
@@ -230,6 +233,32 @@ def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Contai
         phrase, words=tuple(words), determiner=determiner, gender=gender, noun=noun, name=name, shape=shape,
         modifiers=tuple(modifiers), complement=tuple(complement),
     )  # fmt: skip
+
+
+def _inhabitant(phrase: Phrase, article: str) -> Phrase:
+    """ "der Franzose", "die Türkin": one person of a state, not the state; "die Franzosen" stay those."""
+    name = phrase.name
+    if phrase.noun or name is None or (find_state(name) or ("", ""))[1] != "people":
+        return phrase
+    woman = name.endswith("in") and article in {"die", "diese", "der", "dieser", "eine", "einer"}
+    man = article in {"der", "dieser", "ein"} and not name.endswith(("en", "in"))
+    if not (woman or man or (article in {"dem", "diesem", "einem"})):
+        return phrase
+    noun = Noun(name, "person", "person", False, "anonymous", "f" if woman else "m", "s")
+    return replace(phrase, noun=noun, name=None, shape="", number="s")
+
+
+def _name_behind(noun: Noun | None, complement: list[str]) -> str | None:
+    """The name behind what an office is of: "Leiter der Behörde Ada Roth", "Kommissar für Energie Jan Roth".
+
+    Whoever stands beside another person's noun or a firm's is not meant: "Sprecher des Ministers Jan Roth".
+    """
+    if noun is None or noun.type != "person" or noun.number == "p" or len(complement) < 4:
+        return None
+    what = find_nouns(complement[-3:-2], "de")
+    other = what and what[0][2].type in {"person", "label"}
+    named = is_first_name(complement[-2]) and complement[-1][:1].isupper() and not find_nouns(complement[-2:-1], "de")
+    return " ".join(complement[-2:]) if named and complement[-3][:1].isupper() and not other else None
 
 
 def _known_word(core: Core, words: list[str], determiner: Determiner, surnames: Container[str]) -> Core:

@@ -40,7 +40,9 @@ Guess = tuple[Mapping[Kind, float], Mapping[Identity, float]]  # how probable a 
 
 def _best_phrase(group: Group) -> Phrase:
     """The phrase that says most: one with a name, then one with a noun, then the longer one."""
-    return max(group.phrases, key=lambda p: (p.name is not None, p.noun is not None, min(len(p.words), 8)))
+    said = [phrase for phrase in group.phrases if not phrase.pronoun]
+    told = said or group.contexts or group.phrases
+    return max(told, key=lambda p: (p.name is not None, p.noun is not None, min(len(p.words), 8)))
 
 
 def _phrases(group: Group) -> list[Phrase]:
@@ -181,8 +183,9 @@ class Teller:
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
-        if default or group.is_person or not group.name:
-            return default or ("person" if group.is_person else "unspecified"), False
+        somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
+        if default or somebody or not group.name:
+            return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
 
     def side(self, group: Group, kind: Kind) -> str | None:
@@ -220,6 +223,11 @@ class Teller:
         return self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
 
 
+def _is_he_or_she(phrase: Phrase) -> bool:
+    """Whether a pronoun means a single person, where what it stands for is an unknown name: "Rüttimann … er"."""
+    return phrase.pronoun and phrase.words[-1].lower() in {"er", "ihm", "he", "him", "his", "she", "her"}
+
+
 def _is_envoy(phrase: Phrase) -> bool:
     """Whoever is sent speaks for another state than the one where the article plays."""
     return phrase.noun is not None and (phrase.noun.before + phrase.noun.base).lower().startswith(ENVOYS)
@@ -228,4 +236,4 @@ def _is_envoy(phrase: Phrase) -> bool:
 def _is_somebody(group: Group, kind: Kind) -> bool:
     """Whether a source of no known kind is somebody all the same ("der Domkapitular"), and no rumour."""
     nouns = [phrase.noun for phrase in group.phrases if phrase.noun]
-    return kind == "unspecified" and bool(nouns) and all(noun.unnamed != "vague" for noun in nouns)
+    return kind == "unspecified" and bool(nouns) and all(n.unnamed != "vague" and n.type != "paper" for n in nouns)

@@ -93,7 +93,7 @@ BELONGS = frozenset(
     "vertrat besaß lehrte forschte spricht sprach berät beriet betreut betreute koordiniert koordinierte organisiert "
     "organisierte beobachtet verwaltet verwaltete befehligt befehligte kommandiert kommandierte regiert regierte "
     "unterrichtet unterrichtete dient diente engagiert engagierte sitzt saß steht stand angehörte vorstand "
-    "anführt anführte".split()
+    "anführt anführte verantwortlich zuständig tätig".split()
 )
 RELATIVES = frozenset("der die das dessen deren dem denen welcher welche who which whose that whom".split())
 PLURAL_WITH_M = frozenset(
