@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import log
 
 from laut.models import Act, Mark
+from laut.reading import mood
 from laut.reading.modality.clauses import BREAKS
 from laut.reading.modality.content_act import CONTENT_RULES, LOOMING, Decision, Rule, judged
 from laut.reading.modality.evidence import Evidence
@@ -43,6 +44,7 @@ RULED, ASSUMED, LEAST_ODDS = 4.0, 1.0, 1e-4
 NOTHING_SHOWN: Decision = ("assert", None, "")
 NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
+PASSIVE = frozenset("wird werde werden wurde wurden worden".split())
 AHEAD = LOOMING | {"könne"}  # of a warning
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
 DENYING = frozenset({"denying_verb", "denying_phrase", "untruth"})
@@ -160,7 +162,7 @@ def _by_naming(e: Evidence) -> Decision | None:
             return _named(e, word)
         if "accusing_verb" in word.classes:
             judging = judged(e)
-            if judging or (e.language == "de" and not _is_checkable(e)):
+            if judging or (e.language == "de" and not _is_charge(e, word) and not _is_checkable(e)):
                 return judging or ("evaluate", word, "accusing_verb")
     return None
 
@@ -188,6 +190,12 @@ def _is_judging(e: Evidence) -> bool:
     singular = any(w.low in ("einem", "einer", "a", "an") for w in e.scope)
     quoted = any(w.text in '„“”"»«' for w in e.scope)
     return (singular and quoted) or e.first_of("evaluative") is not None
+
+
+def _is_charge(e: Evidence, word: MarkedWord) -> bool:
+    """A charge of a deed rather than a reproach: "beschuldigte ihn des Betrugs", "ihm wird Diebstahl vorgeworfen"."""
+    passive = mood.is_participle(word.low) and any(w.low in PASSIVE for w in (*e.verbs, *e.frame, *e.content))
+    return passive or "charging_verb" in word.classes
 
 
 def _is_checkable(e: Evidence) -> bool:

@@ -43,7 +43,7 @@ VERBS: Mapping[str, str] = {
     "announcing_verb": """
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
-        verständigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
+        verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
         erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
@@ -63,6 +63,7 @@ VERBS: Mapping[str, str] = {
         gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen
         empfinden heraus|stellen diffamieren verunglimpfen""",
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
+    "charging_verb": "beschuldigen an|klagen verdächtigen bezichtigen",
     "accusing_verb": "vor|werfen beschuldigen an|lasten vor|halten an|klagen verdächtigen bezichtigen",
     "supposing_verb": "vermuten an|nehmen glauben schätzen wähnen tippen spekulieren ein|schätzen ahnen",
     "doubting_verb": "bezweifeln an|zweifeln zweifeln",
@@ -108,6 +109,15 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("versprechen", "sich", "predicting_verb"),
     ("einreichen", "klage", "announcing_verb"),
     ("geben", "grünes licht", "announcing_verb"),
+    ("erklären", "bereit", "announcing_verb"),
+    ("zeigen", "sich bereit", "announcing_verb"),
+    ("zeigen", "sich entschlossen", "announcing_verb"),
+    ("sein", "entschlossen", "announcing_verb"),
+    ("denken", "daran", "considering_verb"),
+    ("kommen", "entschluss", "announcing_verb"),
+    ("fassen", "entschluss", "announcing_verb"),
+    ("fassen", "beschluss", "announcing_verb"),
+    ("treffen", "vereinbarung", "announcing_verb"),
     ("stehen", "kritisch gegenüber", "evaluating_verb"),
     ("stehen", "skeptisch gegenüber", "evaluating_verb"),
     ("halten", "nichts von", "evaluating_verb"),
@@ -167,7 +177,9 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
 NOUNS: Mapping[str, str] = {
     "denying_verb": "dementi",
     "demanding_verb": "forderung forderungen appell aufforderung bitte empfehlung antrag ultimatum mahnung aufruf",
-    "announcing_verb": "ankündigung zusage versprechen drohung beschluss zusicherung vorgabe planung planungen",
+    "announcing_verb": """
+        ankündigung zusage versprechen drohung beschluss zusicherung vorgabe planung planungen bereitschaft absicht
+        vorhaben ziel entschluss vorsatz selbstverpflichtung""",
     "predicting_verb": "prognose befürchtung befürchtungen hoffnung hoffnungen erwartung erwartungen vorhersage",
     "warning_verb": "warnung warnungen",
     "evaluating_verb": "kritik lob",
