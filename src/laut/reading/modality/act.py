@@ -14,9 +14,10 @@ from math import log
 from laut.models import Act, Mark
 from laut.reading import mood
 from laut.reading.modality.clauses import BREAKS
-from laut.reading.modality.content_act import CONTENT_RULES, LOOMING, Decision, Rule, judged
+from laut.reading.modality.content_act import CONTENT_RULES, LOOMING
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
 
 ACT_OF_VERB: dict[str, Act] = {
@@ -171,7 +172,7 @@ def _named(e: Evidence, word: MarkedWord) -> Decision | None:
     untrue = e.first_of("untruth", e.scope)
     if untrue:
         return "deny", untrue, "untruth"
-    if any("fact_noun" in w.classes or w.low[0].isdigit() for w in e.scope):
+    if any("fact_noun" in w.classes or w.low[0].isdigit() for w in e.content):
         return None  # "nannte Gründe", "sprach von 200 Personen"
     if e.form == "reported" and _is_countable(e):
         return "evaluate", word, "naming_verb"
@@ -186,10 +187,8 @@ def _is_countable(e: Evidence) -> bool:
 
 
 def _is_judging(e: Evidence) -> bool:
-    """ "sprach von einem »Schlag in die Magengrube«" judges, "sprach von »wiederkehrenden Flügen«" does not."""
-    singular = any(w.low in ("einem", "einer", "a", "an") for w in e.scope)
-    quoted = any(w.text in '„“”"»«' for w in e.scope)
-    return (singular and quoted) or e.first_of("evaluative") is not None
+    """ "sprach von einem »Schlag in die Magengrube«", "sprach von »substanziellen Fortschritten«": words one holds to."""
+    return any(w.text in '„“”"»«' for w in e.scope) or e.first_of("evaluative") is not None
 
 
 def _is_charge(e: Evidence, word: MarkedWord) -> bool:
@@ -221,10 +220,11 @@ def _hearsay(e: Evidence) -> Decision | None:
 
 
 def _in_opinion(e: Evidence) -> Decision | None:
-    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig"."""
-    if e.language != "de" or e.form == "direct":
+    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "Zufall, meint er"."""
+    if e.language != "de":
         return None
-    word = next((w for w in e.frame if w.low in OPINIONS), None)
+    word = None if e.form == "direct" else next((w for w in e.frame if w.low in OPINIONS), None)
+    word = word or e.first_of("opinion_verb", e.cues)
     return ("evaluate", word, "opinion") if word else None
 
 

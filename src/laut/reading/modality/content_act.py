@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise, product
+from itertools import pairwise
 
 from laut.models import Act
 from laut.reading import mood
 from laut.reading.modality.clauses import is_perfect, verb_group
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
+from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
-
-Decision = tuple[Act, MarkedWord | None, str]
-Rule = Callable[[Evidence], Decision | None]
 
 # Verbs of the content, said of the speaker: "sie rechne mit …", "er bedauere …", "she would welcome".
 ACT_OF_OWN_VERB: dict[str, Act] = {
@@ -45,9 +42,6 @@ WILLING = frozenset("will wolle".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
-ANYBODY = frozenset("wer you whoever".split())  # "You don't sell the goose because feathers are cheap"
-SIMILES = frozenset(product(("wie", "like"), ("ein", "eine", "einen", "einem", "einer", "a", "an")))
-SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
 def _demanded(e: Evidence) -> Decision | None:
@@ -224,45 +218,6 @@ def _no(e: Evidence) -> MarkedWord | None:
     if e.form != "direct" or not words or words[0].low not in ("nein", "no"):
         return None
     return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
-
-
-def judged(e: Evidence) -> Decision | None:
-    """A judging word that carries the clause, "zu spät", or a quotation that sums up."""
-    for i, word in enumerate(e.main):
-        following = e.main[i + 1] if i + 1 < len(e.main) else None
-        if "evaluative" in word.classes and (e.form == "direct" or not _is_attribute(e, word, following)):
-            return "evaluate", word, "evaluative"
-        if "evaluative_weak" in word.classes and _is_predicate(e, i, following):
-            return "evaluate", word, "evaluative"
-        if word.low in ("zu", "too") and following and "degree_adjective" in following.classes:
-            return "evaluate", word, "evaluative"
-    return _summed_up(e)
-
-
-def _is_attribute(e: Evidence, word: MarkedWord, following: MarkedWord | None) -> bool:
-    """A German adjective right before its noun, in passing: "relativ moderne Technik"."""
-    return e.language == "de" and following is not None and word.text[0].islower() and following.text[0].isupper()
-
-
-def _is_predicate(e: Evidence, i: int, following: MarkedWord | None) -> bool:
-    """Said of something ("ist ein Problem"), and no comparison or number ("so gut wie", "gut zwei Wochen")."""
-    compared = following and (following.low in ("wie", "as", "zwei", "drei") or following.low[0].isdigit())
-    return not compared and any("copula" in w.classes for w in e.main[max(0, i - 4) : i])
-
-
-def _summed_up(e: Evidence) -> Decision | None:
-    """ "Das ist ein …", "Wer …, der …", "wie ein Keks": a direct quotation that sums up rather than tells."""
-    words = [w for w in e.main if w.low[0].isalnum()]
-    if e.form != "direct":
-        return None
-    for a, b in pairwise(words):
-        if (a.low, b.low) in SIMILES:
-            return "evaluate", a, "evaluative"
-    if len(words) < 4:
-        return None
-    named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
-    noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
-    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low in ANYBODY else None
 
 
 CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _expected, _refused, judged)

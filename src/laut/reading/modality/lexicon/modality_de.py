@@ -65,6 +65,11 @@ VERBS: Mapping[str, str] = {
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
     "charging_verb": "beschuldigen an|klagen verdächtigen bezichtigen",
     "accusing_verb": "vor|werfen beschuldigen an|lasten vor|halten an|klagen verdächtigen bezichtigen",
+    "opinion_verb": "meinen finden befinden",
+    "judging_verb": """
+        schaden missachten untergraben blamieren verharmlosen überfordern verspielen diskreditieren entmündigen
+        verunsichern beunruhigen befremden enttäuschen schockieren verdienen verschlafen gleich|kommen zu|trauen
+        ab|lenken lohnen taugen rächen übertreiben dramatisieren beschönigen umhauen""",
     "supposing_verb": "vermuten an|nehmen glauben schätzen wähnen tippen spekulieren ein|schätzen ahnen",
     "doubting_verb": "bezweifeln an|zweifeln zweifeln",
     "asking_verb": "fragen nach|fragen erkundigen nach|haken rätseln",
@@ -171,6 +176,20 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("weisen", "darauf hin", "factive_verb"),
     ("nehmen", "für in anspruch", "distancing_verb"),
     ("schütteln", "kopf", "evaluating_verb"),
+    ("stehen", "im widerspruch", "judging_verb"),
+    ("stehen", "in widerspruch", "judging_verb"),
+    ("stehen", "in einklang", "judging_verb"),
+    ("stehen", "im einklang", "judging_verb"),
+    ("sein", "fehl platz", "judging_verb"),
+    ("bleiben", "hinter zurück", "judging_verb"),
+    ("genießen", "mit vorsicht", "judging_verb"),
+    ("werden", "gerecht", "judging_verb"),
+    ("führen", "hinters licht", "judging_verb"),
+    ("spielen", "auf zeit", "judging_verb"),
+    ("gehen", "zu weit", "judging_verb"),
+    ("tun", "leid", "judging_verb"),
+    ("sehen", "mit sorge", "judging_verb"),
+    ("sein", "zu dank", "judging_verb"),
 )
 
 # Nouns that ascribe: "die Forderung", "laut Prognose". They count only inside a cue.
@@ -219,6 +238,12 @@ WORDS: Mapping[str, str] = {
     "fact_noun": """
         grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
         ursachen prozent millionen milliarden""",
+    "ground_noun": """
+        grund anlass alternative alternativen lösung zweifel notwendigkeit wahl spielraum verständnis sinn
+        rechtfertigung entschuldigung veranlassung ausrede vertrauen platz bedarf""",
+    "intensifier": """
+        völlig vollkommen total absolut äußerst verdammt gründlich schlicht sicherlich natürlich selbstverständlich
+        wirklich ausgerechnet bloß zutiefst überaus""",
     "denied_knowledge": "kenntnis nichts keinerlei weder rede",
     "evidence_noun": """
         beleg belege belegen beweis beweise beweisen nachweis nachweise anhaltspunkt anhaltspunkte indiz
@@ -313,6 +338,8 @@ EVALUATIVE: str = """
     rohrkrepierer* sargnagel* schildbürgerstreich* schnapsidee* schönfärberei* selbstbetrug* steilvorlage*
     stückwerk* tiefschlag* unding* verschwendung* volksverdummung* warnsignal* weckruf* wermutstropfen*
     wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
+    geschockt* untröstlich* bestürzt* erleichtert* gerührt* beunruhig* überzeugt fühle fühlt fühlte fühlten
+    spannungsverhältnis* gelassen verletzungsanfällig* fehleranfällig* unwillkommen* unfertig* unecht*
 """
 
 # Words that judge only where they are said of something ("ist ein Problem"), not in passing ("bei Problemen").
