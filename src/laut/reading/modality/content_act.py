@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from laut.models import Act
 from laut.reading import mood
-from laut.reading.modality.clauses import is_perfect, verb_group
+from laut.reading.modality.clauses import SUBORDINATORS, is_perfect, split_clauses, verb_group
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
@@ -25,7 +26,8 @@ PROCESSES = frozenset(
     "entstehen enden verschwinden leiden fehlen reichen schrumpfen erreichen betragen belaufen verlieren gewinnen "
     "scheitern zurückgehen ansteigen ausfallen eintreten passieren geschehen auswirken ändern finden haben "
     "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
-    "gelingen".split()
+    "gelingen ausreichen genügen ermöglichen erlauben durchsetzen bringen einbringen auslösen verursachen erholen "
+    "überstehen verzögern nehmen leuchten zeigen erweisen treffen erleben geraten stoßen wirken wiederholen".split()
 )
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
@@ -39,6 +41,13 @@ MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
+PLANNING = frozenset("planen beabsichtigen anstreben".split())
+# What is or can be so, and no deed: the infinitive of such a verb tells ("sich unsicher zu fühlen").
+STATES = frozenset(
+    "haben sein werden können müssen dürfen sollen wissen kennen stehen liegen leben wohnen besitzen verfügen fühlen "
+    "sehen glauben leiden brauchen benötigen gehören stammen befinden beherrschen hören kommen scheinen".split()
+)
+OF_INFINITIVES = frozenset("sein haben scheinen brauchen drohen pflegen versuchen".split())  # "ist zu retten"
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
@@ -96,6 +105,37 @@ def _intended(e: Evidence) -> Decision | None:
             if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
                 return act, word, class_
     return None
+
+
+def _planned(e: Evidence) -> Decision | None:
+    """A plan told as such ("sei nicht geplant", "plane ein Programm") or a deed in the infinitive ("die Klage einzureichen")."""
+    if e.language != "de":
+        return None
+    for i, word in enumerate(e.main):
+        beside = e.main[max(0, i - 12) : i] + e.main[i + 1 : i + 2]
+        if "planned" in word.classes and any("sein" in mood.lemmas(w.low) for w in beside):
+            return "announce", word, "plan"
+        if not e.hearsay and mood.is_finite(word.low) and not PLANNING.isdisjoint(mood.lemmas(word.low)):
+            return "announce", word, "plan"
+    return _resolved(e)
+
+
+def _resolved(e: Evidence) -> Decision | None:
+    """An infinitive with "zu" that is the whole content: what one says that one will do."""
+    clause = next(iter(split_clauses(e.content)), ())
+    if e.form not in ("indirect", "reported") or len(clause) < 2 or e.first_of("accusing_verb", e.verbs):
+        return None
+    if clause[0].low in SUBORDINATORS["de"] - {"um"} or not _is_to(clause):
+        return None
+    governed = any(not OF_INFINITIVES.isdisjoint(mood.lemmas(w.low)) for w in clause[:-1] if mood.is_finite(w.low))
+    stative = not STATES.isdisjoint(mood.lemmas(clause[-1].low)) or is_perfect(tuple(w.low for w in clause[-3:] if w.low != "zu"))
+    return None if governed or stative else ("announce", clause[-1], "intention")
+
+
+def _is_to(clause: Sequence[MarkedWord]) -> bool:
+    """Whether the clause ends in an infinitive with "zu": "zu klagen", "einzureichen"."""
+    last = clause[-1].low
+    return any("z" in cells for _, cells in mood.analyses(last)) or (clause[-2].low == "zu" and mood.is_infinitive(last))
 
 
 def _is_intended(e: Evidence, i: int) -> bool:
@@ -220,4 +260,4 @@ def _no(e: Evidence) -> MarkedWord | None:
     return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _expected, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _planned, _future, _expected, _refused, judged)

@@ -238,6 +238,7 @@ WORDS: Mapping[str, str] = {
     "fact_noun": """
         grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
         ursachen prozent millionen milliarden""",
+    "planned": "geplant vorgesehen gedacht beabsichtigt angesetzt anberaumt angedacht",
     "ground_noun": """
         grund anlass alternative alternativen lösung zweifel notwendigkeit wahl spielraum verständnis sinn
         rechtfertigung entschuldigung veranlassung ausrede vertrauen platz bedarf""",
