@@ -86,6 +86,8 @@ def _by_verb(e: Evidence) -> Decision | None:
                 demanding = _is_demanding(e, word)
                 if demanding or class_ == "asking_verb":
                     return ("demand" if demanding else "ask"), word, class_
+            elif class_ == "predicting_verb" and _is_past(e):
+                break  # "befürchten, dass viele getötet worden sein könnten"
             elif _is_judgement(e, word, class_):
                 return "evaluate", word, class_
             elif class_ in ACT_OF_VERB:
@@ -143,6 +145,16 @@ def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
         return False  # "wies das als „frei erfunden“ zurück"
     i = _place(e, e.content[0])
     return any(w.low in ("als", "as") for w in e.sentence[max(0, i - 2) : i])
+
+
+def _is_past(e: Evidence) -> bool:
+    """Whether a German clause tells what has happened: "getötet worden sein könnten", "verloren hätten"."""
+    if e.language != "de" or e.form not in CLAUSE_FORMS:
+        return False
+    if any(w.low in ("worden", "gewesen") for w in e.main):
+        return True
+    last = [w.low for w in e.main if w.low[0].isalnum()][-2:]
+    return len(last) == 2 and mood.is_participle(last[0]) and last[1] in ("habe", "haben", "hätten", "hätte", "sei", "seien")
 
 
 def _warned(e: Evidence, word: MarkedWord) -> Decision | None:

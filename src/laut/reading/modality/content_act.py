@@ -39,6 +39,9 @@ CLOSING = frozenset(
 )
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
+GERMAN_COMMANDS = frozenset(
+    "lass geh komm hör halt hilf rette mach nimm gib lauf schütz kämpf stopp hau raus weg hände schluss nieder tötet bring".split()
+)
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 PLANNING = frozenset("planen beabsichtigen anstreben".split())
@@ -74,6 +77,8 @@ def _is_regretted(e: Evidence, i: int) -> bool:
 def _obligation(e: Evidence, i: int) -> Act | None:
     """Obligations in the subjunctive demand; "soll" and impersonal "solle" plan; "muss" demands of us, now."""
     low, nearby = e.main[i].low, e.main[max(0, i - 2) : i + 3]
+    if low.startswith(("soll", "müss", "muss")) and is_perfect(verb_group(e.main, i)):
+        return None  # "sollte beteiligt gewesen sein", "muss entdeckt worden sein"
     if low in DEMANDS:
         return "demand"
     if low == "solle":
@@ -91,10 +96,15 @@ def _imperative(e: Evidence) -> Decision | None:
     if e.form != "direct" or len(words) < 2:
         return None
     if e.language == "de":
-        commanding = words[1].text == "Sie" and mood.is_infinitive(words[0].low)
+        polite = words[1].text == "Sie" and mood.is_infinitive(words[0].low)
+        commanding = polite or (_exclaims(e) and words[0].low.removesuffix("t") in GERMAN_COMMANDS)
     else:
         commanding = words[0].text[0].isupper() and words[0].low in COMMANDS
     return ("demand", words[0], "imperative") if commanding else None
+
+
+def _exclaims(e: Evidence) -> bool:
+    return any(w.text == "!" for w in e.content[-2:])
 
 
 def _intended(e: Evidence) -> Decision | None:

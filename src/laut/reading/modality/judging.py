@@ -26,13 +26,18 @@ def judged(e: Evidence) -> Decision | None:
             return "evaluate", word, "evaluative"
         if "evaluative_weak" in word.classes and _is_predicate(e, i, following):
             return "evaluate", word, "evaluative"
-        if word.low in ("zu", "too") and following and "degree_adjective" in following.classes:
+        if word.low in ("zu", "too") and following and "degree_adjective" in following.classes and not _is_timed(e, i):
             return "evaluate", word, "evaluative"
         if ("judging_verb" in word.classes and not mood.is_participle(word.low)) or _is_groundless(e, i):
             return "evaluate", word, "evaluative"
         if "intensifier" in word.classes and e.form == "direct":
             return "evaluate", word, "evaluative"
     return _summed_up(e)
+
+
+def _is_timed(e: Evidence, i: int) -> bool:
+    """ "zu spät beantragt": how a deed was done, no judgement of something."""
+    return e.language == "de" and any(mood.is_participle(w.low) and w.text.islower() for w in e.main[i + 2 :])
 
 
 def _is_groundless(e: Evidence, i: int) -> bool:

@@ -39,11 +39,13 @@ VERBS: Mapping[str, str] = {
         fordern verlangen appellieren auf|fordern mahnen an|mahnen ermahnen bitten erbitten raten
         ab|raten empfehlen auf|rufen drängen plädieren vor|schlagen an|regen ein|fordern pochen befehlen
         an|ordnen an|weisen beantragen ersuchen heraus|fordern werben beschwören befürworten untersagen
-        gebieten verbieten beauftragen verbitten nahe|legen wünschen flehen zu|raten anhalten""",
+        gebieten verbieten beauftragen verbitten nahe|legen wünschen flehen zu|raten anhalten skandieren
+        ermuntern ermutigen postulieren insistieren an|raten""",
     "announcing_verb": """
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
-        verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
+        verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
+        geloben fest|legen ein|berufen vertagen bewilligen genehmigen ab|sagen""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
         erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
@@ -134,6 +136,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("einsetzen", "sich", "demanding_verb"),
     ("setzen", "sich ein", "demanding_verb"),
     ("setzen", "frist", "demanding_verb"),
+    ("dringen", "auf", "demanding_verb"),
+    ("dringen", "darauf", "demanding_verb"),
+    ("machen", "sich stark", "demanding_verb"),
+    ("nehmen", "in pflicht", "demanding_verb"),
     ("treten", "für ein", "demanding_verb"),
     ("sehen", "als", "evaluating_verb"),
     ("ansehen", "als", "evaluating_verb"),
@@ -201,7 +207,10 @@ NOUNS: Mapping[str, str] = {
         vorhaben ziel entschluss vorsatz selbstverpflichtung""",
     "predicting_verb": "prognose befürchtung befürchtungen hoffnung hoffnungen erwartung erwartungen vorhersage",
     "warning_verb": "warnung warnungen",
-    "evaluating_verb": "kritik lob",
+    "evaluating_verb": """
+        kritik lob bedauern besorgnis unverständnis verwunderung enttäuschung freude dank würdigung protest empörung
+        entsetzen trauer bestürzung erleichterung skepsis anerkennung respekt bewunderung ablehnung missfallen unmut
+        rüge verurteilung befremden genugtuung bedenken""",
     "accusing_verb": "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen",
     "distancing_verb": "behauptung behauptungen gerücht gerüchte gerüchten legende sage",
     "factive_verb": "eingeständnis bestätigung feststellung erkenntnis erkenntnissen",
@@ -240,7 +249,7 @@ WORDS: Mapping[str, str] = {
         ursachen prozent millionen milliarden""",
     "planned": "geplant vorgesehen gedacht beabsichtigt angesetzt anberaumt angedacht",
     "ground_noun": """
-        grund anlass alternative alternativen lösung zweifel notwendigkeit wahl spielraum verständnis sinn
+        grund anlass alternative alternativen lösung notwendigkeit wahl spielraum verständnis sinn
         rechtfertigung entschuldigung veranlassung ausrede vertrauen platz bedarf""",
     "intensifier": """
         völlig vollkommen total absolut äußerst verdammt gründlich schlicht sicherlich natürlich selbstverständlich
