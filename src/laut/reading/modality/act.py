@@ -184,7 +184,8 @@ def _named(e: Evidence, word: MarkedWord) -> Decision | None:
     untrue = e.first_of("untruth", e.scope)
     if untrue:
         return "deny", untrue, "untruth"
-    if any("fact_noun" in w.classes or w.low[0].isdigit() for w in e.content):
+    labelled = word.low.startswith("bezeichne") and any(w.low == "als" for w in e.sentence)
+    if not labelled and any("fact_noun" in w.classes or w.low[0].isdigit() for w in e.content):
         return None  # "nannte Gründe", "sprach von 200 Personen"
     if e.form == "reported" and _is_countable(e):
         return "evaluate", word, "naming_verb"

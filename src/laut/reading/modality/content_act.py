@@ -29,9 +29,11 @@ PROCESSES = frozenset(
     "gelingen ausreichen genügen ermöglichen erlauben durchsetzen bringen einbringen auslösen verursachen erholen "
     "überstehen verzögern nehmen leuchten zeigen erweisen treffen erleben geraten stoßen wirken wiederholen".split()
 )
+SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
+PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
 CLOSING = frozenset(
@@ -84,7 +86,7 @@ def _obligation(e: Evidence, i: int) -> Act | None:
     if low == "solle":
         return "demand" if any("own_pronoun" in w.classes for w in nearby) else "announce"
     if low in ("soll", "sollen"):
-        return "announce"
+        return "demand" if not PROPOSALS.isdisjoint(e.names) else "announce"
     if low in ("muss", "müssen"):
         return "demand" if any(w.low in URGENT for w in nearby) else None
     return "demand" if low in ("darf", "dürfe", "dürfen") and e.first_of("negation") else None
@@ -166,7 +168,7 @@ def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
         if "future" in word.classes:
-            act = _german_future(e, i) if e.language == "de" else _english_future(e, i)
+            act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
         elif "hedge_possible" in word.classes and _is_possible_future(e, i):
             act = "predict"
         if act:
@@ -174,14 +176,14 @@ def _future(e: Evidence) -> Decision | None:
     return None
 
 
-def _german_future(e: Evidence, i: int) -> Act | None:
+def _german_future(e: Evidence, words: Sequence[MarkedWord], i: int) -> Act | None:
     """ "werde" with an infinitive, not the passive; "würde" predicts."""
-    low = e.main[i].low
-    if low == "werden" and i and _closes(e, i):
-        before = e.main[i - 1].low
+    low = words[i].low
+    if low == "werden" and i and _closes(words, i):
+        before = words[i - 1].low
         if mood.is_participle(before) or not mood.is_infinitive(before):
             return None  # "behoben werden", "zum Problem werden": no future
-    group = verb_group(e.main, i) if low.startswith(("werd", "wird", "würd")) else ()
+    group = verb_group(words, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
     if low.startswith("würd"):
@@ -194,16 +196,22 @@ def _expected(e: Evidence) -> Decision | None:
     """What is to be reckoned with ("mit Nachbeben sei zu rechnen") or looms by itself ("es drohten Engpässe")."""
     if e.language != "de":
         return None
+    supposed = any(not SUPPOSING.isdisjoint(w.classes) for w in (*e.verbs, *e.main))
+    for i, word in enumerate(e.content if supposed else ()):
+        if word.low in ("wird", "werde", "werden") and _german_future(e, e.content, i):
+            return "predict", word, "future"
     for i, word in enumerate(e.main):
+        if "foreseeing" in word.classes:
+            return "predict", word, "future"
         awaited = word.low in AWAITED and i > 0 and e.main[i - 1].low == "zu"
         if awaited or (word.low in LOOMING and all(w.low != "mit" for w in e.main)):
             return "predict", word, "future"
     return None
 
 
-def _closes(e: Evidence, i: int) -> bool:
-    """Whether the clause ends with the word at ``main[i]``, or another verb of its group follows."""
-    following = e.main[i + 1] if i + 1 < len(e.main) else None
+def _closes(words: Sequence[MarkedWord], i: int) -> bool:
+    """Whether the clause ends with the word at ``i``, or another verb of its group follows."""
+    following = words[i + 1] if i + 1 < len(words) else None
     return following is None or not following.text[0].isalnum() or following.low in CLOSING
 
 

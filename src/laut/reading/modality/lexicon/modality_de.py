@@ -45,7 +45,7 @@ VERBS: Mapping[str, str] = {
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
         verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
-        geloben fest|legen ein|berufen vertagen bewilligen genehmigen ab|sagen""",
+        geloben ein|berufen vertagen bewilligen genehmigen ab|sagen""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
         erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
@@ -247,6 +247,7 @@ WORDS: Mapping[str, str] = {
     "fact_noun": """
         grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
         ursachen prozent millionen milliarden""",
+    "foreseeing": "voraussichtlich absehbar",
     "planned": "geplant vorgesehen gedacht beabsichtigt angesetzt anberaumt angedacht",
     "ground_noun": """
         grund anlass alternative alternativen lösung notwendigkeit wahl spielraum verständnis sinn
