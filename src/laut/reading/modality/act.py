@@ -154,7 +154,11 @@ def _is_past(e: Evidence) -> bool:
     if any(w.low in ("worden", "gewesen") for w in e.main):
         return True
     last = [w.low for w in e.main if w.low[0].isalnum()][-2:]
-    return len(last) == 2 and mood.is_participle(last[0]) and last[1] in ("habe", "haben", "hätten", "hätte", "sei", "seien")
+    return (
+        len(last) == 2
+        and mood.is_participle(last[0])
+        and last[1] in ("habe", "haben", "hätten", "hätte", "sei", "seien")
+    )
 
 
 def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
@@ -200,7 +204,7 @@ def _is_countable(e: Evidence) -> bool:
 
 
 def _is_judging(e: Evidence) -> bool:
-    """ "sprach von einem »Schlag in die Magengrube«", "sprach von »substanziellen Fortschritten«": words one holds to."""
+    """ "sprach von einem »Schlag in die Magengrube«": words of one's own choice, quoted as such."""
     return any(w.text in '„“”"»«' for w in e.scope) or e.first_of("evaluative") is not None
 
 
@@ -233,7 +237,7 @@ def _hearsay(e: Evidence) -> Decision | None:
 
 
 def _in_opinion(e: Evidence) -> Decision | None:
-    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "Zufall, meint er"."""
+    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "…, meint er"."""
     if e.language != "de":
         return None
     word = None if e.form == "direct" else next((w for w in e.frame if w.low in OPINIONS), None)

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from laut.models import Act
 from laut.reading import mood
-from laut.reading.modality.clauses import SUBORDINATORS, is_perfect, split_clauses, verb_group
+from laut.reading.modality.clauses import is_perfect, verb_group
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
+from laut.reading.modality.plans import planned
 
 # Verbs of the content, said of the speaker: "sie rechne mit …", "er bedauere …", "she would welcome".
 ACT_OF_OWN_VERB: dict[str, Act] = {
@@ -41,18 +42,9 @@ CLOSING = frozenset(
 )
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
-GERMAN_COMMANDS = frozenset(
-    "lass geh komm hör halt hilf rette mach nimm gib lauf schütz kämpf stopp hau raus weg hände schluss nieder tötet bring".split()
-)
+NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
-PLANNING = frozenset("planen beabsichtigen anstreben".split())
-# What is or can be so, and no deed: the infinitive of such a verb tells ("sich unsicher zu fühlen").
-STATES = frozenset(
-    "haben sein werden können müssen dürfen sollen wissen kennen stehen liegen leben wohnen besitzen verfügen fühlen "
-    "sehen glauben leiden brauchen benötigen gehören stammen befinden beherrschen hören kommen scheinen".split()
-)
-OF_INFINITIVES = frozenset("sein haben scheinen brauchen drohen pflegen versuchen".split())  # "ist zu retten"
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
@@ -99,7 +91,7 @@ def _imperative(e: Evidence) -> Decision | None:
         return None
     if e.language == "de":
         polite = words[1].text == "Sie" and mood.is_infinitive(words[0].low)
-        commanding = polite or (_exclaims(e) and words[0].low.removesuffix("t") in GERMAN_COMMANDS)
+        commanding = polite or (_exclaims(e) and _is_command(words[0].low))
     else:
         commanding = words[0].text[0].isupper() and words[0].low in COMMANDS
     return ("demand", words[0], "imperative") if commanding else None
@@ -107,6 +99,12 @@ def _imperative(e: Evidence) -> Decision | None:
 
 def _exclaims(e: Evidence) -> bool:
     return any(w.text == "!" for w in e.content[-2:])
+
+
+def _is_command(low: str) -> bool:
+    """A German imperative: the stem of a verb, with "e" or "t" or without ("komm", "warte", "rettet")."""
+    stems = (low, low.removesuffix("t"))
+    return low not in NO_COMMANDS and any(mood.is_infinitive(stem + end) for stem in stems for end in ("en", "n"))
 
 
 def _intended(e: Evidence) -> Decision | None:
@@ -117,37 +115,6 @@ def _intended(e: Evidence) -> Decision | None:
             if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
                 return act, word, class_
     return None
-
-
-def _planned(e: Evidence) -> Decision | None:
-    """A plan told as such ("sei nicht geplant", "plane ein Programm") or a deed in the infinitive ("die Klage einzureichen")."""
-    if e.language != "de":
-        return None
-    for i, word in enumerate(e.main):
-        beside = e.main[max(0, i - 12) : i] + e.main[i + 1 : i + 2]
-        if "planned" in word.classes and any("sein" in mood.lemmas(w.low) for w in beside):
-            return "announce", word, "plan"
-        if not e.hearsay and mood.is_finite(word.low) and not PLANNING.isdisjoint(mood.lemmas(word.low)):
-            return "announce", word, "plan"
-    return _resolved(e)
-
-
-def _resolved(e: Evidence) -> Decision | None:
-    """An infinitive with "zu" that is the whole content: what one says that one will do."""
-    clause = next(iter(split_clauses(e.content)), ())
-    if e.form not in ("indirect", "reported") or len(clause) < 2 or e.first_of("accusing_verb", e.verbs):
-        return None
-    if clause[0].low in SUBORDINATORS["de"] - {"um"} or not _is_to(clause):
-        return None
-    governed = any(not OF_INFINITIVES.isdisjoint(mood.lemmas(w.low)) for w in clause[:-1] if mood.is_finite(w.low))
-    stative = not STATES.isdisjoint(mood.lemmas(clause[-1].low)) or is_perfect(tuple(w.low for w in clause[-3:] if w.low != "zu"))
-    return None if governed or stative else ("announce", clause[-1], "intention")
-
-
-def _is_to(clause: Sequence[MarkedWord]) -> bool:
-    """Whether the clause ends in an infinitive with "zu": "zu klagen", "einzureichen"."""
-    last = clause[-1].low
-    return any("z" in cells for _, cells in mood.analyses(last)) or (clause[-2].low == "zu" and mood.is_infinitive(last))
 
 
 def _is_intended(e: Evidence, i: int) -> bool:
@@ -172,8 +139,13 @@ def _future(e: Evidence) -> Decision | None:
         elif "hedge_possible" in word.classes and _is_possible_future(e, i):
             act = "predict"
         if act:
-            return act, word, "future"
+            return "predict" if _is_supposed(e) else act, word, "future"
     return None
+
+
+def _is_supposed(e: Evidence) -> bool:
+    """ "geht davon aus, dass der Damm hält": what one supposes of the future is predicted, whoever does it."""
+    return any(not SUPPOSING.isdisjoint(w.classes) for w in (*e.verbs, *e.main))
 
 
 def _german_future(e: Evidence, words: Sequence[MarkedWord], i: int) -> Act | None:
@@ -196,8 +168,7 @@ def _expected(e: Evidence) -> Decision | None:
     """What is to be reckoned with ("mit Nachbeben sei zu rechnen") or looms by itself ("es drohten Engpässe")."""
     if e.language != "de":
         return None
-    supposed = any(not SUPPOSING.isdisjoint(w.classes) for w in (*e.verbs, *e.main))
-    for i, word in enumerate(e.content if supposed else ()):
+    for i, word in enumerate(e.content if _is_supposed(e) else ()):
         if word.low in ("wird", "werde", "werden") and _german_future(e, e.content, i):
             return "predict", word, "future"
     for i, word in enumerate(e.main):
@@ -278,4 +249,4 @@ def _no(e: Evidence) -> MarkedWord | None:
     return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _planned, _future, _expected, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, planned, _future, _expected, _refused, judged)

@@ -48,7 +48,7 @@ def _is_groundless(e: Evidence, i: int) -> bool:
 
 
 def _is_attribute(e: Evidence, i: int, following: MarkedWord | None) -> bool:
-    """A German adjective right before its noun, in passing: "relativ moderne Technik"; not "es ist eine tolle Sache"."""
+    """A German adjective right before its noun, in passing: "relativ moderne Technik", not "ist eine tolle Sache"."""
     word = e.main[i]
     if e.language != "de" or not following or word.text[0].isupper() or not following.text[0].isupper():
         return False

@@ -351,6 +351,25 @@ EVALUATIVE: str = """
     wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
     geschockt* untröstlich* bestürzt* erleichtert* gerührt* beunruhig* überzeugt fühle fühlt fühlte fühlten
     spannungsverhältnis* gelassen verletzungsanfällig* fehleranfällig* unwillkommen* unfertig* unecht*
+    wahlgeschenk* mammutaufgabe* herkulesaufgabe* befreiungsschlag* kraftakt* zerreißprobe* hängepartie*
+    zitterpartie* brüskierung* demütigung* erniedrigung* provokation* verhöhnung* respektlosigkeit*
+    geschmacklosigkeit* unverfrorenheit* überheblichkeit* arroganz* inkompetenz* unfähigkeit* schlamperei*
+    fehlkonstruktion* fehlkalkulation* täuschungsmanöver* taschenspielertrick* stimmungsmache* hetzkampagne*
+    hexenjagd* schmutzkampagne* verunglimpfung* rufmord* treppenwitz* bürokratiemonster* wahlkampfmanöver*
+    wahlkampfgetöse* schaufensterpolitik* klientelpolitik* wortklauberei* haarspalterei* erfolgsgeschichte*
+    erfolgsmodell* quantensprung* paukenschlag* sternstunde* aushängeschild* bereicherung* ansporn*
+    errungenschaft* heldentat* gräueltat* barbarei* unrechtsregime* herzzerreißend*
+    ergreifend* bewegend* inspirierend* begeisternd* zermürbend* demütigend* erniedrigend* ehrenvoll* ehrenhaft*
+    unehrenhaft* menschenfeindlich* rassistisch* antisemitisch* sexistisch* frauenfeindlich* homophob*
+    unausgereift* unausgegoren* undurchdacht* unsolide* unlauter* unredlich* redlich* parteiisch*
+    voreingenommen* tendenziös* reißerisch* polemisch* demagogisch* plakativ* kleinkariert* engstirnig*
+    borniert* verbohrt* weltoffen* innovativ* bahnbrechend* zukunftsfähig* tragfähig* effizient* ineffizient*
+    effektiv* ineffektiv* praktikabel* praxisfern* bürgerfern* bürgernah* chancenlos* aussichtsreich* machtlos*
+    kompetent* hochverdient* unverdient* sehenswert* lesenswert* bedauernswert* lobenswert* begrüßenswert*
+    wünschenswert* erstrebenswert* denkwürdig* menschenwürdig* zwiespältig* ambivalent* beängstigend*
+    furchterregend* gruselig* übermäßig* drakonisch* vorschnell* überhastet* unvereinbar*
+    unbrauchbar* unausweichlich* unverkennbar* unübersehbar* herausfordernd* beschämt* verärgert* verwundert*
+    verbittert* entrüstet* empört* begeisterung* genugtuung*
 """
 
 # Words that judge only where they are said of something ("ist ein Problem"), not in passing ("bei Problemen").
