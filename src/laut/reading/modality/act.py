@@ -19,6 +19,7 @@ from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
 from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
+from laut.reading.modality.plans import ends_in_infinitive
 
 ACT_OF_VERB: dict[str, Act] = {
     "asking_verb": "ask",
@@ -29,6 +30,7 @@ ACT_OF_VERB: dict[str, Act] = {
     "announcing_verb": "announce",
     "considering_verb": "announce",
     "predicting_verb": "predict",
+    "probable_phrase": "predict",
     "evaluating_verb": "evaluate",
     "plausible_phrase": "evaluate",
 }
@@ -45,6 +47,7 @@ RULED, ASSUMED, LEAST_ODDS = 4.0, 1.0, 1e-4
 NOTHING_SHOWN: Decision = ("assert", None, "")
 NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
+PROMISED = ("versprech", "versprich", "versprach", "versproch")  # "versprach, sich zu kümmern"; "verspricht sich Gewinn"
 PASSIVE = frozenset("wird werde werden wurde wurden worden".split())
 AHEAD = LOOMING | {"könne"}  # of a warning
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
@@ -86,7 +89,9 @@ def _by_verb(e: Evidence) -> Decision | None:
                 demanding = _is_demanding(e, word)
                 if demanding or class_ == "asking_verb":
                     return ("demand" if demanding else "ask"), word, class_
-            elif class_ == "predicting_verb" and _is_past(e):
+            elif class_ == "predicting_verb" and word.low.startswith(PROMISED) and ends_in_infinitive(e):
+                return "announce", word, "announcing_verb"
+            elif class_ in ("predicting_verb", "probable_phrase") and _is_past(e):
                 break  # "befürchten, dass viele getötet worden sein könnten"
             elif _is_judgement(e, word, class_):
                 return "evaluate", word, class_

@@ -37,22 +37,27 @@ def _is_form_of(lemmas: frozenset[str], low: str) -> bool:
 
 def _resolved(e: Evidence) -> Decision | None:
     """An infinitive with "zu" that is the whole content: what one says that one will do."""
-    clause = tuple(next(iter(split_clauses(e.content)), ()))
-    if e.form not in ("indirect", "reported") or len(clause) < 2 or e.first_of("accusing_verb", e.verbs):
+    if e.form not in ("indirect", "reported") or e.first_of("accusing_verb", e.verbs) or not ends_in_infinitive(e):
         return None
-    if clause[0].low in NOT_OPENING or not _ends_in_infinitive(clause):
-        return None
+    clause = _first_clause(e)
     if any(_is_form_of(GOVERNING, w.low) for w in clause[:-1]) or _tells_a_state(clause):
         return None
     return "announce", clause[-1], "intention"
 
 
-def _ends_in_infinitive(clause: Words) -> bool:
-    """Whether the clause ends in an infinitive with "zu": "zu klagen", "einzureichen"."""
+def ends_in_infinitive(e: Evidence) -> bool:
+    """Whether the first clause of a German content ends in an infinitive with "zu": "zu klagen", "einzureichen"."""
+    clause = _first_clause(e)
+    if len(clause) < 2 or clause[0].low in NOT_OPENING:
+        return False
     last = clause[-1].low
     if any("z" in cells for _, cells in mood.analyses(last)):
         return True
     return clause[-2].low == "zu" and mood.is_infinitive(last)
+
+
+def _first_clause(e: Evidence) -> Words:
+    return tuple(next(iter(split_clauses(e.content)), ()))
 
 
 def _tells_a_state(clause: Words) -> bool:

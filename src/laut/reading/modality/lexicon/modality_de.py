@@ -245,7 +245,7 @@ WORDS: Mapping[str, str] = {
         spät früh knapp niedrig hoch teuer viel wenig lang lange kurz groß klein schnell langsam schwach
         stark weit""",
     "fact_noun": """
-        grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
+        grund gründe gründen hauptgrund hauptursache zahl zahlen namen name beispiel beispiele datum termin summe ursache
         ursachen prozent millionen milliarden""",
     "foreseeing": "voraussichtlich absehbar",
     "planned": "geplant vorgesehen gedacht beabsichtigt angesetzt anberaumt angedacht",
