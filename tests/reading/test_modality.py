@@ -123,6 +123,7 @@ ACTS_DE = [
     ("[„Der Akku ist schlicht leer“], {sagte} er.", "direct", "evaluate"),
     ("[Der Akku sei völlig leer], {sagte} er.", "indirect", "assert"),
     ("[Es sei eine kluge Lösung], {sagte} sie.", "indirect", "evaluate"),
+    ("Sie {sagte}, [dass es sich um einen skandalösen Entwurf handle].", "indirect", "evaluate"),
     ("[Der Antrag sei zu spät gestellt worden], {sagte} sie.", "indirect", "assert"),
     ("Der Rat {äußerte} sein {Unverständnis} darüber, [wie lange der Umbau dauere].", "indirect", "evaluate"),
     # a reproach judges, a charge does not
@@ -138,7 +139,9 @@ ACTS_DE = [
     ("Die Mieter {gaben an}, [sich dort unsicher zu fühlen].", "indirect", "assert"),
     ("[Der Vertrag sei nicht mehr zu retten], {teilte} er {mit}.", "indirect", "assert"),
     ("Die Bank {erklärte} sich {bereit}, [die Zinsen zu senken].", "indirect", "announce"),
+    ("Die Stadt {versprach}, [sich um die Bäume zu kümmern].", "indirect", "announce"),
     # what is supposed of the future, and feared of the past
+    ("[Die Bank {hält} eine Rezession {für wahrscheinlich}].", "reported", "predict"),
     ("Sie {geht davon aus}, [dass der Damm die Flut aufhalten wird].", "indirect", "predict"),
     ("[Die Strecke bleibt voraussichtlich bis Mai gesperrt], {sagte} er.", "indirect", "predict"),
     ("Helfer {befürchten}, [dass viele verschüttet worden sein könnten].", "indirect", "assert"),

@@ -47,7 +47,8 @@ RULED, ASSUMED, LEAST_ODDS = 4.0, 1.0, 1e-4
 NOTHING_SHOWN: Decision = ("assert", None, "")
 NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
-PROMISED = ("versprech", "versprich", "versprach", "versproch")  # "versprach, sich zu kümmern"; "verspricht sich Gewinn"
+# "versprach, sich zu kümmern" promises, "verspricht sich Gewinn" hopes
+PROMISED = ("versprech", "versprich", "versprach", "versproch")
 PASSIVE = frozenset("wird werde werden wurde wurden worden".split())
 AHEAD = LOOMING | {"könne"}  # of a warning
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})

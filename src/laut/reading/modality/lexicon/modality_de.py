@@ -65,8 +65,10 @@ VERBS: Mapping[str, str] = {
         gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen
         empfinden heraus|stellen diffamieren verunglimpfen""",
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
+    # of the accusing verbs those that charge with a deed; the others may reproach
     "charging_verb": "beschuldigen an|klagen verdächtigen bezichtigen",
     "accusing_verb": "vor|werfen beschuldigen an|lasten vor|halten an|klagen verdächtigen bezichtigen",
+    # verbs of thinking, and verbs of the content that judge whatever they are said of
     "opinion_verb": "meinen finden befinden",
     "judging_verb": """
         schaden missachten untergraben blamieren verharmlosen überfordern verspielen diskreditieren entmündigen
@@ -245,10 +247,11 @@ WORDS: Mapping[str, str] = {
         spät früh knapp niedrig hoch teuer viel wenig lang lange kurz groß klein schnell langsam schwach
         stark weit""",
     "fact_noun": """
-        grund gründe gründen hauptgrund hauptursache zahl zahlen namen name beispiel beispiele datum termin summe ursache
-        ursachen prozent millionen milliarden""",
+        grund gründe gründen hauptgrund hauptursache zahl zahlen namen name beispiel beispiele datum termin summe
+        ursache ursachen prozent millionen milliarden""",
     "foreseeing": "voraussichtlich absehbar",
     "planned": "geplant vorgesehen gedacht beabsichtigt angesetzt anberaumt angedacht",
+    # judged where they are denied ("kein Grund"), and words that judge in a quotation
     "ground_noun": """
         grund anlass alternative alternativen lösung notwendigkeit wahl spielraum verständnis sinn
         rechtfertigung entschuldigung veranlassung ausrede vertrauen platz bedarf""",
