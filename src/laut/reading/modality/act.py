@@ -13,7 +13,7 @@ from math import log
 
 from laut.models import Act, Mark
 from laut.reading import mood
-from laut.reading.modality.clauses import BREAKS
+from laut.reading.modality.clauses import BREAKS, split_clauses
 from laut.reading.modality.content_act import CONTENT_RULES, LOOMING
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
@@ -49,6 +49,7 @@ NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied (
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
 # "versprach, sich zu kümmern" promises, "verspricht sich Gewinn" hopes
 PROMISED = ("versprech", "versprich", "versprach", "versproch")
+PERFECT = frozenset("habe haben hat hätte hätten sei seien ist sind".split())
 PASSIVE = frozenset("wird werde werden wurde wurden worden".split())
 AHEAD = LOOMING | {"könne"}  # of a warning
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
@@ -159,12 +160,8 @@ def _is_past(e: Evidence) -> bool:
         return False
     if any(w.low in ("worden", "gewesen") for w in e.main):
         return True
-    last = [w.low for w in e.main if w.low[0].isalnum()][-2:]
-    return (
-        len(last) == 2
-        and mood.is_participle(last[0])
-        and last[1] in ("habe", "haben", "hätten", "hätte", "sei", "seien")
-    )
+    lows = [w.low for w in e.main if w.low[0].isalnum()]
+    return any(mood.is_participle(a) and b in PERFECT for a, b in pairwise(lows[-2:]))
 
 
 def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
@@ -216,7 +213,8 @@ def _is_judging(e: Evidence) -> bool:
 
 def _is_charge(e: Evidence, word: MarkedWord) -> bool:
     """A charge of a deed rather than a reproach: "beschuldigte ihn des Betrugs", "ihm wird Diebstahl vorgeworfen"."""
-    passive = mood.is_participle(word.low) and any(w.low in PASSIVE for w in (*e.verbs, *e.frame, *e.content))
+    clause = next((c for c in split_clauses(e.sentence) if word in c), ())
+    passive = mood.is_participle(word.low) and any(w.low in PASSIVE for w in clause)
     return passive or "charging_verb" in word.classes
 
 

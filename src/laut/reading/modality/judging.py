@@ -53,7 +53,7 @@ def _is_attribute(e: Evidence, i: int, following: MarkedWord | None) -> bool:
     if e.language != "de" or not following or word.text[0].isupper() or not following.text[0].isupper():
         return False
     around = (*e.main[max(0, i - 6) : i], *e.main[i + 2 : i + 4])
-    said_of = any("copula" in w.classes or w.low.startswith("handel") for w in around)
+    said_of = any("copula" in w.classes or w.low.startswith(("handel", "handle")) for w in around)
     return not (said_of and any(w.low.startswith(("ein", "kein")) for w in e.main[max(0, i - 2) : i]))
 
 
