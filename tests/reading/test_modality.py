@@ -112,12 +112,51 @@ ACTS_DE = [
     # one thing as the name for all of it, and a number
     ("[Der Mieterbund {spricht von} einem Muster].", "reported", "evaluate"),
     ("[Die Polizei {spricht von} 400 Teilnehmern].", "reported", "assert"),
+    # words of one's own choice, quoted as such; a label, whatever number stands beside it
+    ("Die Wirtin {sprach von} [„verlorenen Monaten“].", "direct", "evaluate"),
+    ("[Das Blatt {bezeichnete} die Wahl von 1998 als Beispiel an Feigheit].", "reported", "evaluate"),
+    # what one thinks judges, what one says only where its words do
+    ("[Ein Zaun genüge], {meinte} der Förster.", "indirect", "evaluate"),
+    ("[Dafür gebe es keinen triftigen Grund], {sagte} der Richter.", "indirect", "evaluate"),
+    ("[Sie nenne dafür keinen Grund], {sagte} der Richter.", "indirect", "assert"),
+    ("[Die Klausel stehe im Widerspruch zum Vertrag], {sagte} sie.", "indirect", "evaluate"),
+    ("[„Der Akku ist schlicht leer“], {sagte} er.", "direct", "evaluate"),
+    ("[Der Akku sei völlig leer], {sagte} er.", "indirect", "assert"),
+    ("[Es sei eine kluge Lösung], {sagte} sie.", "indirect", "evaluate"),
+    ("Sie {sagte}, [dass es sich um einen skandalösen Entwurf handle].", "indirect", "evaluate"),
+    ("[Der Antrag sei zu spät gestellt worden], {sagte} sie.", "indirect", "assert"),
+    ("Der Rat {äußerte} sein {Unverständnis} darüber, [wie lange der Umbau dauere].", "indirect", "evaluate"),
+    # a reproach judges, a charge does not
+    ("Sie {warf} ihm {vor}, [auf dem Rücken der Kinder zu sparen].", "indirect", "evaluate"),
+    ("Sie {beschuldigte} ihn, [die Kasse geleert zu haben].", "indirect", "assert"),
+    ("[Dem Kassier {wird} Untreue {vorgeworfen}].", "reported", "assert"),
+    # a plan told as such, and deeds in the infinitive; states and what one has done are told
+    ("[Eine Feier sei in diesem Jahr nicht geplant], {sagte} sie.", "indirect", "announce"),
+    ("[Die Genossenschaft plane drei Windräder], {sagte} der Bürgermeister.", "indirect", "announce"),
+    ("Der Verein {erklärte}, [am Montag Klage einzureichen].", "indirect", "announce"),
+    ("Der Verein {erklärte}, [nicht klagen zu wollen].", "indirect", "announce"),
+    ("Die Zeugin {gab an}, [nur die Lichter gesehen zu haben].", "indirect", "assert"),
+    ("Die Mieter {gaben an}, [sich dort unsicher zu fühlen].", "indirect", "assert"),
+    ("[Der Vertrag sei nicht mehr zu retten], {teilte} er {mit}.", "indirect", "assert"),
+    ("Die Bank {erklärte} sich {bereit}, [die Zinsen zu senken].", "indirect", "announce"),
+    ("Die Stadt {versprach}, [sich um die Bäume zu kümmern].", "indirect", "announce"),
+    # what is supposed of the future, and feared of the past
+    ("[Die Bank {hält} eine Rezession {für wahrscheinlich}].", "reported", "predict"),
+    ("Sie {geht davon aus}, [dass der Damm die Flut aufhalten wird].", "indirect", "predict"),
+    ("[Die Strecke bleibt voraussichtlich bis Mai gesperrt], {sagte} er.", "indirect", "predict"),
+    ("Helfer {befürchten}, [dass viele verschüttet worden sein könnten].", "indirect", "assert"),
+    ("Helfer {befürchten}, [dass der Hang abrutscht].", "indirect", "predict"),
+    ("[Der Schlosser sollte an dem Einbruch beteiligt gewesen sein], {hieß es}.", "indirect", "assert"),
     # a passive has no future
+    ("[Ihr wird Untreue vorgeworfen], {sagte} er.", "indirect", "assert"),
+    ("[Die Kähne werden in den Hafen gefahren], {sagte} er.", "indirect", "assert"),
     ("[Das Leck müsse abgedichtet werden], {sagte} er.", "indirect", "demand"),
     ("[Die Schäden können leicht behoben werden], {sagte} er.", "indirect", "assert"),
     # questions and polite commands
     ("[„Wer zahlt das am Ende?“], {sagte} sie.", "direct", "ask"),
     ("[„Bleiben Sie in Ihren Häusern“], {sagte} der Brandmeister.", "direct", "demand"),
+    ("[„Rettet unser Freibad!“], {stand} auf dem Plakat.", "direct", "demand"),
+    ("[„Mein Mandant lag im Krankenhaus!“], {rief} die Anwältin.", "direct", "assert"),
 ]
 ACTS_EN = [
     ("The mayor {said} [that the bridge had been closed on Monday].", "indirect", "assert"),
@@ -149,6 +188,9 @@ ACTS_EN = [
     ("The rider {said} [he had no idea how it got there].", "indirect", "deny"),
     ("She {said} [the hall should never have been sold].", "indirect", "evaluate"),
     ("He {said} [he had wanted to see the ship].", "indirect", "assert"),
+    ("[“There is no good reason to wait,”] she {said}.", "direct", "evaluate"),
+    ("[“The pier is simply gone,”] she {said}.", "direct", "evaluate"),
+    ("She {said} [the pier was completely gone].", "indirect", "assert"),
 ]
 
 

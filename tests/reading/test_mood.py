@@ -41,3 +41,5 @@ def test_parts_of_the_verb() -> None:
     assert is_finite("erklärte") and not is_finite("gesagt")
     assert is_participle("gesagt") and not is_participle("sagte")
     assert is_infinitive("mitzuteilen") and is_infinitive("sagen") and not is_infinitive("sagt")
+    assert is_infinitive("erhalten") and is_infinitive("geraten")
+    assert not is_infinitive("vorgeworfen") and not is_infinitive("angegriffen") and not is_infinitive("beschlossen")

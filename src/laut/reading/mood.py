@@ -29,6 +29,8 @@ VERBS_ALL_THE_SAME = frozenset(
     """gleiche vergleiche schliche beweise erweise verweise weise hinweise überweise mische wische erwische löse auslöse
     offenbare spare verlose nachweise zurückweise einmische ausweise streiche""".split()
 )
+# Participles of one verb that are the infinitive of another ("gefallen": fallen, gefallen).
+ALSO_INFINITIVES = frozenset("gefallen geraten beziehen verziehen".split())
 
 
 @cache
@@ -66,7 +68,14 @@ def is_participle(form: str) -> bool:
 
 
 def is_infinitive(form: str) -> bool:
-    return any(c in "iz" for _, cells in analyses(form) for c in cells)
+    """Whether a lower-case word can be an infinitive, with or without "zu"; a strong participle is none.
+
+    The table also holds "vorgeworfen" and "angegriffen" as verbs of their own, which they are not.
+    """
+    found = analyses(form)
+    if form not in ALSO_INFINITIVES and any("k" in cells and lemma != form for lemma, cells in found):
+        return False
+    return any(c in "iz" for _, cells in found for c in cells)
 
 
 @lru_cache(maxsize=65_536)

@@ -12,11 +12,14 @@ from itertools import pairwise
 from math import log
 
 from laut.models import Act, Mark
-from laut.reading.modality.clauses import BREAKS
-from laut.reading.modality.content_act import CONTENT_RULES, LOOMING, Decision, Rule, judged
+from laut.reading import mood
+from laut.reading.modality.clauses import BREAKS, split_clauses
+from laut.reading.modality.content_act import CONTENT_RULES, LOOMING
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
+from laut.reading.modality.plans import ends_in_infinitive
 
 ACT_OF_VERB: dict[str, Act] = {
     "asking_verb": "ask",
@@ -27,6 +30,7 @@ ACT_OF_VERB: dict[str, Act] = {
     "announcing_verb": "announce",
     "considering_verb": "announce",
     "predicting_verb": "predict",
+    "probable_phrase": "predict",
     "evaluating_verb": "evaluate",
     "plausible_phrase": "evaluate",
 }
@@ -43,6 +47,10 @@ RULED, ASSUMED, LEAST_ODDS = 4.0, 1.0, 1e-4
 NOTHING_SHOWN: Decision = ("assert", None, "")
 NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
+# "versprach, sich zu kümmern" promises, "verspricht sich Gewinn" hopes
+PROMISED = ("versprech", "versprich", "versprach", "versproch")
+PERFECT = frozenset("habe haben hat hätte hätten sei seien ist sind".split())
+PASSIVE = frozenset("wird werde werden wurde wurden worden".split())
 AHEAD = LOOMING | {"könne"}  # of a warning
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
 DENYING = frozenset({"denying_verb", "denying_phrase", "untruth"})
@@ -83,6 +91,10 @@ def _by_verb(e: Evidence) -> Decision | None:
                 demanding = _is_demanding(e, word)
                 if demanding or class_ == "asking_verb":
                     return ("demand" if demanding else "ask"), word, class_
+            elif class_ == "predicting_verb" and word.low.startswith(PROMISED) and ends_in_infinitive(e):
+                return "announce", word, "announcing_verb"
+            elif class_ in ("predicting_verb", "probable_phrase") and _is_past(e):
+                break  # "befürchten, dass viele getötet worden sein könnten"
             elif _is_judgement(e, word, class_):
                 return "evaluate", word, class_
             elif class_ in ACT_OF_VERB:
@@ -142,6 +154,16 @@ def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
     return any(w.low in ("als", "as") for w in e.sentence[max(0, i - 2) : i])
 
 
+def _is_past(e: Evidence) -> bool:
+    """Whether a German clause tells what has happened: "getötet worden sein könnten", "verloren hätten"."""
+    if e.language != "de" or e.form not in CLAUSE_FORMS:
+        return False
+    if any(w.low in ("worden", "gewesen") for w in e.main):
+        return True
+    lows = [w.low for w in e.main if w.low[0].isalnum()]
+    return any(mood.is_participle(a) and b in PERFECT for a, b in pairwise(lows[-2:]))
+
+
 def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
     """A warning predicts; before "to" it demands, and its clause may tell what is so ("das Gerüst stehe schief")."""
     if e.language == "en" and _is_demanding(e, word):
@@ -160,7 +182,7 @@ def _by_naming(e: Evidence) -> Decision | None:
             return _named(e, word)
         if "accusing_verb" in word.classes:
             judging = judged(e)
-            if judging or (e.language == "de" and not _is_checkable(e)):
+            if judging or (e.language == "de" and not _is_charge(e, word) and not _is_checkable(e)):
                 return judging or ("evaluate", word, "accusing_verb")
     return None
 
@@ -169,7 +191,8 @@ def _named(e: Evidence, word: MarkedWord) -> Decision | None:
     untrue = e.first_of("untruth", e.scope)
     if untrue:
         return "deny", untrue, "untruth"
-    if any("fact_noun" in w.classes or w.low[0].isdigit() for w in e.scope):
+    labelled = word.low.startswith("bezeichne") and any(w.low == "als" for w in e.sentence)
+    if not labelled and any("fact_noun" in w.classes or w.low[0].isdigit() for w in e.content):
         return None  # "nannte Gründe", "sprach von 200 Personen"
     if e.form == "reported" and _is_countable(e):
         return "evaluate", word, "naming_verb"
@@ -184,10 +207,15 @@ def _is_countable(e: Evidence) -> bool:
 
 
 def _is_judging(e: Evidence) -> bool:
-    """ "sprach von einem »Schlag in die Magengrube«" judges, "sprach von »wiederkehrenden Flügen«" does not."""
-    singular = any(w.low in ("einem", "einer", "a", "an") for w in e.scope)
-    quoted = any(w.text in '„“”"»«' for w in e.scope)
-    return (singular and quoted) or e.first_of("evaluative") is not None
+    """ "sprach von einem »Schlag in die Magengrube«": words of one's own choice, quoted as such."""
+    return any(w.text in '„“”"»«' for w in e.scope) or e.first_of("evaluative") is not None
+
+
+def _is_charge(e: Evidence, word: MarkedWord) -> bool:
+    """A charge of a deed rather than a reproach: "beschuldigte ihn des Betrugs", "ihm wird Diebstahl vorgeworfen"."""
+    clause = next((c for c in split_clauses(e.sentence) if word in c), ())
+    passive = mood.is_participle(word.low) and any(w.low in PASSIVE for w in clause)
+    return passive or "charging_verb" in word.classes
 
 
 def _is_checkable(e: Evidence) -> bool:
@@ -213,10 +241,11 @@ def _hearsay(e: Evidence) -> Decision | None:
 
 
 def _in_opinion(e: Evidence) -> Decision | None:
-    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig"."""
-    if e.language != "de" or e.form == "direct":
+    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "…, meint er"."""
+    if e.language != "de":
         return None
-    word = next((w for w in e.frame if w.low in OPINIONS), None)
+    word = None if e.form == "direct" else next((w for w in e.frame if w.low in OPINIONS), None)
+    word = word or e.first_of("opinion_verb", e.cues)
     return ("evaluate", word, "opinion") if word else None
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise, product
+from collections.abc import Sequence
+from itertools import pairwise
 
 from laut.models import Act
 from laut.reading import mood
 from laut.reading.modality.clauses import is_perfect, verb_group
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
+from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
-
-Decision = tuple[Act, MarkedWord | None, str]
-Rule = Callable[[Evidence], Decision | None]
+from laut.reading.modality.plans import planned
 
 # Verbs of the content, said of the speaker: "sie rechne mit …", "er bedauere …", "she would welcome".
 ACT_OF_OWN_VERB: dict[str, Act] = {
@@ -28,11 +27,14 @@ PROCESSES = frozenset(
     "entstehen enden verschwinden leiden fehlen reichen schrumpfen erreichen betragen belaufen verlieren gewinnen "
     "scheitern zurückgehen ansteigen ausfallen eintreten passieren geschehen auswirken ändern finden haben "
     "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
-    "gelingen".split()
+    "gelingen ausreichen genügen ermöglichen erlauben durchsetzen bringen einbringen auslösen verursachen erholen "
+    "überstehen verzögern nehmen leuchten zeigen erweisen treffen erleben geraten stoßen wirken wiederholen".split()
 )
+SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
+PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
 CLOSING = frozenset(
@@ -40,14 +42,12 @@ CLOSING = frozenset(
 )
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
+NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
-ANYBODY = frozenset("wer you whoever".split())  # "You don't sell the goose because feathers are cheap"
-SIMILES = frozenset(product(("wie", "like"), ("ein", "eine", "einen", "einem", "einer", "a", "an")))
-SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
 def _demanded(e: Evidence) -> Decision | None:
@@ -71,12 +71,14 @@ def _is_regretted(e: Evidence, i: int) -> bool:
 def _obligation(e: Evidence, i: int) -> Act | None:
     """Obligations in the subjunctive demand; "soll" and impersonal "solle" plan; "muss" demands of us, now."""
     low, nearby = e.main[i].low, e.main[max(0, i - 2) : i + 3]
+    if low.startswith(("soll", "müss", "muss")) and is_perfect(verb_group(e.main, i)):
+        return None  # "sollte beteiligt gewesen sein", "muss entdeckt worden sein"
     if low in DEMANDS:
         return "demand"
     if low == "solle":
         return "demand" if any("own_pronoun" in w.classes for w in nearby) else "announce"
     if low in ("soll", "sollen"):
-        return "announce"
+        return "demand" if not PROPOSALS.isdisjoint(e.names) else "announce"
     if low in ("muss", "müssen"):
         return "demand" if any(w.low in URGENT for w in nearby) else None
     return "demand" if low in ("darf", "dürfe", "dürfen") and e.first_of("negation") else None
@@ -88,10 +90,21 @@ def _imperative(e: Evidence) -> Decision | None:
     if e.form != "direct" or len(words) < 2:
         return None
     if e.language == "de":
-        commanding = words[1].text == "Sie" and mood.is_infinitive(words[0].low)
+        polite = words[1].text == "Sie" and mood.is_infinitive(words[0].low)
+        commanding = polite or (_exclaims(e) and _is_command(words[0].low))
     else:
         commanding = words[0].text[0].isupper() and words[0].low in COMMANDS
     return ("demand", words[0], "imperative") if commanding else None
+
+
+def _exclaims(e: Evidence) -> bool:
+    return any(w.text == "!" for w in e.content[-2:])
+
+
+def _is_command(low: str) -> bool:
+    """A German imperative: the stem of a verb, with "e" or "t" or without ("komm", "warte", "rettet")."""
+    stems = (low, low.removesuffix("t"))
+    return low not in NO_COMMANDS and any(mood.is_infinitive(stem + end) for stem in stems for end in ("en", "n"))
 
 
 def _intended(e: Evidence) -> Decision | None:
@@ -122,22 +135,27 @@ def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
         if "future" in word.classes:
-            act = _german_future(e, i) if e.language == "de" else _english_future(e, i)
+            act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
         elif "hedge_possible" in word.classes and _is_possible_future(e, i):
             act = "predict"
         if act:
-            return act, word, "future"
+            return "predict" if _is_supposed(e) else act, word, "future"
     return None
 
 
-def _german_future(e: Evidence, i: int) -> Act | None:
+def _is_supposed(e: Evidence) -> bool:
+    """ "geht davon aus, dass der Damm hält": what one supposes of the future is predicted, whoever does it."""
+    return any(not SUPPOSING.isdisjoint(w.classes) for w in (*e.verbs, *e.main))
+
+
+def _german_future(e: Evidence, words: Sequence[MarkedWord], i: int) -> Act | None:
     """ "werde" with an infinitive, not the passive; "würde" predicts."""
-    low = e.main[i].low
-    if low == "werden" and i and _closes(e, i):
-        before = e.main[i - 1].low
+    low = words[i].low
+    if low == "werden" and i and _closes(words, i):
+        before = words[i - 1].low
         if mood.is_participle(before) or not mood.is_infinitive(before):
             return None  # "behoben werden", "zum Problem werden": no future
-    group = verb_group(e.main, i) if low.startswith(("werd", "wird", "würd")) else ()
+    group = verb_group(words, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
     if low.startswith("würd"):
@@ -150,16 +168,21 @@ def _expected(e: Evidence) -> Decision | None:
     """What is to be reckoned with ("mit Nachbeben sei zu rechnen") or looms by itself ("es drohten Engpässe")."""
     if e.language != "de":
         return None
+    for i, word in enumerate(e.content if _is_supposed(e) else ()):
+        if word.low in ("wird", "werde", "werden") and _german_future(e, e.content, i):
+            return "predict", word, "future"
     for i, word in enumerate(e.main):
+        if "foreseeing" in word.classes:
+            return "predict", word, "future"
         awaited = word.low in AWAITED and i > 0 and e.main[i - 1].low == "zu"
         if awaited or (word.low in LOOMING and all(w.low != "mit" for w in e.main)):
             return "predict", word, "future"
     return None
 
 
-def _closes(e: Evidence, i: int) -> bool:
-    """Whether the clause ends with the word at ``main[i]``, or another verb of its group follows."""
-    following = e.main[i + 1] if i + 1 < len(e.main) else None
+def _closes(words: Sequence[MarkedWord], i: int) -> bool:
+    """Whether the clause ends with the word at ``i``, or another verb of its group follows."""
+    following = words[i + 1] if i + 1 < len(words) else None
     return following is None or not following.text[0].isalnum() or following.low in CLOSING
 
 
@@ -226,43 +249,4 @@ def _no(e: Evidence) -> MarkedWord | None:
     return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
-def judged(e: Evidence) -> Decision | None:
-    """A judging word that carries the clause, "zu spät", or a quotation that sums up."""
-    for i, word in enumerate(e.main):
-        following = e.main[i + 1] if i + 1 < len(e.main) else None
-        if "evaluative" in word.classes and (e.form == "direct" or not _is_attribute(e, word, following)):
-            return "evaluate", word, "evaluative"
-        if "evaluative_weak" in word.classes and _is_predicate(e, i, following):
-            return "evaluate", word, "evaluative"
-        if word.low in ("zu", "too") and following and "degree_adjective" in following.classes:
-            return "evaluate", word, "evaluative"
-    return _summed_up(e)
-
-
-def _is_attribute(e: Evidence, word: MarkedWord, following: MarkedWord | None) -> bool:
-    """A German adjective right before its noun, in passing: "relativ moderne Technik"."""
-    return e.language == "de" and following is not None and word.text[0].islower() and following.text[0].isupper()
-
-
-def _is_predicate(e: Evidence, i: int, following: MarkedWord | None) -> bool:
-    """Said of something ("ist ein Problem"), and no comparison or number ("so gut wie", "gut zwei Wochen")."""
-    compared = following and (following.low in ("wie", "as", "zwei", "drei") or following.low[0].isdigit())
-    return not compared and any("copula" in w.classes for w in e.main[max(0, i - 4) : i])
-
-
-def _summed_up(e: Evidence) -> Decision | None:
-    """ "Das ist ein …", "Wer …, der …", "wie ein Keks": a direct quotation that sums up rather than tells."""
-    words = [w for w in e.main if w.low[0].isalnum()]
-    if e.form != "direct":
-        return None
-    for a, b in pairwise(words):
-        if (a.low, b.low) in SIMILES:
-            return "evaluate", a, "evaluative"
-    if len(words) < 4:
-        return None
-    named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
-    noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
-    return ("evaluate", words[0], "evaluative") if named or noun or words[0].low in ANYBODY else None
-
-
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, _future, _expected, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, planned, _future, _expected, _refused, judged)

@@ -119,7 +119,7 @@ def _verbs(language: str, statement: TaggedStatement, cues: Words, content: Word
     if any(w.classes for w in cues):
         return cues
     if statement.form == "reported":
-        return content + frame
+        return content if any(c.endswith("_verb") for w in content for c in w.classes) else content + frame
     if cues or statement.form in ("own", "free_indirect", "indirect_free_indirect"):
         return ()
     return frame if statement.chains else _beside(content, frame)

@@ -39,11 +39,13 @@ VERBS: Mapping[str, str] = {
         fordern verlangen appellieren auf|fordern mahnen an|mahnen ermahnen bitten erbitten raten
         ab|raten empfehlen auf|rufen drängen plädieren vor|schlagen an|regen ein|fordern pochen befehlen
         an|ordnen an|weisen beantragen ersuchen heraus|fordern werben beschwören befürworten untersagen
-        gebieten verbieten beauftragen verbitten nahe|legen wünschen flehen zu|raten anhalten""",
+        gebieten verbieten beauftragen verbitten nahe|legen wünschen flehen zu|raten anhalten skandieren
+        ermuntern ermutigen postulieren insistieren an|raten""",
     "announcing_verb": """
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
-        verständigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren""",
+        verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
+        geloben ein|berufen vertagen bewilligen genehmigen ab|sagen""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
         erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
@@ -63,7 +65,15 @@ VERBS: Mapping[str, str] = {
         gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen
         empfinden heraus|stellen diffamieren verunglimpfen""",
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
+    # of the accusing verbs those that charge with a deed; the others may reproach
+    "charging_verb": "beschuldigen an|klagen verdächtigen bezichtigen",
     "accusing_verb": "vor|werfen beschuldigen an|lasten vor|halten an|klagen verdächtigen bezichtigen",
+    # verbs of thinking, and verbs of the content that judge whatever they are said of
+    "opinion_verb": "meinen finden befinden",
+    "judging_verb": """
+        schaden missachten untergraben blamieren verharmlosen überfordern verspielen diskreditieren entmündigen
+        verunsichern beunruhigen befremden enttäuschen schockieren verdienen verschlafen gleich|kommen zu|trauen
+        ab|lenken lohnen taugen rächen übertreiben dramatisieren beschönigen umhauen""",
     "supposing_verb": "vermuten an|nehmen glauben schätzen wähnen tippen spekulieren ein|schätzen ahnen",
     "doubting_verb": "bezweifeln an|zweifeln zweifeln",
     "asking_verb": "fragen nach|fragen erkundigen nach|haken rätseln",
@@ -108,6 +118,15 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("versprechen", "sich", "predicting_verb"),
     ("einreichen", "klage", "announcing_verb"),
     ("geben", "grünes licht", "announcing_verb"),
+    ("erklären", "bereit", "announcing_verb"),
+    ("zeigen", "sich bereit", "announcing_verb"),
+    ("zeigen", "sich entschlossen", "announcing_verb"),
+    ("sein", "entschlossen", "announcing_verb"),
+    ("denken", "daran", "considering_verb"),
+    ("kommen", "entschluss", "announcing_verb"),
+    ("fassen", "entschluss", "announcing_verb"),
+    ("fassen", "beschluss", "announcing_verb"),
+    ("treffen", "vereinbarung", "announcing_verb"),
     ("stehen", "kritisch gegenüber", "evaluating_verb"),
     ("stehen", "skeptisch gegenüber", "evaluating_verb"),
     ("halten", "nichts von", "evaluating_verb"),
@@ -119,6 +138,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("einsetzen", "sich", "demanding_verb"),
     ("setzen", "sich ein", "demanding_verb"),
     ("setzen", "frist", "demanding_verb"),
+    ("dringen", "auf", "demanding_verb"),
+    ("dringen", "darauf", "demanding_verb"),
+    ("machen", "sich stark", "demanding_verb"),
+    ("nehmen", "in pflicht", "demanding_verb"),
     ("treten", "für ein", "demanding_verb"),
     ("sehen", "als", "evaluating_verb"),
     ("ansehen", "als", "evaluating_verb"),
@@ -161,16 +184,35 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("weisen", "darauf hin", "factive_verb"),
     ("nehmen", "für in anspruch", "distancing_verb"),
     ("schütteln", "kopf", "evaluating_verb"),
+    ("stehen", "im widerspruch", "judging_verb"),
+    ("stehen", "in widerspruch", "judging_verb"),
+    ("stehen", "in einklang", "judging_verb"),
+    ("stehen", "im einklang", "judging_verb"),
+    ("sein", "fehl platz", "judging_verb"),
+    ("bleiben", "hinter zurück", "judging_verb"),
+    ("genießen", "mit vorsicht", "judging_verb"),
+    ("werden", "gerecht", "judging_verb"),
+    ("führen", "hinters licht", "judging_verb"),
+    ("spielen", "auf zeit", "judging_verb"),
+    ("gehen", "zu weit", "judging_verb"),
+    ("tun", "leid", "judging_verb"),
+    ("sehen", "mit sorge", "judging_verb"),
+    ("sein", "zu dank", "judging_verb"),
 )
 
 # Nouns that ascribe: "die Forderung", "laut Prognose". They count only inside a cue.
 NOUNS: Mapping[str, str] = {
     "denying_verb": "dementi",
     "demanding_verb": "forderung forderungen appell aufforderung bitte empfehlung antrag ultimatum mahnung aufruf",
-    "announcing_verb": "ankündigung zusage versprechen drohung beschluss zusicherung vorgabe planung planungen",
+    "announcing_verb": """
+        ankündigung zusage versprechen drohung beschluss zusicherung vorgabe planung planungen bereitschaft absicht
+        vorhaben ziel entschluss vorsatz selbstverpflichtung""",
     "predicting_verb": "prognose befürchtung befürchtungen hoffnung hoffnungen erwartung erwartungen vorhersage",
     "warning_verb": "warnung warnungen",
-    "evaluating_verb": "kritik lob",
+    "evaluating_verb": """
+        kritik lob bedauern besorgnis unverständnis verwunderung enttäuschung freude dank würdigung protest empörung
+        entsetzen trauer bestürzung erleichterung skepsis anerkennung respekt bewunderung ablehnung missfallen unmut
+        rüge verurteilung befremden genugtuung bedenken""",
     "accusing_verb": "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen",
     "distancing_verb": "behauptung behauptungen gerücht gerüchte gerüchten legende sage",
     "factive_verb": "eingeständnis bestätigung feststellung erkenntnis erkenntnissen",
@@ -205,8 +247,17 @@ WORDS: Mapping[str, str] = {
         spät früh knapp niedrig hoch teuer viel wenig lang lange kurz groß klein schnell langsam schwach
         stark weit""",
     "fact_noun": """
-        grund gründe gründen zahl zahlen namen name beispiel beispiele datum termin summe ursache
-        ursachen prozent millionen milliarden""",
+        grund gründe gründen hauptgrund hauptursache zahl zahlen namen name beispiel beispiele datum termin summe
+        ursache ursachen prozent millionen milliarden""",
+    "foreseeing": "voraussichtlich absehbar",
+    "planned": "geplant vorgesehen gedacht beabsichtigt angesetzt anberaumt angedacht",
+    # judged where they are denied ("kein Grund"), and words that judge in a quotation
+    "ground_noun": """
+        grund anlass alternative alternativen lösung notwendigkeit wahl spielraum verständnis sinn
+        rechtfertigung entschuldigung veranlassung ausrede vertrauen platz bedarf""",
+    "intensifier": """
+        völlig vollkommen total absolut äußerst verdammt gründlich schlicht sicherlich natürlich selbstverständlich
+        wirklich ausgerechnet bloß zutiefst überaus""",
     "denied_knowledge": "kenntnis nichts keinerlei weder rede",
     "evidence_noun": """
         beleg belege belegen beweis beweise beweisen nachweis nachweise anhaltspunkt anhaltspunkte indiz
@@ -301,6 +352,27 @@ EVALUATIVE: str = """
     rohrkrepierer* sargnagel* schildbürgerstreich* schnapsidee* schönfärberei* selbstbetrug* steilvorlage*
     stückwerk* tiefschlag* unding* verschwendung* volksverdummung* warnsignal* weckruf* wermutstropfen*
     wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
+    geschockt* untröstlich* bestürzt* erleichtert* gerührt* beunruhig* überzeugt fühle fühlt fühlte fühlten
+    spannungsverhältnis* gelassen verletzungsanfällig* fehleranfällig* unwillkommen* unfertig* unecht*
+    wahlgeschenk* mammutaufgabe* herkulesaufgabe* befreiungsschlag* kraftakt* zerreißprobe* hängepartie*
+    zitterpartie* brüskierung* demütigung* erniedrigung* provokation* verhöhnung* respektlosigkeit*
+    geschmacklosigkeit* unverfrorenheit* überheblichkeit* arroganz* inkompetenz* unfähigkeit* schlamperei*
+    fehlkonstruktion* fehlkalkulation* täuschungsmanöver* taschenspielertrick* stimmungsmache* hetzkampagne*
+    hexenjagd* schmutzkampagne* verunglimpfung* rufmord* treppenwitz* bürokratiemonster* wahlkampfmanöver*
+    wahlkampfgetöse* schaufensterpolitik* klientelpolitik* wortklauberei* haarspalterei* erfolgsgeschichte*
+    erfolgsmodell* quantensprung* paukenschlag* sternstunde* aushängeschild* bereicherung* ansporn*
+    errungenschaft* heldentat* gräueltat* barbarei* unrechtsregime* herzzerreißend*
+    ergreifend* bewegend* inspirierend* begeisternd* zermürbend* demütigend* erniedrigend* ehrenvoll* ehrenhaft*
+    unehrenhaft* menschenfeindlich* rassistisch* antisemitisch* sexistisch* frauenfeindlich* homophob*
+    unausgereift* unausgegoren* undurchdacht* unsolide* unlauter* unredlich* redlich* parteiisch*
+    voreingenommen* tendenziös* reißerisch* polemisch* demagogisch* plakativ* kleinkariert* engstirnig*
+    borniert* verbohrt* weltoffen* innovativ* bahnbrechend* zukunftsfähig* tragfähig* effizient* ineffizient*
+    effektiv* ineffektiv* praktikabel* praxisfern* bürgerfern* bürgernah* chancenlos* aussichtsreich* machtlos*
+    kompetent* hochverdient* unverdient* sehenswert* lesenswert* bedauernswert* lobenswert* begrüßenswert*
+    wünschenswert* erstrebenswert* denkwürdig* menschenwürdig* zwiespältig* ambivalent* beängstigend*
+    furchterregend* gruselig* übermäßig* drakonisch* vorschnell* überhastet* unvereinbar*
+    unbrauchbar* unausweichlich* unverkennbar* unübersehbar* herausfordernd* beschämt* verärgert* verwundert*
+    verbittert* entrüstet* empört* begeisterung* genugtuung*
 """
 
 # Words that judge only where they are said of something ("ist ein Problem"), not in passing ("bei Problemen").

@@ -149,6 +149,10 @@ WORDS: Mapping[str, str] = {
         is was are were be been it's that's he's she's looks looked seems sounds remains as being""",
     "degree_adjective": "late early little much few high low long short small big slow weak far expensive soon",
     "fact_noun": "reason reasons figure figures number example date percent million billion",
+    "ground_noun": """
+        reason justification excuse alternative alternatives point choice sense need room place substitute solution
+        grounds cause""",
+    "intensifier": "totally absolutely utterly simply completely really truly frankly deeply incredibly",
     "denied_knowledge": "record knowledge nothing ever idea",
     "evidence_noun": "evidence proof",
     "confirmation_noun": "confirmation",
