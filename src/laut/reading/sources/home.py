@@ -28,6 +28,7 @@ LEAST_LOCAL = 0.5  # the same for a paragraph
 BODY_KINDS = frozenset(
     {"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"}
 )
+FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 # Words that only one state's papers use much: its money, offices, parties' ways, spelling (weak).
 CUES: dict[str, tuple[str, float]] = {
     word: (code, weight)
@@ -78,12 +79,14 @@ Weights = dict[str, float]
 class Home:
     """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own; ``abroad``:
     whether the article plays elsewhere than it is published, as far as outlet or language tell. ``settled``: whether
-    there is enough text to say that those who speak in it belong there too."""
+    there is enough text to say that those who speak in it belong there too. ``federal``: of the states with offices in
+    "Bundes-" the one that it speaks of most."""
 
     whole: str | None = None
     blocks: dict[int, str] = field(default_factory=dict)
     abroad: bool = False
     settled: bool = True
+    federal: str = "DE"
 
 
 def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
@@ -104,7 +107,9 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
     local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
     state = _best(whole, LEAST_SHARE)
     published = side or ("DE" if language == "de" else None)
-    return Home(state, local, bool(published and state and state != published), bool(side) or len(sentences) >= SETTLED)
+    abroad = bool(published and state and state != published)
+    federal = max(FEDERAL, key=lambda code: (whole.get(code, 0.0), code == "DE"))
+    return Home(state, local, abroad, bool(side) or len(sentences) >= SETTLED, federal)
 
 
 def _best(weights: Weights, least: float) -> str | None:
