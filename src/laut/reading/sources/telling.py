@@ -187,9 +187,9 @@ class Teller:
     def side(self, group: Group, kind: Kind, identity: Identity) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
         actor = find_actor(group.name) if group.name and not group.is_person else None
-        if actor:
+        if actor and actor.side:
             return actor.side
-        home = self.home.whole or self._local(group)
+        home = self.home.whole or self._local(group, kind in STATE_KINDS)
         for one in (group, group.owner):
             for phrase in _phrases(one) if one else ():
                 told = side_of(phrase) or self._side_of_office(phrase, home)
@@ -216,10 +216,15 @@ class Teller:
             return home if home in FEDERAL else self.home.federal if in_office else "DE"
         return "EU" if self.european and whole.endswith(COMMISSION) else None
 
-    def _local(self, group: Group) -> str | None:
-        """The state of the paragraph that first names a source."""
+    def _local(self, group: Group, or_before: bool = False) -> str | None:
+        """The state of the paragraph that first names a source, ``or_before`` it of the nearest one that has any."""
         at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
-        return self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
+        if at < 0:
+            return None
+        block = self.sentences[at].block
+        if or_before:
+            block = max((other for other in self.home.blocks if other <= block), default=block)
+        return self.home.blocks.get(block)
 
 
 def _is_envoy(phrase: Phrase) -> bool:
