@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 from laut.models import Identity, Kind, Profile, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
 from laut.reading.sources.home import FEDERAL, find_home
@@ -203,7 +204,17 @@ class Teller:
             return None
         if not self.home.settled and kind not in STATE_KINDS:
             return self._local(group) if kind in OF_THE_PLACE and not group.name else None
+        if kind == "outlet" and group.name and not group.is_person:
+            return self._side_of_outlet(group.name, home)
         return home if kind in AT_HOME or _is_somebody(group, kind) else None
+
+    def _side_of_outlet(self, name: str, home: str | None) -> str | None:
+        """The article's own state where papers there are called so; else the only one where they are."""
+        states = states_of_name(name.split())
+        if not states or home in states:
+            return home
+        german = self.language == "de" and "DE" in states
+        return "DE" if german else next(iter(states)) if len(states) == 1 else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
