@@ -68,6 +68,8 @@ CUES: dict[str, tuple[str, float]] = {
     )
     for word in words.split()
 }
+# Names that are as often a person's, another place's or a common word: "Georgia", "Gerhard Wagner", "am Rand".
+DOUBTFUL = frozenset("Georgia Jordan Chad Wagner Wagners Rand PST".split())
 # Names of parties that others have behind a first word: "Christian Democrats", "Liberal Democrats".
 PARTIES = frozenset("Republican Republicans Democrat Democrats Nationals Labour Labor".split())
 
@@ -142,6 +144,8 @@ def _evidence(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
     for n in range(min(longest_entry(word), len(tokens) - i), 0, -1):
         form = " ".join(token.text for token in tokens[i : i + n]) if n > 1 else word
         state = find_state(form)
+        if form in DOUBTFUL:
+            return None
         if state:
             return state[0], WEIGHTS[state[1]], n
         city = find_city(form) if capital else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from laut.models import Identity, Kind
@@ -83,7 +83,7 @@ def side_of(phrase: Phrase) -> str | None:
             if found:
                 return found
     complement = _complement(phrase)
-    actor = actor_in(complement)
+    actor = actor_in(complement) or _actor_in_compound(complement)
     return find_side(complement) or (actor.side if actor else None)
 
 
@@ -103,12 +103,12 @@ def is_of_nowhere(phrase: Phrase, kind: Kind, identity: Identity) -> bool:
         return phrase.number == "p" or not alone  # "Experten", "a surgeon at the hospital", but "ein Planer"
     if kind == "research" and identity == "anonymous" and phrase.number == "p" and not phrase.complement:
         return True
-    if not alone:
-        return False
-    if kind == "witness":
+    if kind == "research" and noun is not None and noun.type == "paper":  # "eine neue Studie"
+        return phrase.determiner in UNTOLD and not phrase.complement
+    if alone and kind == "witness":
         one = phrase.determiner not in UNTOLD and phrase.number == "s"  # "the witness": met before
         return not one and any(word.lower().startswith(EYEWITNESSES) for word in phrase.words)
-    return kind == "research" and noun is not None and noun.type == "paper" and phrase.determiner in UNTOLD
+    return False
 
 
 def _actor_before(phrase: Phrase) -> Actor | None:
@@ -125,6 +125,14 @@ def _complement(phrase: Phrase) -> list[str]:
 
 def _actors(phrase: Phrase) -> Iterator[Actor]:
     named = find_actor(phrase.name) if phrase.name and phrase.shape != "person" else None
-    for actor in (actor_in(phrase.modifiers), _actor_before(phrase), named, actor_in(_complement(phrase))):
+    complement = _complement(phrase)
+    behind = actor_in(complement) or _actor_in_compound(complement)
+    for actor in (actor_in(phrase.modifiers), _actor_before(phrase), named, behind):
         if actor:
             yield actor
+
+
+def _actor_in_compound(words: Sequence[str]) -> Actor | None:
+    """ "ein Schreiben der Twitter-Rechtsabteilung"."""
+    firsts = (word.split("-")[0] for word in words if "-" in word and word[0].isupper())
+    return next(filter(None, map(find_actor, firsts)), None)
