@@ -188,7 +188,7 @@ class Teller:
     def side(self, group: Group, kind: Kind, identity: Identity) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
         actor = find_actor(group.name) if group.name and not group.is_person else None
-        if actor and actor.side:
+        if actor:
             return actor.side
         home = self.home.whole or self._local(group, kind in STATE_KINDS)
         for one in (group, group.owner):
