@@ -32,6 +32,18 @@ OFFICES = {
     )
     for word in words.split()
 }
+# Bodies that several states call so: where the article plays in one of these, it is that one's.
+SHARED = {
+    name: frozenset(states.split())
+    for states, names in (
+        (
+            "DE AT CH",
+            "Bundesregierung Bundeskanzleramt Bundesrat Bundesanwaltschaft Bundeskriminalamt Bundespolizei Grüne Grünen",
+        ),
+        ("GB IE NZ", "Labour"),
+    )
+    for name in names.split()
+}
 # Who is only said to have seen something, and what they say: "Augenzeugen", "Zeugenaussagen".
 EYEWITNESSES = ("augenzeug", "ohrenzeug", "zeuge", "eyewitness", "witness", "onlooker")
 # Parts before a noun that name whose it is and not what it is about: "Vatikansprecher", but "Irakexperte".
@@ -85,6 +97,11 @@ def side_of(phrase: Phrase) -> str | None:
     complement = _complement(phrase)
     actor = actor_in(complement) or _actor_in_compound(complement)
     return find_side(complement) or (actor.side if actor else None)
+
+
+def shared_side(name: str, home: str | None) -> str | None:
+    """The state of a body that many have under that name, where the article plays in one of these."""
+    return home if home in SHARED.get(name, ()) else None
 
 
 def is_of_no_state(phrase: Phrase) -> bool:

@@ -20,7 +20,7 @@ from laut.reading.sources.kinds import SEAT_OF_UNION, kind_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.profile import profile_of
-from laut.reading.sources.sides import is_of_many, is_of_no_state, is_of_nowhere, side_of
+from laut.reading.sources.sides import is_of_many, is_of_no_state, is_of_nowhere, shared_side, side_of
 
 SURE_OF_KIND = 0.7  # probability from which a model's kind counts where the words tell none for sure
 SURE_OF_IDENTITY = 0.85  # ... and its identity, for what has no name; both chosen on articles that it had not seen
@@ -189,7 +189,7 @@ class Teller:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
-            return actor.side
+            return shared_side(group.name or "", self.home.whole) or actor.side
         home = self.home.whole or self._local(group, kind in STATE_KINDS)
         for one in (group, group.owner):
             for phrase in _phrases(one) if one else ():
