@@ -38,7 +38,8 @@ SHARED = {
     for states, names in (
         (
             "DE AT CH",
-            "Bundesregierung Bundeskanzleramt Bundesrat Bundesanwaltschaft Bundeskriminalamt Bundespolizei Grüne Grünen",
+            "Bundesregierung Bundeskanzleramt Bundesrat Bundesanwaltschaft Bundeskriminalamt Bundespolizei Grüne "
+            "Grünen",
         ),
         ("GB IE NZ", "Labour"),
     )
