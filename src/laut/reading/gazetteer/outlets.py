@@ -45,3 +45,47 @@ def is_outlet_name(words: Sequence[str]) -> bool:
     if any(word in OUTLET_WORDS for word in words):
         return True
     return bool(words) and words[-1].removesuffix("n").lower().endswith(OUTLET_ENDINGS)
+
+
+# Words of outlets' names that are of one language, with the states that have papers in it; of many the larger ones.
+LANGUAGES: tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...]], ...] = tuple(
+    (frozenset(states.split()), frozenset(words.split()), tuple(endings.split()))
+    for states, words, endings in (
+        (
+            "DE AT CH LI LU",
+            "Zeitung Bote Boten Blatt Tageblatt Abendblatt Volksblatt Anzeiger Nachrichten Rundschau Stimme Merkur "
+            "Allgemeine Allgemeinen Rundfunk Fernsehen Wochenblatt Volkszeitung Landbote Tagblatt Morgenpost "
+            "Landeszeitung Tagespost Woche Wochenpost Welle",
+            "zeitung bote blatt anzeiger rundschau welle funk spiegel tagespost morgenpost wochenpost",
+        ),
+        (
+            "GB US IE AU NZ CA ZA IN SG MT JM KE NG GH HK",
+            "Times Herald Gazette News Tribune Chronicle Mail Telegraph Globe Mirror Ledger Examiner Observer "
+            "Standard Courant Dispatch Argus Messenger Broadcasting Weekly Daily Review Sentinel Lantern Record Voice "
+            "Week Inquirer Bulletin Beacon Packet Spectator Recorder Letters Citizen Enquirer Advertiser Register "
+            "Bugle Digest Newswire Broadcaster Wire",
+            "",
+        ),
+        ("IT CH SM VA", "Il Corriere Gazzetta Voce Giornale Messaggero", ""),
+        ("FR BE CH LU CA SN CI ML DZ MA TN HT", "Le Télé L'Écho Écho Voix Dépêche Courrier Nouvelles Quotidien "
+         "Matin Soir", ""),
+        ("ES AR MX CL CO PE VE UY PY BO EC CU CR PA GT HN NI SV DO", "El Heraldo Diario Noticias Mundo Prensa", ""),
+        ("PT BR AO MZ", "Jornal Correio Diário", ""),
+        ("NL BE SR", "Het Dagblad", "dagblad"),
+        ("NO DK SE", "Bladet Dagbladet Tidende Tidning Nyheter Aftonblad Posten", "bladet avisen tidningen"),
+        ("FI", "Sanomat Lehti", "lehti"),
+        ("PL", "Gazeta Dziennik Tygodnik Wiadomości", ""),
+        ("CZ SK", "Noviny Listy Právo Dennik Denník", ""),
+        ("HU", "Hírlap", ""),
+        ("RO MD", "Ziarul Jurnal", ""),
+        ("RS HR BA ME SI MK BG", "Dnevnik Vijesti Novosti", ""),
+    )
+)  # fmt: skip
+
+
+def states_of_name(words: Sequence[str]) -> frozenset[str]:
+    """The states where papers bear such a name, by the language of its words; empty where it is of none."""
+    for states, telling, endings in LANGUAGES:
+        if telling.intersection(words) or (endings and words and words[-1].lower().endswith(endings)):
+            return states
+    return frozenset()

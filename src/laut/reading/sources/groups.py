@@ -8,8 +8,9 @@ from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
-from laut.reading.sources.kinds import kind_of, side_of
+from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.sides import side_of
 from laut.reading.sources.wording import AGED
 
 OUTLET_KINDS = frozenset({"outlet", "news_agency"})

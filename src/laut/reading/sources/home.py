@@ -28,6 +28,7 @@ LEAST_LOCAL = 0.5  # the same for a paragraph
 BODY_KINDS = frozenset(
     {"government", "police_judiciary", "parliament_party", "military", "intelligence", "ngo", "research"}
 )
+FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 # Words that only one state's papers use much: its money, offices, parties' ways, spelling (weak).
 CUES: dict[str, tuple[str, float]] = {
     word: (code, weight)
@@ -67,6 +68,8 @@ CUES: dict[str, tuple[str, float]] = {
     )
     for word in words.split()
 }
+# Names that are as often a person's, another place's or a common word: "Georgia", "Gerhard Wagner", "am Rand".
+DOUBTFUL = frozenset("Georgia Jordan Chad Wagner Wagners Rand PST".split())
 # Names of parties that others have behind a first word: "Christian Democrats", "Liberal Democrats".
 PARTIES = frozenset("Republican Republicans Democrat Democrats Nationals Labour Labor".split())
 
@@ -78,12 +81,14 @@ Weights = dict[str, float]
 class Home:
     """``whole``: the state of the article; ``blocks``: that of each paragraph that has one of its own; ``abroad``:
     whether the article plays elsewhere than it is published, as far as outlet or language tell. ``settled``: whether
-    there is enough text to say that those who speak in it belong there too."""
+    there is enough text to say that those who speak in it belong there too. ``federal``: of the states with offices in
+    "Bundes-" the one that it speaks of most."""
 
     whole: str | None = None
     blocks: dict[int, str] = field(default_factory=dict)
     abroad: bool = False
     settled: bool = True
+    federal: str = "DE"
 
 
 def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) -> Home:
@@ -104,7 +109,9 @@ def find_home(sentences: Sequence[Sentence], language: str, outlet: str | None) 
     local = {block: best for block, weights in by_block.items() if (best := _best(weights, LEAST_LOCAL))}
     state = _best(whole, LEAST_SHARE)
     published = side or ("DE" if language == "de" else None)
-    return Home(state, local, bool(published and state and state != published), bool(side) or len(sentences) >= SETTLED)
+    abroad = bool(published and state and state != published)
+    federal = max(FEDERAL, key=lambda code: (whole.get(code, 0.0), code == "DE"))
+    return Home(state, local, abroad, bool(side) or len(sentences) >= SETTLED, federal)
 
 
 def _best(weights: Weights, least: float) -> str | None:
@@ -137,6 +144,8 @@ def _evidence(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
     for n in range(min(longest_entry(word), len(tokens) - i), 0, -1):
         form = " ".join(token.text for token in tokens[i : i + n]) if n > 1 else word
         state = find_state(form)
+        if form in DOUBTFUL:
+            return None
         if state:
             return state[0], WEIGHTS[state[1]], n
         city = find_city(form) if capital else None

@@ -8,8 +8,9 @@ from __future__ import annotations
 from laut.models import Identity
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun
-from laut.reading.sources.kinds import kind_of_words, side_of
+from laut.reading.sources.kinds import kind_of_words
 from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.sides import side_of
 
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})

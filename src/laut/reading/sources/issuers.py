@@ -74,6 +74,9 @@ def _issuing_words(phrase: Phrase, noun: Noun, language: str) -> Sequence[str]:
     start = next((i for i, word in enumerate(complement[:5]) if word in GENITIVES), None)
     if start is not None and (start == 0 or complement[start - 1] not in COMPLEMENT):
         return complement[start:]
+    if complement and complement[0].islower() and complement[0].endswith("er") and language == "de":
+        if complement[0] not in COMPLEMENT:
+            return complement  # "Angaben libanesischer Sicherheitskreise"
     if by:
         return complement[1:]
     behind = phrase.words[len(phrase.modifiers) + 1 :]

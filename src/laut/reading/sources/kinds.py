@@ -136,6 +136,11 @@ def _kind_of_office(noun: Noun, language: str) -> Kind | None:
     return noun.kind if noun.kind not in {"person", "witness", "experts", "unspecified"} else None
 
 
+def is_of_many(phrase: Phrase) -> bool:
+    """Whether the phrase says that it speaks for no single state: "westliche Sicherheitsbeamte"."""
+    return any(word.lower().startswith(OF_MANY) for word in phrase.modifiers)
+
+
 def is_secret(phrase: Phrase) -> bool:
     """Whether a paper was not meant for the public: it stays a document of its own, whoever wrote it."""
     return any(word.lower().startswith(SECRET) for word in phrase.modifiers)
@@ -269,52 +274,3 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
     if belongs is None and language != "en" and len(words) > 1:
         belongs = kind_of_words(words, "en")  # "das Turku Seabed Observatory"
     return (belongs, False) if belongs else None
-
-
-def is_of_many(phrase: Phrase) -> bool:
-    """Whether the phrase says that it speaks for no single state: "westliche Sicherheitsbeamte"."""
-    return any(word.lower().startswith(OF_MANY) for word in phrase.modifiers)
-
-
-@lru_cache(maxsize=8192)
-def side_of(phrase: Phrase) -> str | None:
-    """The state or body that the words of the phrase itself name; ``None`` where they name none.
-
-    What the phrase is about ("Experte für Russland", "Angriff auf Kiew") does not count.
-    """
-    noun = phrase.noun
-    if phrase.name in SEAT_OF_UNION:
-        return "EU"  # as a source, the city stands for the Union
-    if noun and noun.type == "body" and (phrase.name or "").startswith(("European ", "Europäische")):
-        return "EU"
-    found = find_side(phrase.modifiers)
-    if found:
-        return found
-    actor = actor_in(phrase.modifiers)
-    if actor and actor.side:
-        return actor.side  # "Labour leader X"
-    head = phrase.words[len(phrase.modifiers)] if noun and len(phrase.words) > len(phrase.modifiers) else ""
-    if "-" in head and (state := find_state(head)) and state[1] == "body":
-        return state[0]  # "UN-Generalsekretär"
-    if noun and noun.before:
-        state = find_state(noun.before.split("-")[0]) or find_state(noun.before)
-        actor = find_actor(noun.before) or find_actor(noun.before.removesuffix("s"))
-        if state and state[1] == "body":
-            return state[0]
-        if actor:
-            return actor.side
-    if phrase.name and phrase.shape != "person":
-        actor = find_actor(phrase.name)
-        if actor and actor.side:
-            return actor.side
-        if actor is None or phrase.noun:
-            found = find_side(phrase.name.split())
-            if found:
-                return found
-    complement: list[str] = []
-    for word in phrase.complement:
-        if word in ABOUT:
-            break
-        complement.append(word)
-    actor = actor_in(complement)
-    return find_side(complement) or (actor.side if actor else None)

@@ -10,10 +10,10 @@ from laut.models import Sentence, Token
 from laut.reading.gazetteer.actors import find_actor, plain_form
 from laut.reading.gazetteer.nouns import Noun, Number, find_noun
 from laut.reading.sources.groups import OUTLET_KINDS, genders_fit
-from laut.reading.sources.kinds import side_of
 from laut.reading.sources.labels import name_in_nominative
 from laut.reading.sources.names import COPULAS, Names, Person, predicate, widen
 from laut.reading.sources.phrases import Phrase, describe
+from laut.reading.sources.sides import side_of
 
 MAX_CONTEXTS = 6  # places looked at to learn what somebody is
 REACH = 60  # tokens looked back for the body a spokesman belongs to

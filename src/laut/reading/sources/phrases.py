@@ -292,12 +292,22 @@ def _head_start(core: Sequence[str]) -> int:
 def _complement_start(words: list[str], language: str) -> int:
     """Where the complement begins: at the first preposition or genitive article after a capital or a known noun."""
     for i in range(1, len(words)):
+        if language == "de" and _is_bare_genitive(words, i):
+            return i
         if words[i] not in COMPLEMENT or _is_particle(words, i, language):
             continue
         before = words[:i]
         if any(word[0].isupper() or word[0].isdigit() for word in before) or find_nouns(before, language):
             return i
     return len(words)
+
+
+def _is_bare_genitive(words: list[str], i: int) -> bool:
+    """Whether an adjective behind a noun begins a genitive plural: "Angaben libanesischer Sicherheitskreise"."""
+    is_adjective = words[i].islower() and words[i].endswith("er") and words[i] not in COMPLEMENT
+    if not is_adjective or i + 1 == len(words) or not words[i + 1][0].isupper():
+        return False
+    return any(end == i for _, end, _ in find_nouns(words[:i], "de"))
 
 
 def _is_particle(words: list[str], i: int, language: str) -> bool:

@@ -11,14 +11,16 @@ from typing import Literal, TypeVar
 from laut.models import Identity, Kind, Profile, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
-from laut.reading.sources.home import find_home
+from laut.reading.sources.home import FEDERAL, find_home
 from laut.reading.sources.identity import identity_of
-from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of, side_of
+from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.profile import profile_of
+from laut.reading.sources.sides import is_of_no_state, is_of_nowhere, shared_side, side_of
 
 SURE_OF_KIND = 0.7  # probability from which a model's kind counts where the words tell none for sure
 SURE_OF_IDENTITY = 0.85  # ... and its identity, for what has no name; both chosen on articles that it had not seen
@@ -29,7 +31,6 @@ WITHIN = frozenset({"aus", "in", "from"})
 OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of what the sentence speaks of
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
-FEDERAL = frozenset({"DE", "AT", "CH"})  # states whose offices begin with "Bundes-"
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
 
@@ -100,9 +101,8 @@ class Teller:
         label = group.name or nominative(_best_phrase(group), self.language)
         name = label if told == "named" else None
         profile = None if identity == "named" else self._profile(group, mentions)
-        return Source(
-            id_, name, label, kind, identity, self.side(group, kind), tuple(group.spans), _sense(group), profile
-        )
+        side = self.side(group, kind, identity)
+        return Source(id_, name, label, kind, identity, side, tuple(group.spans), _sense(group), profile)
 
     def _profile(self, group: Group, mentions: Sequence[Span]) -> Profile | None:
         """What the text says of somebody unnamed; of a bare spokesman also the body that was named last before."""
@@ -188,24 +188,36 @@ class Teller:
             return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
 
-    def side(self, group: Group, kind: Kind) -> str | None:
+    def side(self, group: Group, kind: Kind, identity: Identity) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
-            return actor.side
-        home = self.home.whole or self._local(group)
+            return shared_side(group.name or "", self.home.whole) or actor.side
+        home = self.home.whole or self._local(group, kind in STATE_KINDS)
         for one in (group, group.owner):
             for phrase in _phrases(one) if one else ():
                 told = side_of(phrase) or self._side_of_office(phrase, home)
                 if told:
                     return told
-        if group.phrases and is_of_many(group.phrases[0]):
+        if group.phrases and (is_of_many(group.phrases[0]) or is_of_nowhere(_best_phrase(group), kind, identity)):
+            return None
+        if any(is_of_no_state(phrase) for one in (group, group.owner) if one for phrase in _phrases(one)):
             return None
         if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
             return None
         if not self.home.settled and kind not in STATE_KINDS:
             return self._local(group) if kind in OF_THE_PLACE and not group.name else None
+        if kind == "outlet" and group.name and not group.is_person:
+            return self._side_of_outlet(group.name, home)
         return home if kind in AT_HOME or _is_somebody(group, kind) else None
+
+    def _side_of_outlet(self, name: str, home: str | None) -> str | None:
+        """The article's own state where papers there are called so; else the only one where they are."""
+        states = states_of_name(name.split())
+        if not states or home in states:
+            return home
+        german = self.language == "de" and "DE" in states
+        return "DE" if german else next(iter(states)) if len(states) == 1 else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
@@ -214,13 +226,19 @@ class Teller:
             return None
         whole = (noun.before + noun.base).lower()
         if whole.startswith("bundes"):
-            return home if home in FEDERAL else "DE"
+            in_office = noun.kind in STATE_KINDS
+            return home if home in FEDERAL else self.home.federal if in_office else "DE"
         return "EU" if self.european and whole.endswith(COMMISSION) else None
 
-    def _local(self, group: Group) -> str | None:
-        """The state of the paragraph that first names a source."""
+    def _local(self, group: Group, or_before: bool = False) -> str | None:
+        """The state of the paragraph that first names a source, ``or_before`` it of the nearest one that has any."""
         at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
-        return self.home.blocks.get(self.sentences[at].block) if at >= 0 else None
+        if at < 0:
+            return None
+        block = self.sentences[at].block
+        if or_before:
+            block = max((other for other in self.home.blocks if other <= block), default=block)
+        return self.home.blocks.get(block)
 
 
 def _is_he_or_she(phrase: Phrase) -> bool:
