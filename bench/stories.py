@@ -1,11 +1,12 @@
 """What is joined right over the articles of the stories, each story an archive of its own.
 
-    python -m bench.stories [--stories FOLDER]... [--among N] [--db ADDRESS] [--each] [--out FOLDER]
+    python -m bench.stories [--stories FOLDER]... [--given | --among N [--db ADDRESS]] [--each] [--out FOLDER]
 
-Without FOLDER: evaluation/stories and examples/stories. ``--among``: all articles in one archive together with N
-others, the training articles retold (`bench.retold`) in the weeks of the stories, added in order of publication. The
-archive is an SQLite file in a temporary folder, or ``--db``. ``--each``: the figures of each story too. ``--out``:
-writes what was found, a file a story.
+Without FOLDER: evaluation/stories and examples/stories. ``--given``: the gold says which statements make a claim, so
+that what is left is whose word it is and what contradicts. ``--among``: all articles in one archive together with N
+others, the training articles retold (`bench.retold`) in the weeks of the stories, added in order of publication; how
+many of the stories' claims took up statements of others is printed too. The archive is an SQLite file in a temporary
+folder, or ``--db``. ``--each``: the figures of each story too. ``--out``: writes what was found, a file a story.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import argparse
 import json
 import random
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,10 +30,11 @@ from laut.article import Extractor, make_article
 from laut.asking import find_claims, tell_claims
 from laut.export.claims import claims_to_json
 from laut.joining import link_waiting
-from laut.linking import claims_of
-from laut.models import Given, Page, Reading
+from laut.linking import claims_of, describe, dossier_of, lay_out
+from laut.models import Given, Page, Reading, Ref
 from laut.reading import read
-from laut.scoring.stories import Counts, count_story, figures
+from laut.scoring.overlap import content_overlap
+from laut.scoring.stories import Counts, count_story, figures, same_content
 from laut.store.dialect import looking, writing
 from laut.store.opening import open_archive
 from laut.store.write import keep
@@ -57,6 +60,24 @@ def read_article(record: Json, prefix: str) -> Reading:
 
 def claims_of_story(readings: Sequence[Reading]) -> Json:
     return claims_to_json(claims_of(readings))
+
+
+def claims_given(story: Json, readings: Sequence[Reading]) -> Json:
+    """The claims where the gold's clusters are given: each of its statements stands for the one read most like it."""
+    desk = lay_out(map(dossier_of, readings))
+    read_as = [(p.key, p.text) for d in desk.dossiers.values() for p in d.profiles]
+    claim_of: dict[Ref, str] = {}
+    for claim in story["claims"]:
+        for said in claim["statements"]:
+            ref = f"{story['story']}/{said['article']}"
+            mine = [(key, text) for key, text in read_as if key[0] == ref and same_content(said["content"], text)]
+            alike = [(content_overlap(said["content"], text), key) for key, text in mine]
+            if alike:
+                claim_of.setdefault(max(alike)[1], claim["id"])
+    groups: dict[str, list[Ref]] = {}
+    for key, _ in read_as:
+        groups.setdefault(claim_of.get(key, "/".join(key)), []).append(key)
+    return claims_to_json(describe(desk, list(groups.values())))
 
 
 def claims_among(readings: Sequence[Reading], n_others: int, db: str | None) -> dict[str, Json]:
@@ -93,10 +114,23 @@ def _told(conn: Connection, refs: Sequence[str], story: str) -> Json:
     return claims_to_json(tell_claims(conn, list(ids)))
 
 
+def strangers(claims: Json, texts: Container[str]) -> Counter[str]:
+    """How many claims of the articles with these texts took up statements of others, and how many."""
+    mine = {a["id"] for a in claims["articles"] if a["text"] in texts}
+    found: Counter[str] = Counter()
+    for claim in claims["claims"]:
+        others = sum(s["article"] not in mine for s in claim["statements"])
+        if 0 < others < len(claim["statements"]):
+            found += Counter(claims=1, statements=others)
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=Path, action="append", metavar="FOLDER")
-    parser.add_argument("--among", type=int, metavar="N")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--given", action="store_true")
+    how.add_argument("--among", type=int, metavar="N")
     parser.add_argument("--db", metavar="ADDRESS")
     parser.add_argument("--each", action="store_true")
     parser.add_argument("--out", type=Path)
@@ -104,7 +138,12 @@ def main() -> None:
     stories = stories_of(a.stories or FOLDERS)
     readings = {s["story"]: [read_article(r, s["story"]) for r in s["articles"]] for s in stories}
     if a.among is not None:
-        found = claims_among([r for own in readings.values() for r in own], a.among, a.db)
+        together = [r for own in readings.values() for r in own]
+        found = claims_among(together, a.among, a.db)
+        texts = {r.article.text for r in together}
+        print("took up others:", dict(sum((strangers(c, texts) for c in found.values()), Counter[str]())))
+    elif a.given:
+        found = {s["story"]: claims_given(s, readings[s["story"]]) for s in stories}
     else:
         found = {story: claims_of_story(own) for story, own in readings.items()}
     total = Counts()
