@@ -32,10 +32,7 @@ RELATIVE_GENDERS = {
     "welcher": "m", "welche": "f", "welches": "n", "welchem": "mn",
 }  # fmt: skip
 CONSEQUENCES = frozenset({"demnach", "danach", "wonach"})  # whoever or whatever was told of last says what follows
-
 LATTER = frozenset({"dieser", "diese", "dieses", "letzterer", "letztere"})  # whoever was named last, in any case
-
-
 LOOK_BACK = 12  # groups or names looked at for one pronoun or role noun
 NEAR = 4  # sentences a pronoun reaches back
 MENTIONED_NEAR = 1  # ... for a noun phrase that is neither a source nor a full name
