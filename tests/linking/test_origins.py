@@ -2,7 +2,7 @@
 
 import pytest
 
-from laut.linking import claims_of
+from laut.linking import claims_of, describe, dossier_of, lay_out
 from laut.linking.outlets import is_outlet, shown_name
 from laut.linking.sources import Speaker
 from laut.models import Article, Reading, Source
@@ -14,6 +14,13 @@ LATER = "2025-03-05T09:00:00+01:00"
 def origins(*readings: Reading, about: str) -> list[list[str]]:
     found = claims_of(readings).claims
     return [[o.name for o in c.origins] for c in found if any(about in r.content for r in c.reports)]
+
+
+def origins_of_all(*readings: Reading) -> list[str]:
+    """The origins where every statement of the readings is in one claim."""
+    desk = lay_out(map(dossier_of, readings))
+    (claim,) = describe(desk, [[p.key for d in desk.dossiers.values() for p in d.profiles]]).claims
+    return [o.name for o in claim.origins]
 
 
 def test_a_spokeswoman_named_in_passing_speaks_for_whom_the_sentence_is_about() -> None:
@@ -87,3 +94,47 @@ def test_what_an_outlet_is_called(outlet: str, called: str, is_one: bool) -> Non
     article = Article("a", "a", "", (), "de", outlet=outlet, outlet_kind="news_agency")
     assert is_outlet(Speaker("b", "de", source, (called,)), article) is is_one
     assert shown_name(article) == outlet.split(" –", maxsplit=1)[0].split(" (", maxsplit=1)[0]
+
+
+OFFICIALS = (
+    reading("post", "Zwei Schlepper lagen bei Kolding am 38. Pfeiler, sagte ein Beamter der Hafenaufsicht."),
+    reading(
+        "ledger",
+        "Two tugs lay at Kolding at the 38th pillar, a person familiar with the inquiry said.",
+        language="en",
+        outlet="Sound Ledger",
+        published=LATER,
+    ),
+)
+NEXT_DAY = "2025-03-06T09:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "That two tugs lay at Kolding at the 38th pillar goes back to a single diver from Odense who sells charts.",
+            "en",
+            "diver from Odense",
+        ),
+        (
+            "Die Erzählung von zwei Schleppern am 38. Pfeiler bei Kolding stammt von dem Taucher Enno Tjarks.",
+            "de",
+            "Taucher Enno Tjarks",
+        ),
+        (
+            "Wer von zwei Schleppern am 38. Pfeiler bei Kolding sprach, war in beiden Fällen ein Makler der Werft.",
+            "de",
+            "Makler der Werft",
+        ),
+    ],
+)
+def test_those_without_a_name_are_whom_a_later_article_says(text: str, language: str, name: str) -> None:
+    later = reading("later", text, language=language, outlet="Förde-Echo", published=NEXT_DAY)
+    assert origins_of_all(*OFFICIALS, later) == [name]
+
+
+def test_who_goes_back_somewhere_is_nobodys_source() -> None:
+    text = "Two tugs at Kolding at the 38th pillar went back to the harbour."
+    later = reading("later", text, language="en", outlet="Förde-Echo", published=NEXT_DAY)
+    assert "harbour" not in origins_of_all(*OFFICIALS, later)

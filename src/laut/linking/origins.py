@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from laut.linking.findings import is_own_finding, looked
 from laut.linking.names import english_form, proper_name
 from laut.linking.outlets import is_outlet, is_primary, shown_name
-from laut.linking.phrases import OWN_RESEARCH, SEPARATELY
+from laut.linking.phrases import ONE_WITNESS, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import LONGEST
+from laut.linking.provenance import goes_back_to
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
@@ -55,14 +56,15 @@ class Voice:
 
 
 def origins_of(
-    reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]
+    reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]], around: Sequence[Report] = ()
 ) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
     """The origins of a claim's reports, the articles of unknown origin, the class of independence and its reason.
 
     ``related``: to each source (article id, source id) the claims its statements are in, so that two unnamed sources
-    who tell the same two things are known for one.
+    who tell the same two things are known for one. ``around``: the claim's other reports, which may say whose word
+    these are.
     """
-    tracer = _Tracer(reports, shelf, related)
+    tracer = _Tracer(reports, shelf, related, around)
     return tracer.result()
 
 
@@ -72,8 +74,14 @@ def may_have_origin(report: Report) -> bool:
 
 
 class _Tracer:
-    def __init__(self, reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]) -> None:
-        self.reports, self.shelf, self.related = reports, shelf, related
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        shelf: Shelf,
+        related: Mapping[Ref, frozenset[Ref]],
+        around: Sequence[Report],
+    ) -> None:
+        self.reports, self.shelf, self.related, self.around = reports, shelf, related, around
         self.voices: list[Voice] = []
         self.by_report: dict[Ref, list[Voice]] = {}
 
@@ -89,12 +97,14 @@ class _Tracer:
                     voice.articles.append(report.ref[0])
             if not voices and report.ref[0] not in unknown:
                 unknown.append(report.ref[0])
+        self.voices = [v for v in self.voices if v.articles]
         for voice in self.voices:
             if voice.named:
                 voice.name = self._name(voice.speakers[: voice.named])
-        voices = self._papers_joined([v for v in self.voices if v.articles])
-        voices = self._unnamed_joined(voices)
-        voices = [v for v in voices if not self._only_a_state(v, voices)]
+        self._join_papers()
+        self._join_revealed()
+        self._join_bare()
+        voices = [v for v in self.voices if not self._only_a_state(v, self.voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
@@ -254,7 +264,7 @@ class _Tracer:
             return False
         unnamed = a.source.name is None and b.source.name is None
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
-        one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
+        one = any({a.article, b.article} <= r.articles for r in self.shelf.revealed)
         cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
         alike = (
             compared.score >= SAME / 2
@@ -288,30 +298,51 @@ class _Tracer:
             return []
         return [s for s in self.shelf.speakers[article].values() if s.source.name]
 
-    def _papers_joined(self, voices: list[Voice]) -> list[Voice]:
+    def _join_papers(self) -> None:
         """A paper that is nobody's by its own article ("ein vertraulicher Bericht") is the one that the claim's other
         reports go back to, where they know of one only."""
-        papers = [v for v in voices if any(speaks_in_paper(s) for s in v.speakers)]
+        papers = [v for v in self.voices if any(speaks_in_paper(s) for s in v.speakers)]
         nobodys = [v for v in papers if not v.publisher and all(is_paper(s) for s in v.speakers)]
         known = [v for v in papers if v not in nobodys]
         if len(known) != 1:
-            return voices
+            return
         for voice in nobodys:
             self._joined(known[0], voice)
         if known[0].named:
             known[0].name = self._name(known[0].speakers)
-        return [v for v in voices if v not in nobodys]
 
-    def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
+    def _join_revealed(self) -> None:
+        """The unnamed voices that a later report says go back to one or to somebody are that one's; those that an
+        article says are one are the one it names itself."""
+        for report in (*self.reports, *self.around):
+            who = goes_back_to(self.shelf, report)
+            unnamed = [v for v in self.voices if _is_unnamed(v) and set(v.articles) - {report.ref[0]}]
+            if not unnamed or not (who or ONE_WITNESS.search(report.content[:LONGEST])):
+                continue
+            one = self._voice(who) if who else unnamed[0]
+            for voice in unnamed:
+                if voice is not one:
+                    self._joined(one, voice)
+            if who is None:
+                continue
+            one.name = self._name(one.speakers) if is_single_noun(who) else one.publisher or _shown(who)
+            one.articles += [report.ref[0]] * (report.ref[0] not in one.articles)
+        for said in self.shelf.revealed:
+            named = [v for v in self.voices if not _is_unnamed(v) and any(s.article == said.by for s in v.speakers)]
+            unnamed = [v for v in self.voices if _is_unnamed(v) and said.articles & set(v.articles)]
+            for voice in unnamed if len(named) == 1 else ():
+                self._joined(named[0], voice)
+
+    def _join_bare(self) -> None:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""
-        bare = [v for v in voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
-        fuller = [v for v in voices if v not in bare]
+        bare = [v for v in self.voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
+        fuller = [v for v in self.voices if v not in bare]
         if len(fuller) > 1 or not bare:
-            return voices
+            return
         joined = fuller[0] if fuller else bare[0]
         for voice in bare:
-            joined.articles += [a for a in voice.articles if a not in joined.articles]
-        return [joined]
+            if voice is not joined:
+                self._joined(joined, voice)
 
     def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
         if not voices:
@@ -325,6 +356,11 @@ class _Tracer:
         if told:
             return "independent", f"“{told[-1].content}”"
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
+
+
+def _is_unnamed(voice: Voice) -> bool:
+    """Whether a voice is that of nobody who is named."""
+    return voice.publisher is None and all(s.source.name is None for s in voice.speakers)
 
 
 def _shown(speaker: Speaker) -> str:

@@ -175,9 +175,38 @@ SEPARATELY = _merged(
 # Two that were told apart are one.
 ONE_AND_THE_SAME = _merged(
     _both(
-        r"derselbe|dieselbe|demselben|derselben|ein und (?:der|die)selben?|ein und dieselbe",
+        r"(?:der|die|dem|den|des)selben?|ein und (?:der|die|den|dem)selben?|in beiden Fällen|beide Male",
         r"(?:is|are|was|were) (?:all |both )?the same|one and the same|the same (?:man|woman|person|source|official)",
     ).values()
+)
+# Those who tell a thing without a name are one.
+ONE_WITNESS = _merged(
+    _both(
+        r"(?:nur|genau|lediglich|bloß) eine[nrm]? (?:einzige[nrms]? )?(?:Zeug(?:en|in)|Gewährsmann|Quelle)",
+        r"(?:only|just|exactly) (?:one|a single) (?:source|witness)|(?:rests?|hangs?) on (?:one|a single) \w+",
+    ).values()
+)
+# Whose word the reports of others are follows.
+GOES_BACK = _both(
+    r"""
+    (?:geht|gehen|ging|gingen|gehe)\b[^.;]*?\bauf(?=[^.;]*\bzurück)
+    (?:stütz\w+|beruf\w+|verl(?:ass|ieß)\w*) (?:sich )?[^.;,]*?\bauf
+    (?:beruh\w+|fuß\w+)\b[^.;,]*?\bauf
+    stamm\w+ (?:\w+ ){0,2}(?:von|aus)
+    (?:Quelle|Ursprung) (?:beider|aller|dieser|der|für)\b[^.;,]*?\b(?:ist|war|sei)
+    (?:einzige|alleinige) (?:Quelle|Zeugin|Zeuge|Gewährsmann)\b[^.;,]*?\b(?:ist|war|bleibt|sei)
+    (?:ein und )?(?:der|die)selbe (?:Person|Mann|Mensch|Frau|Quelle|Beamte|Beamtin)\s*[:,]
+    war(?:en)? (?:in beiden Fällen|beide Male|jedes Mal)
+    """,
+    r"""
+    (?:goes|go|went|going|traces?|traced|leads?|led) back to
+    (?:was|were) (?:given|supplied|provided|fed|leaked|handed|passed) (?:\w+ ){0,3}by
+    (?:comes?|came|stems?|stemmed|originat\w+) (?:only |solely |originally )?(?:from|with)
+    (?:rel(?:y|ies|ied|ying)|draw(?:s|ing)?|drew|rests?|rested) (?:\w+ )?(?:up)?on
+    (?:source|origin) (?:of|for|behind) (?:both|all|these|those|the|that|this)\b[^.;,]*?\b(?:is|was)
+    (?:only|sole|single) (?:source|witness|authority)\b[^.;,]*?\b(?:is|was|remains)
+    (?:one and )?the same (?:person|man|woman|source|official|voice|document|paper|sheet|memo|briefing|call)\s*[:,]
+    """,
 )
 # The state of things at one time.
 SO_FAR = _merged(
