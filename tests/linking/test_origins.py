@@ -1,8 +1,10 @@
 """Whose word a claim is in the end: a firm's speaker, a paper, a wire, an article's own people."""
 
+from dataclasses import replace
+
 import pytest
 
-from laut.linking import claims_of, describe, dossier_of, lay_out
+from laut.linking import claims_of, describe, describe_alone, dossier_of, lay_out
 from laut.linking.outlets import is_outlet, shown_name
 from laut.linking.sources import Speaker
 from laut.models import Article, Reading, Source
@@ -138,3 +140,14 @@ def test_who_goes_back_somewhere_is_nobodys_source() -> None:
     text = "Two tugs at Kolding at the 38th pillar went back to the harbour."
     later = reading("later", text, language="en", outlet="Förde-Echo", published=NEXT_DAY)
     assert "harbour" not in origins_of_all(*OFFICIALS, later)
+
+
+def test_what_is_said_to_be_so_is_not_the_word_of_who_spoke_before() -> None:
+    found = reading(
+        "said", "In Kolding fehlen 38 Bojen, sagte der Lotse Enno Tjarks. Sie sollen gestohlen worden sein."
+    )
+    said, heard = found.statements
+    inherited = tuple(replace(a, inherited=True) for a in said.attributions)
+    found = replace(found, statements=(said, replace(heard, attributions=inherited)))
+    first, second = describe_alone(found, [said.id, heard.id])
+    assert ([o.name for o in first.origins], second.origins) == (["Enno Tjarks"], ())

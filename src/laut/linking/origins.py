@@ -131,7 +131,11 @@ class _Tracer:
         article = self.shelf.readings[report.ref[0]].article
         statement = self.shelf.statements[report.ref]
         own_finding = is_own_finding(self.shelf, report)
-        chains = [] if own_finding else [a.chain for a in statement.attributions if a.chain]
+        # Whoever spoke before says a thing, not that it is said ("Er sagte … Sie sollen geflohen sein").
+        told = [
+            a for a in statement.attributions if a.chain and not (a.inherited and statement.form == "free_indirect")
+        ]
+        chains = [] if own_finding else [a.chain for a in told]
         found: list[Voice] = []
         for chain in chains:
             for voice in self._of_chain(report, told_of(statement, chain)):
