@@ -151,3 +151,22 @@ def test_what_is_said_to_be_so_is_not_the_word_of_who_spoke_before() -> None:
     found = replace(found, statements=(said, replace(heard, attributions=inherited)))
     first, second = describe_alone(found, [said.id, heard.id])
     assert ([o.name for o in first.origins], second.origins) == (["Enno Tjarks"], ())
+
+
+def test_what_ones_own_people_found_counts_however_it_is_told() -> None:
+    said = [
+        reading(
+            name,
+            f"Im Hafen von Kolding liegt seit Montag der Frachter „Alma Ruth“ am Kai 38, sagte {who}.",
+            outlet=name,
+            published=LATER,
+        )
+        for name, who in (("Sundbote", "der Lotse Enno Tjarks"), ("Fjordblatt", "der Lotse Tjarks"))
+    ]
+    seen = reading(
+        "seen",
+        "Unsere Reporter haben das Schiff dort am Dienstag fotografiert.",
+        outlet="Förde-Echo",
+        published=NEXT_DAY,
+    )
+    assert origins_of_all(*said, seen) == ["Enno Tjarks", "Förde-Echo"]

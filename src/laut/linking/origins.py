@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.findings import is_own_finding, looked
-from laut.linking.names import english_form, proper_name
-from laut.linking.outlets import is_outlet, is_primary, shown_name
+from laut.linking.naming import name_of, publisher_name, shown
+from laut.linking.outlets import is_outlet, is_primary
 from laut.linking.phrases import ONE_WITNESS, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import LONGEST
 from laut.linking.provenance import goes_back_to
@@ -20,12 +20,9 @@ from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
     SAME,
-    SURELY,
     Speaker,
     compare_sources,
     is_bare,
-    is_bare_speaker,
-    is_body,
     is_paper,
     is_single_noun,
     is_state,
@@ -34,7 +31,7 @@ from laut.linking.sources import (
 )
 from laut.linking.speaking import speaker_of, told_of
 from laut.linking.wording import copied, wording_of
-from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Verdict
+from laut.models import ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
@@ -100,7 +97,7 @@ class _Tracer:
         self.voices = [v for v in self.voices if v.articles]
         for voice in self.voices:
             if voice.named:
-                voice.name = self._name(voice.speakers[: voice.named])
+                voice.name = name_of(self.shelf, voice.speakers[: voice.named])
         self._join_papers()
         self._join_revealed()
         self._join_bare()
@@ -207,26 +204,9 @@ class _Tracer:
         for voice in self.voices:
             if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
                 return voice
-        voice = Voice(publisher=there.outlet, name=self._publisher_name(article))
+        voice = Voice(publisher=there.outlet, name=publisher_name(self.shelf, article))
         self.voices.append(voice)
         return voice
-
-    def _publisher_name(self, article: str) -> str:
-        """A publisher's name; in English where it is German and an English article calls it by name."""
-        there = self.shelf.readings[article].article
-        named = (s for a in self.shelf.near[article] for s in self._named_in_english(a) if is_outlet(s, there))
-        named = (s for s in named if not _shown(s).isupper())  # an abbreviation says less than the name
-        english = None if there.language == "en" or not is_primary(there) else next(named, None)
-        if english:
-            return _shown(english)
-        return self._in_english(shown_name(there), there) if is_primary(there) else shown_name(there)
-
-    def _in_english(self, name: str, there: Article) -> str:
-        """A body's name as an English article about the event gives it, else as it stands."""
-        if there.language == "en":
-            return name
-        texts = [a.text for o in self.shelf.near[there.id] if (a := self.shelf.readings[o].article).language == "en"]
-        return next(filter(None, (english_form(name, text) for text in texts)), name)
 
     def _voice(self, speaker: Speaker) -> Voice:
         for voice in self.voices:
@@ -277,31 +257,6 @@ class _Tracer:
         )
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
-    def _name(self, speakers: Sequence[Speaker]) -> str:
-        """One name for sources that are one: a named one before a function, a body before who speaks for it, an English
-        form, from any article about the event, before a German one, the longest."""
-        if all(s.language != "en" for s in speakers):
-            speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
-
-        def rank(speaker: Speaker) -> tuple[bool | int, ...]:
-            name, source = _shown(speaker), speaker.source
-            told = is_state(name), source.kind in PRESS, is_bare_speaker(source), source.name is None
-            return *told, not is_body(speaker), speaker.language != "en", -len(name)
-
-        best = min(speakers, key=rank)
-        return self._in_english(_shown(best), self.shelf.readings[best.article].article)
-
-    def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
-        """The same named source in the English articles near this one."""
-        near = self.shelf.near[speaker.article] if speaker.source.name else ()
-        others = (other for article in near for other in self._named_in_english(article))
-        return [other for other in others if compare_sources(speaker, other).score >= SURELY]
-
-    def _named_in_english(self, article: str) -> list[Speaker]:
-        if self.shelf.readings[article].article.language != "en":
-            return []
-        return [s for s in self.shelf.speakers[article].values() if s.source.name]
-
     def _join_papers(self) -> None:
         """A paper that is nobody's by its own article ("ein vertraulicher Bericht") is the one that the claim's other
         reports go back to, where they know of one only."""
@@ -313,7 +268,7 @@ class _Tracer:
         for voice in nobodys:
             self._joined(known[0], voice)
         if known[0].named:
-            known[0].name = self._name(known[0].speakers)
+            known[0].name = name_of(self.shelf, known[0].speakers)
 
     def _join_revealed(self) -> None:
         """The unnamed voices that a later report says go back to one or to somebody are that one's; those that an
@@ -329,7 +284,8 @@ class _Tracer:
                     self._joined(one, voice)
             if who is None:
                 continue
-            one.name = self._name(one.speakers) if is_single_noun(who) else one.publisher or _shown(who)
+            if not one.publisher:
+                one.name = name_of(self.shelf, one.speakers) if is_single_noun(who) else shown(who)
             one.articles += [report.ref[0]] * (report.ref[0] not in one.articles)
         for said in self.shelf.revealed:
             named = [v for v in self.voices if not _is_unnamed(v) and any(s.article == said.by for s in v.speakers)]
@@ -365,7 +321,3 @@ class _Tracer:
 def _is_unnamed(voice: Voice) -> bool:
     """Whether a voice is that of nobody who is named."""
     return voice.publisher is None and all(s.source.name is None for s in voice.speakers)
-
-
-def _shown(speaker: Speaker) -> str:
-    return proper_name(speaker.source.name, speaker.language) if speaker.source.name else speaker.source.label
