@@ -1,8 +1,10 @@
 """Whose word a claim is in the end: a firm's speaker, a paper, a wire, an article's own people."""
 
+from dataclasses import replace
+
 import pytest
 
-from laut.linking import claims_of
+from laut.linking import claims_of, describe, describe_alone, dossier_of, lay_out
 from laut.linking.outlets import is_outlet, shown_name
 from laut.linking.sources import Speaker
 from laut.models import Article, Reading, Source
@@ -14,6 +16,13 @@ LATER = "2025-03-05T09:00:00+01:00"
 def origins(*readings: Reading, about: str) -> list[list[str]]:
     found = claims_of(readings).claims
     return [[o.name for o in c.origins] for c in found if any(about in r.content for r in c.reports)]
+
+
+def origins_of_all(*readings: Reading) -> list[str]:
+    """The origins where every statement of the readings is in one claim."""
+    desk = lay_out(map(dossier_of, readings))
+    (claim,) = describe(desk, [[p.key for d in desk.dossiers.values() for p in d.profiles]]).claims
+    return [o.name for o in claim.origins]
 
 
 def test_a_spokeswoman_named_in_passing_speaks_for_whom_the_sentence_is_about() -> None:
@@ -87,3 +96,77 @@ def test_what_an_outlet_is_called(outlet: str, called: str, is_one: bool) -> Non
     article = Article("a", "a", "", (), "de", outlet=outlet, outlet_kind="news_agency")
     assert is_outlet(Speaker("b", "de", source, (called,)), article) is is_one
     assert shown_name(article) == outlet.split(" –", maxsplit=1)[0].split(" (", maxsplit=1)[0]
+
+
+OFFICIALS = (
+    reading("post", "Zwei Schlepper lagen bei Kolding am 38. Pfeiler, sagte ein Beamter der Hafenaufsicht."),
+    reading(
+        "ledger",
+        "Two tugs lay at Kolding at the 38th pillar, a person familiar with the inquiry said.",
+        language="en",
+        outlet="Sound Ledger",
+        published=LATER,
+    ),
+)
+NEXT_DAY = "2025-03-06T09:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "That two tugs lay at Kolding at the 38th pillar goes back to a single diver from Odense who sells charts.",
+            "en",
+            "diver from Odense",
+        ),
+        (
+            "Die Erzählung von zwei Schleppern am 38. Pfeiler bei Kolding stammt von dem Taucher Enno Tjarks.",
+            "de",
+            "Taucher Enno Tjarks",
+        ),
+        (
+            "Wer von zwei Schleppern am 38. Pfeiler bei Kolding sprach, war in beiden Fällen ein Makler der Werft.",
+            "de",
+            "Makler der Werft",
+        ),
+    ],
+)
+def test_those_without_a_name_are_whom_a_later_article_says(text: str, language: str, name: str) -> None:
+    later = reading("later", text, language=language, outlet="Förde-Echo", published=NEXT_DAY)
+    assert origins_of_all(*OFFICIALS, later) == [name]
+
+
+def test_who_goes_back_somewhere_is_nobodys_source() -> None:
+    text = "Two tugs at Kolding at the 38th pillar went back to the harbour."
+    later = reading("later", text, language="en", outlet="Förde-Echo", published=NEXT_DAY)
+    assert "harbour" not in origins_of_all(*OFFICIALS, later)
+
+
+def test_what_is_said_to_be_so_is_not_the_word_of_who_spoke_before() -> None:
+    found = reading(
+        "said", "In Kolding fehlen 38 Bojen, sagte der Lotse Enno Tjarks. Sie sollen gestohlen worden sein."
+    )
+    said, heard = found.statements
+    inherited = tuple(replace(a, inherited=True) for a in said.attributions)
+    found = replace(found, statements=(said, replace(heard, attributions=inherited)))
+    first, second = describe_alone(found, [said.id, heard.id])
+    assert ([o.name for o in first.origins], second.origins) == (["Enno Tjarks"], ())
+
+
+def test_what_ones_own_people_found_counts_however_it_is_told() -> None:
+    said = [
+        reading(
+            name,
+            f"Im Hafen von Kolding liegt seit Montag der Frachter „Alma Ruth“ am Kai 38, sagte {who}.",
+            outlet=name,
+            published=LATER,
+        )
+        for name, who in (("Sundbote", "der Lotse Enno Tjarks"), ("Fjordblatt", "der Lotse Tjarks"))
+    ]
+    seen = reading(
+        "seen",
+        "Unsere Reporter haben das Schiff dort am Dienstag fotografiert.",
+        outlet="Förde-Echo",
+        published=NEXT_DAY,
+    )
+    assert origins_of_all(*said, seen) == ["Enno Tjarks", "Förde-Echo"]

@@ -7,7 +7,7 @@ import pytest
 from laut.linking import claims_of
 from laut.linking.names import english_form
 from laut.linking.profiles import profiles_of
-from laut.linking.sources import Speaker, compare_sources, is_vague
+from laut.linking.sources import SAME, Speaker, compare_sources, is_vague
 from laut.linking.speaking import speaks_for
 from laut.linking.stance import is_negative, stance_of
 from laut.models import Source
@@ -53,6 +53,34 @@ def test_what_an_english_article_calls_a_german_body(german: str, english: str, 
 def test_a_paper_speaks_for_the_body_it_names(paper: str, body: str) -> None:
     office = speaker("Veterinäramt", "government", name=True)
     assert speaks_for(speaker(paper, "document"), [office]).source.label == body
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (("Polizei", "police_judiciary", "CZ"), ("Polizeisprecherin Jana Holub", "police_judiciary", None), True),
+        (("Handelsministerium", "government", "RO"), ("Bürgermeister Ion Preda", "government", "RO"), False),
+        (("Molkerei Auental AG", "company", "DE"), ("frühere Laborantin", "company", "DE"), False),
+        (("Molkerei Auental AG", "company", "DE"), ("Molkerei-Chefin Ina Rau", "company", "DE"), True),
+        (
+            ("Bürgermeister eines Fischerdorfs", "government", "RO"),
+            ("Bürgermeister Ion Preda", "government", "RO"),
+            True,
+        ),
+        (("Beamter", "government", "RO"), ("Bürgermeister Ion Preda", "government", "RO"), False),
+    ],
+)
+def test_who_speaks_for_whom_of_two_articles(
+    one: tuple[str, str, str | None], other: tuple[str, str, str | None], is_one: bool
+) -> None:
+    def told(label: str, kind: str, side: str | None, article: str) -> Speaker:
+        *_, first, last = ["", *label.split()]
+        is_person = first in ("Jana", "Ion", "Ina")
+        named = is_person or label in ("Polizei", "Handelsministerium", "Molkerei Auental AG")
+        found = speaker(f"{first} {last}" if is_person else label, kind, name=named, side=side)
+        return replace(found, article=article, forms=(found.source.label, label))
+
+    assert (compare_sources(told(*one, "a"), told(*other, "b")).score >= SAME) is is_one
 
 
 def test_a_speaker_speaks_for_a_body() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from laut.linking import claims_of
+from laut.linking import claims_of, describe, dossier_of, lay_out
 from laut.linking.profiles import profiles_of
 from laut.linking.stance import denies_outright, is_negative
 from tests.linking.examples import reading
@@ -16,12 +16,15 @@ STANCES = {
             "Belege für den Verdacht hat bisher niemand vorgelegt.",
             "Weder Echtheit noch Fälschung der Urkunde lässt sich nachweisen.",
             "Wer das Feuer gelegt hat, blieb am Abend offen.",
+            "Den Inhalt der Kisten hat das Amt nicht gesehen.",
+            "Der Tag der Lieferung ist zwischen den Brauereien umstritten.",
         ],
         "en": [
             "We have not been able to locate anyone who saw the fire.",
             "The inspectors cannot yet say who opened the gate.",
             "Nor is it settled that anyone opened the gate.",
             "The company declined to answer questions about the fire.",
+            "The paper has not seen the invoice for the boat.",
         ],
     },
     "corrects": {
@@ -63,12 +66,40 @@ def test_stance(stance: str, language: str, text: str) -> None:
         ("38 bolts are missing from the track.", "en", False, False),
         ("The mayor rejected the report as an invention.", "en", True, True),
         ("Ein Angriff ist nicht auszuschließen.", "de", False, False),
+        ("Von einem Brand könne keine Rede sein, sagte die Wirtin.", "de", True, True),
+        ("Die Vorwürfe seien nicht nachvollziehbar, sagte die Wirtin.", "de", True, True),
+        ("Von dem Brand wisse er nichts, sagte der Wirt.", "de", True, True),
+        ("The fire never happened, the landlord said.", "en", True, True),
     ],
 )
 def test_denials(text: str, language: str, negative: bool, outright: bool) -> None:
     read = reading("a", text, language=language)
     statement, profile = read.statements[0], profiles_of(read)[0]
     assert (is_negative(profile, statement), denies_outright(profile, statement)) == (negative, outright)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("In Kolding brannten keine 38 Boote, sagte die Hafenwacht.", "denies"),
+        ("In Kolding sind 38 Boote verbrannt, und niemand rief die Feuerwehr.", "asserts"),
+        ("In Kolding brannten 38 Boote, von denen keines versichert war.", "asserts"),
+        ("In Kolding brannten 38 Boote? „Das ist nicht wahr“, sagte die Hafenwacht.", "denies"),
+    ],
+)
+def test_what_is_negative_beside_what_others_tell_denies_nothing(text: str, stance: str) -> None:
+    told = reading("told", "In Kolding brannten am Montag Boote, sagte der Lotse Enno Tjarks.")
+    other = reading("other", text, outlet="Sundbote", published="2025-03-05T09:00:00+01:00")
+    desk = lay_out(map(dossier_of, (told, other)))
+    (claim,) = describe(desk, [[p.key for d in desk.dossiers.values() for p in d.profiles]]).claims
+    assert stance in {r.stance for r in claim.reports if r.ref[0] == "other"}
+    assert stance == "denies" or all(r.stance != "denies" for r in claim.reports)
+
+
+def test_what_a_sentence_could_not_confirm_is_left_open() -> None:
+    text = "The inspectors cannot confirm that 38 boats were burnt in Kolding."
+    (claim,) = claims_of([reading("a", text, language="en")]).claims
+    assert {r.stance for r in claim.reports} == {"cannot_verify"}
 
 
 def test_a_statement_that_nobody_could_verify_is_still_asserted() -> None:

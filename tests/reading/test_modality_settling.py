@@ -40,6 +40,10 @@ CASES = [
     # whoever the hearsay is about is not its source
     ("Er will offenbar ein Haus bauen.", "Er will offenbar ein Haus bauen", "free_indirect", "Er", None,
      [("Er will offenbar ein Haus bauen", "free_indirect", [])]),
+    ("Der Wirt soll gewusst haben, dass der Ofen defekt war.", CLAUSE, "indirect", "Der Wirt", "soll gewusst haben",
+     [("Der Wirt soll gewusst haben, dass der Ofen defekt war", "free_indirect", [])]),
+    ("Der Wirt soll gesagt haben, dass der Ofen defekt war.", CLAUSE, "indirect", "Der Wirt", "soll gesagt haben",
+     [(CLAUSE, "indirect", ["Der Wirt"])]),
     # a modal that hedges, with nobody named, is the outlet's own; a subjunctive that reports is not
     ("Die Miete dürfte bald steigen.", "Die Miete dürfte bald steigen", "free_indirect", None, None,
      [("Die Miete dürfte bald steigen.", "own", [])]),

@@ -17,10 +17,11 @@ from laut.linking.comparisons import Comparisons
 from laut.linking.contradictions import contradictions_of
 from laut.linking.decisions import Pair, cluster, core_of
 from laut.linking.dossiers import Dossier, dossier_of
+from laut.linking.findings import is_own_finding
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import may_have_origin, origins_of
-from laut.linking.outlets import revealed_as_one
 from laut.linking.profiles import content_of, moment
+from laut.linking.provenance import revealed_as_one
 from laut.linking.shelf import Shelf
 from laut.linking.sources import Speaker
 from laut.linking.stance import denials_in, stance_of
@@ -93,10 +94,11 @@ def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
             for ref in group
         ]
         core = core_of(group, alike)
-        central = [r for r in reports if r.ref in core]
+        central = [r for r in reports if r.ref in core or (may_have_origin(r) and is_own_finding(shelf, r))]
         if not any(may_have_origin(r) for r in central):  # all of it denials: the rest says whose word was denied
             central = reports
-        origins, unknown, independence, reason = origins_of(central, shelf, told)
+        around = [r for r in reports if r not in central]
+        origins, unknown, independence, reason = origins_of(central, shelf, told, around)
         id_ = _id(group[0])
         claims.append(
             Claim(

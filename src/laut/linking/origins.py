@@ -11,20 +11,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from laut.linking.findings import is_own_finding, looked
-from laut.linking.names import english_form, proper_name
-from laut.linking.outlets import is_outlet, is_primary, shown_name
-from laut.linking.phrases import OWN_RESEARCH, SEPARATELY
+from laut.linking.naming import name_of, publisher_name, shown
+from laut.linking.outlets import is_outlet, is_primary
+from laut.linking.phrases import ONE_WITNESS, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import LONGEST
+from laut.linking.provenance import goes_back_to
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
     SAME,
-    SURELY,
     Speaker,
     compare_sources,
     is_bare,
-    is_bare_speaker,
-    is_body,
     is_paper,
     is_single_noun,
     is_state,
@@ -33,7 +31,7 @@ from laut.linking.sources import (
 )
 from laut.linking.speaking import speaker_of, told_of
 from laut.linking.wording import copied, wording_of
-from laut.models import Article, ClaimOrigin, Independence, Link, Ref, Report, Verdict
+from laut.models import ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
@@ -55,14 +53,15 @@ class Voice:
 
 
 def origins_of(
-    reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]
+    reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]], around: Sequence[Report] = ()
 ) -> tuple[tuple[ClaimOrigin, ...], tuple[str, ...], Independence, str]:
     """The origins of a claim's reports, the articles of unknown origin, the class of independence and its reason.
 
     ``related``: to each source (article id, source id) the claims its statements are in, so that two unnamed sources
-    who tell the same two things are known for one.
+    who tell the same two things are known for one. ``around``: the claim's other reports, which may say whose word
+    these are.
     """
-    tracer = _Tracer(reports, shelf, related)
+    tracer = _Tracer(reports, shelf, related, around)
     return tracer.result()
 
 
@@ -72,8 +71,14 @@ def may_have_origin(report: Report) -> bool:
 
 
 class _Tracer:
-    def __init__(self, reports: Sequence[Report], shelf: Shelf, related: Mapping[Ref, frozenset[Ref]]) -> None:
-        self.reports, self.shelf, self.related = reports, shelf, related
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        shelf: Shelf,
+        related: Mapping[Ref, frozenset[Ref]],
+        around: Sequence[Report],
+    ) -> None:
+        self.reports, self.shelf, self.related, self.around = reports, shelf, related, around
         self.voices: list[Voice] = []
         self.by_report: dict[Ref, list[Voice]] = {}
 
@@ -89,12 +94,14 @@ class _Tracer:
                     voice.articles.append(report.ref[0])
             if not voices and report.ref[0] not in unknown:
                 unknown.append(report.ref[0])
+        self.voices = [v for v in self.voices if v.articles]
         for voice in self.voices:
             if voice.named:
-                voice.name = self._name(voice.speakers[: voice.named])
-        voices = self._papers_joined([v for v in self.voices if v.articles])
-        voices = self._unnamed_joined(voices)
-        voices = [v for v in voices if not self._only_a_state(v, voices)]
+                voice.name = name_of(self.shelf, voice.speakers[: voice.named])
+        self._join_papers()
+        self._join_revealed()
+        self._join_bare()
+        voices = [v for v in self.voices if not self._only_a_state(v, self.voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
         return found, tuple(a for a in unknown if a not in known), *self._independence(voices)
@@ -121,7 +128,11 @@ class _Tracer:
         article = self.shelf.readings[report.ref[0]].article
         statement = self.shelf.statements[report.ref]
         own_finding = is_own_finding(self.shelf, report)
-        chains = [] if own_finding else [a.chain for a in statement.attributions if a.chain]
+        # Whoever spoke before says a thing, not that it is said ("Er sagte … Sie sollen geflohen sein").
+        told = [
+            a for a in statement.attributions if a.chain and not (a.inherited and statement.form == "free_indirect")
+        ]
+        chains = [] if own_finding else [a.chain for a in told]
         found: list[Voice] = []
         for chain in chains:
             for voice in self._of_chain(report, told_of(statement, chain)):
@@ -193,26 +204,9 @@ class _Tracer:
         for voice in self.voices:
             if voice.publisher == there.outlet or any(is_outlet(s, there) for s in voice.speakers):
                 return voice
-        voice = Voice(publisher=there.outlet, name=self._publisher_name(article))
+        voice = Voice(publisher=there.outlet, name=publisher_name(self.shelf, article))
         self.voices.append(voice)
         return voice
-
-    def _publisher_name(self, article: str) -> str:
-        """A publisher's name; in English where it is German and an English article calls it by name."""
-        there = self.shelf.readings[article].article
-        named = (s for a in self.shelf.near[article] for s in self._named_in_english(a) if is_outlet(s, there))
-        named = (s for s in named if not _shown(s).isupper())  # an abbreviation says less than the name
-        english = None if there.language == "en" or not is_primary(there) else next(named, None)
-        if english:
-            return _shown(english)
-        return self._in_english(shown_name(there), there) if is_primary(there) else shown_name(there)
-
-    def _in_english(self, name: str, there: Article) -> str:
-        """A body's name as an English article about the event gives it, else as it stands."""
-        if there.language == "en":
-            return name
-        texts = [a.text for o in self.shelf.near[there.id] if (a := self.shelf.readings[o].article).language == "en"]
-        return next(filter(None, (english_form(name, text) for text in texts)), name)
 
     def _voice(self, speaker: Speaker) -> Voice:
         for voice in self.voices:
@@ -254,7 +248,7 @@ class _Tracer:
             return False
         unnamed = a.source.name is None and b.source.name is None
         told = self.related.get(refs[0], frozenset()) & self.related.get(refs[1], frozenset())
-        one = any({a.article, b.article} <= articles for articles in self.shelf.revealed)
+        one = any({a.article, b.article} <= r.articles for r in self.shelf.revealed)
         cited = self.shelf.edge(a.article, b.article) or self.shelf.edge(b.article, a.article)
         alike = (
             compared.score >= SAME / 2
@@ -263,55 +257,52 @@ class _Tracer:
         )
         return compared.score >= SAME or (unnamed and (one or alike or len(told) > 1))
 
-    def _name(self, speakers: Sequence[Speaker]) -> str:
-        """One name for sources that are one: a named one before a function, a body before who speaks for it, an English
-        form, from any article about the event, before a German one, the longest."""
-        if all(s.language != "en" for s in speakers):
-            speakers = [*speakers, *(t for s in speakers for t in self._elsewhere(s))]
-
-        def rank(speaker: Speaker) -> tuple[bool | int, ...]:
-            name, source = _shown(speaker), speaker.source
-            told = is_state(name), source.kind in PRESS, is_bare_speaker(source), source.name is None
-            return *told, not is_body(speaker), speaker.language != "en", -len(name)
-
-        best = min(speakers, key=rank)
-        return self._in_english(_shown(best), self.shelf.readings[best.article].article)
-
-    def _elsewhere(self, speaker: Speaker) -> list[Speaker]:
-        """The same named source in the English articles near this one."""
-        near = self.shelf.near[speaker.article] if speaker.source.name else ()
-        others = (other for article in near for other in self._named_in_english(article))
-        return [other for other in others if compare_sources(speaker, other).score >= SURELY]
-
-    def _named_in_english(self, article: str) -> list[Speaker]:
-        if self.shelf.readings[article].article.language != "en":
-            return []
-        return [s for s in self.shelf.speakers[article].values() if s.source.name]
-
-    def _papers_joined(self, voices: list[Voice]) -> list[Voice]:
+    def _join_papers(self) -> None:
         """A paper that is nobody's by its own article ("ein vertraulicher Bericht") is the one that the claim's other
         reports go back to, where they know of one only."""
-        papers = [v for v in voices if any(speaks_in_paper(s) for s in v.speakers)]
+        papers = [v for v in self.voices if any(speaks_in_paper(s) for s in v.speakers)]
         nobodys = [v for v in papers if not v.publisher and all(is_paper(s) for s in v.speakers)]
         known = [v for v in papers if v not in nobodys]
         if len(known) != 1:
-            return voices
+            return
         for voice in nobodys:
             self._joined(known[0], voice)
         if known[0].named:
-            known[0].name = self._name(known[0].speakers)
-        return [v for v in voices if v not in nobodys]
+            known[0].name = name_of(self.shelf, known[0].speakers)
 
-    def _unnamed_joined(self, voices: list[Voice]) -> list[Voice]:
+    def _join_revealed(self) -> None:
+        """The unnamed voices that a later report says go back to one or to somebody are that one's; those that an
+        article says are one are the one it names itself."""
+        for report in (*self.reports, *self.around):
+            who = goes_back_to(self.shelf, report)
+            unnamed = [v for v in self.voices if _is_unnamed(v) and set(v.articles) - {report.ref[0]}]
+            if not unnamed or not (who or ONE_WITNESS.search(report.content[:LONGEST])):
+                continue
+            one = self._voice(who) if who else unnamed[0]
+            for voice in unnamed:
+                if voice is not one:
+                    self._joined(one, voice)
+            if who is None:
+                continue
+            if not one.publisher:
+                one.name = name_of(self.shelf, one.speakers) if is_single_noun(who) else shown(who)
+            one.articles += [report.ref[0]] * (report.ref[0] not in one.articles)
+        for said in self.shelf.revealed:
+            named = [v for v in self.voices if not _is_unnamed(v) and any(s.article == said.by for s in v.speakers)]
+            unnamed = [v for v in self.voices if _is_unnamed(v) and said.articles & set(v.articles)]
+            for voice in unnamed if len(named) == 1 else ():
+                self._joined(named[0], voice)
+
+    def _join_bare(self) -> None:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""
-        bare = [v for v in voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
-        fuller = [v for v in voices if v not in bare]
+        bare = [v for v in self.voices if v.speakers and not v.publisher and all(is_bare(s) for s in v.speakers)]
+        fuller = [v for v in self.voices if v not in bare]
         if len(fuller) > 1 or not bare:
-            return voices
+            return
         joined = fuller[0] if fuller else bare[0]
         for voice in bare:
-            joined.articles += [a for a in voice.articles if a not in joined.articles]
-        return [joined]
+            if voice is not joined:
+                self._joined(joined, voice)
 
     def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
         if not voices:
@@ -327,5 +318,6 @@ class _Tracer:
         return "not established", "nothing shows that " + " and ".join(v.name for v in voices) + " know it separately"
 
 
-def _shown(speaker: Speaker) -> str:
-    return proper_name(speaker.source.name, speaker.language) if speaker.source.name else speaker.source.label
+def _is_unnamed(voice: Voice) -> bool:
+    """Whether a voice is that of nobody who is named."""
+    return voice.publisher is None and all(s.source.name is None for s in voice.speakers)

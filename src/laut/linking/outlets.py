@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from laut.linking.concepts import is_listed
-from laut.linking.phrases import MEDIA, ONE_AND_THE_SAME
-from laut.linking.profiles import LONGEST
+from laut.linking.phrases import MEDIA
 from laut.linking.sources import LEFT_OUT, PRESS, Speaker
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
-from laut.models import Article, Reading
+from laut.models import Article
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 
 ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
@@ -23,7 +21,6 @@ RARE_NAME = 5
 MIN_INITIALS = 3
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
-SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
 
 
 def _plain(outlet: str) -> str:
@@ -116,23 +113,3 @@ def is_primary(article: Article) -> bool:
 
 def speaks_of_media(text: str) -> bool:
     return bool(MEDIA.search(text))
-
-
-def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Mapping[str, float]]) -> list[frozenset[str]]:
-    """The sets of articles whose unnamed sources a later article says are one: "the Ledger's person and the
-    broadcaster's voices are the same gentleman"."""
-    found: dict[frozenset[str], None] = {}
-    for id_, reading in readings.items():
-        text = reading.article.text
-        sentences = [_sentence_around(text, match.start()) for match in ONE_AND_THE_SAME.finditer(text)]
-        named = {o: [b for b, _ in mentions_of(readings[o].article, text)] for o in near[id_]} if sentences else {}
-        for begin, end in sentences:
-            there = frozenset(o for o, at in named.items() if bisect_left(at, begin) < bisect_left(at, end))
-            if len(there) > 1:
-                found[there] = None
-    return list(found)
-
-
-def _sentence_around(text: str, at: int) -> tuple[int, int]:
-    before, after = text[max(0, at - LONGEST) : at], text[at : at + LONGEST]
-    return at - len(SENTENCE_END.split(before)[-1]), at + len(SENTENCE_END.split(after, maxsplit=1)[0])

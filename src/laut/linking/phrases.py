@@ -37,7 +37,10 @@ UNDECIDED = _both(
     (?:damit|noch|sich) (?:\w+ )?nicht (?:gesagt|sagen|entschieden)
     (?:ist|sei|sind|war|waren|noch|zunächst|weiter|weiterhin|völlig|lässt|ließ) offen
     (?:bleib\w*|blieb\w*)\b[^.;]*\boffen
-    unklar|ungeklärt|unbestätigt|unbeantwortet|fraglich|ungewiss|keine Ahnung
+    (?:nicht|kaum|nie)\b[^.;]*\b(?:beurteil\w+|einschätz\w+|zuzuordnen|zuordnen|rekonstruier\w+|nachvollziehen)
+    (?:nicht|nie) (?:selbst )?(?:ein)?gesehen
+    Gegenstand (?:der|laufender|einer|eines|von) (?:\w+ )?(?:Prüfung|Ermittlung|Untersuchung|Verfahren)\w*
+    unklar|ungeklärt|unbestätigt|unbeantwortet|fraglich|ungewiss|umstritten|strittig|keine Ahnung
     keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme)
     """,
     r"""
@@ -47,7 +50,10 @@ UNDECIDED = _both(
     not (?:\w+ ){0,2}able to (?:say|tell|locate|find|show)
     (?:not|declin\w+|refus\w+)\b[^.;]*\b(?:comment\w*|respond\w*|answer\w*|repl(?:y|ied)|discuss\w*|speculate)
     (?:nor|neither|nobody|no one|none)\b[^.;]*\b(?:settled|confirm\w*|verif\w+|(?:shown|offered) (?:any )?evidence)
-    unclear|unconfirmed|unverified|uncertain|unproven
+    (?:not|unable|cannot|couldn.t)\b[^.;]*\b(?:judge|assess\w*|vouch|reconstruct\w*)
+    (?:not|never) (?:\w+ )?(?:seen|viewed|inspected)|seen no
+    (?:under|subject to|pending) (?:\w+ )?(?:investigation|review|examination)
+    unclear|unconfirmed|unverified|uncertain|unproven|disputed
     neither (?:\w+ )?(?:support|confirm|prove)\w* nor
     no (?:\w+ )?(?:information|evidence|conclusion|position|confirmation|proof|knowledge|data|comment)
     found none
@@ -80,6 +86,11 @@ SETTING_RIGHT = _both(
     stop (?:writing|saying|reporting|claiming)
     """,
 )
+# That it is not right: who is quoted with it denies.
+NOT_RIGHT = _both(
+    r"(?:stimmt|stimme|stimmen|trifft|treffe|treffen) (?:so )?nicht|nicht (?:richtig|korrekt|zutreffend|wahr)",
+    r"(?:not|isn.t|wasn.t|aren.t|weren.t) (?:correct|accurate|right|true)",
+)
 CORRECTING = {language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[language])) for language in SETTING_RIGHT}
 DENYING = _both(
     r"""
@@ -87,6 +98,10 @@ DENYING = _both(
     verneint?\w*|abgestritten|widerspr(?:icht|ach|ochen)|in Abrede|aus der Luft gegriffen
     (?:weis|wies|weist|weisen|wiesen)\b[^.;]*\bzurück|(?:stritt|streitet|streiten)\b[^.;]*\bab
     falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
+    keine Rede (?:sein|davon)|davon (?:\w+ )?keine Rede|nicht nachvollziehbar|gegenstandslos|gelogen|Lügen?|Märchen
+    (?:weiß|wisse|wissen|wusste|wussten|gewusst)\b[^.;]*\b(?:nichts|nicht das Geringste)
+    (?:nichts|nicht das Geringste)\b[^.;]*\b(?:weiß|wisse|wissen|wusste|wussten|gewusst)
+    schlie(?:ß|ss)\w* (?:es|das|dies|so etwas)\b[^.;]*\baus|verwahr\w+ sich
     (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
     """,
     r"""
@@ -95,8 +110,14 @@ DENYING = _both(
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:claims?|reports?|charges?|accounts?|links?)
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:allegations?|accusations?|suggestions?)
     (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
+    (?:know|knows|knew|known) nothing|never (?:happened|took place)|did not happen|nonsense|made(?: it| that)? up
     (?:untrue|baseless|unfounded|without foundation)
     """,
+)
+# A "not", whatever it is said of.
+NEGATION = _both(
+    r"nicht|kein\w*|nie|niemals|niemand\w*|nichts|weder|ohne|un\w+(?:richtig|wahr|zutreffend)\w*",
+    r"not|no|never|nobody|none|nothing|neither|nor|cannot|without|\w+n[’']t",
 )
 # Not ruled out is left open, however negative it sounds.
 LEFT_OPEN = _both(
@@ -175,9 +196,38 @@ SEPARATELY = _merged(
 # Two that were told apart are one.
 ONE_AND_THE_SAME = _merged(
     _both(
-        r"derselbe|dieselbe|demselben|derselben|ein und (?:der|die)selben?|ein und dieselbe",
+        r"(?:der|die|dem|den|des)selben?|ein und (?:der|die|den|dem)selben?|in beiden Fällen|beide Male",
         r"(?:is|are|was|were) (?:all |both )?the same|one and the same|the same (?:man|woman|person|source|official)",
     ).values()
+)
+# Those who tell a thing without a name are one.
+ONE_WITNESS = _merged(
+    _both(
+        r"(?:nur|genau|lediglich|bloß) eine[nrm]? (?:einzige[nrms]? )?(?:Zeug(?:en|in)|Gewährsmann|Quelle)",
+        r"(?:only|just|exactly) (?:one|a single) (?:source|witness)|(?:rests?|hangs?) on (?:one|a single) \w+",
+    ).values()
+)
+# Whose word the reports of others are follows.
+GOES_BACK = _both(
+    r"""
+    (?:geht|gehen|ging|gingen|gehe)\b[^.;]*?\bauf(?=[^.;]*\bzurück)
+    (?:stütz\w+|beruf\w+|verl(?:ass|ieß)\w*) (?:sich )?[^.;,]*?\bauf
+    (?:beruh\w+|fuß\w+)\b[^.;,]*?\bauf
+    stamm\w+ (?:\w+ ){0,2}(?:von|aus)
+    (?:Quelle|Ursprung) (?:beider|aller|dieser|der|für)\b[^.;,]*?\b(?:ist|war|sei)
+    (?:einzige|alleinige) (?:Quelle|Zeugin|Zeuge|Gewährsmann)\b[^.;,]*?\b(?:ist|war|bleibt|sei)
+    (?:ein und )?(?:der|die)selbe (?:Person|Mann|Mensch|Frau|Quelle|Beamte|Beamtin)\s*[:,]
+    war(?:en)? (?:in beiden Fällen|beide Male|jedes Mal)
+    """,
+    r"""
+    (?:goes|go|went|going|traces?|traced|leads?|led) back to
+    (?:was|were) (?:given|supplied|provided|fed|leaked|handed|passed) (?:\w+ ){0,3}by
+    (?:comes?|came|stems?|stemmed|originat\w+) (?:only |solely |originally )?(?:from|with)
+    (?:rel(?:y|ies|ied|ying)|draw(?:s|ing)?|drew|rests?|rested) (?:\w+ )?(?:up)?on
+    (?:source|origin) (?:of|for|behind) (?:both|all|these|those|the|that|this)\b[^.;,]*?\b(?:is|was)
+    (?:only|sole|single) (?:source|witness|authority)\b[^.;,]*?\b(?:is|was|remains)
+    (?:one and )?the same (?:person|man|woman|source|official|voice|document|paper|sheet|memo|briefing|call)\s*[:,]
+    """,
 )
 # The state of things at one time.
 SO_FAR = _merged(

@@ -10,10 +10,18 @@ from laut.models import Decision, Lineage, Reading, Ref, Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Revelation:
+    """The article ``by`` says that the unnamed sources of the others are one."""
+
+    by: str
+    articles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """What is known of all articles: readings, statements and speakers by article, the lineage found by the earlier and
-    the later article, which articles are near which, what people decided, and the articles whose unnamed sources a text
-    says are one."""
+    the later article, which articles are near which, what people decided, and which unnamed sources a text says are
+    one."""
 
     readings: Mapping[str, Reading]
     statements: Mapping[Ref, Statement]
@@ -21,7 +29,7 @@ class Shelf:
     lineage: Mapping[tuple[str, str], Lineage]
     near: Mapping[str, Mapping[str, float]]
     decisions: Sequence[Decision]
-    revealed: Sequence[frozenset[str]]
+    revealed: Sequence[Revelation]
 
     def edge(self, earlier: str, later: str) -> Lineage | None:
         return self.lineage.get((earlier, later))

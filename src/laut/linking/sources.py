@@ -13,7 +13,7 @@ from laut.linking.terms import terms_of
 from laut.models import Comparison, Reading, Source
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import looks_like_person
-from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.gazetteer.nouns import find_noun, find_nouns
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -21,6 +21,12 @@ OFFICIAL = frozenset(
     "government military intelligence police_judiciary parliament_party international company ngo research".split()
 )
 STATE = frozenset("government military intelligence police_judiciary parliament_party international".split())
+ALL_OF_A_STATE = frozenset({"military", "intelligence", "police_judiciary"})  # kinds of which a state has one voice
+# Who was with a body once, and who heads a body of their own, though of the same kind and state.
+SPEAKS_ALONE = re.compile(
+    r"\b(?:[Ff]rühere|[Ee]hemalige|[Ff]ormer|[Rr]etired|[Oo]ne-time)|\b[Ee]x-"
+    r"|\b(?:[Bb]ürgermeister|[Oo]berbürgermeister|Landr[aä]t|[Mm]ayor|[Gg]overnor|[Gg]ouverneur)"
+)
 LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
@@ -86,6 +92,8 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         return Comparison(SURELY, reasons=("one is called by its kind alone",))
     if not _may_share_side(a, b) and not _is_named_in(a, b) and not _is_named_in(b, a):
         return Comparison(0.0, apart=True, reasons=("other sides",))
+    if _is_in_office(a, b) or _is_in_office(b, a):
+        return Comparison(SAME, reasons=("one is called by the office of the other",))
     score, reasons = max(
         (
             (
@@ -97,7 +105,7 @@ def compare_sources(a: Speaker, b: Speaker) -> Comparison:
         ),
         default=(0.0, ""),
     )
-    if one.kind == other.kind and one.kind in OFFICIAL and one.side and one.side == other.side and _can_speak_for(a, b):
+    if one.kind == other.kind and _may_share_state(one, other) and _can_speak_for(a, b):
         return Comparison(max(score, SAME), reasons=("one speaks for a body of this kind and state",))
     if one.name is None and other.name is None:
         return Comparison(min(score, SAME / 2), reasons=("described alike, and neither has a name",))
@@ -142,9 +150,30 @@ def has_own_word(name: str) -> bool:
     return any(not find_state(w) and not any(is_listed(w, x) for x in STOP) for w in words)
 
 
+def _may_share_state(one: Source, other: Source) -> bool:
+    """Whether two of one kind are of the same state; where that has one such body, one's need not be said."""
+    same = one.side == other.side if one.side and other.side else one.kind in ALL_OF_A_STATE
+    return same and one.kind in OFFICIAL and bool(one.side or other.side)
+
+
 def _can_speak_for(a: Speaker, b: Speaker) -> bool:
     """Whether one is a person or an unnamed function, and the other a body: two bodies are never one by kind alone."""
-    return is_body(a) != is_body(b) and not any(is_state(s.source.name or "") for s in (a, b))
+    if is_body(a) == is_body(b) or any(is_state(s.source.name or "") for s in (a, b)):
+        return False
+    person = b if is_body(a) else a
+    return not any(SPEAKS_ALONE.search(form) for form in (person.source.label, *person.forms))
+
+
+def _is_in_office(a: Speaker, b: Speaker) -> bool:
+    """Whether one is an office that only one holds ("Bürgermeister eines Grenzdorfs"), the other a person who is called
+    so besides by name."""
+    if a.source.name or not b.source.name or is_body(b) or a.source.kind != b.source.kind or is_bare_speaker(a.source):
+        return False
+    nouns = find_nouns(a.source.label.split(), a.language)
+    if not nouns or nouns[0][2].type != "person" or nouns[0][2].unnamed != "role":
+        return False
+    office = _ideas(a.source.label.split()[nouns[0][0]], a.language)
+    return bool(office) and any(office <= _ideas(form, b.language) for form in b.forms)
 
 
 def is_body(speaker: Speaker) -> bool:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, SAID_BEFORE, UNDECIDED
-from laut.linking.profiles import Profile, same_paragraph
-from laut.linking.terms import is_rare
+from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, NEGATION, NOT_RIGHT, SAID_BEFORE, UNDECIDED
+from laut.linking.profiles import TELLING, Profile, same_paragraph
+from laut.linking.terms import is_rare, terms_of, weight_of
 from laut.models import Reading, Ref, Stance, Statement
 
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
+EMBEDDED = re.compile(r"(?:dass|ob|that|whether|if)\b")  # begins what stands in a sentence about it
 QUESTION = re.compile(r"^\W*(?:ob|whether)\b[^,;]*$", re.IGNORECASE)  # what follows "ist nicht geklärt", alone
+CLAUSES = re.compile(r"[,;:–]|\s(?:und|oder|aber|sondern|and|or|but)\s")
 HEDGED = frozenset({"possible", "probable", "unspecified"})
 
 
@@ -23,14 +26,20 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
     """``denied``: whether it says the opposite of most of its claim's statements."""
     text, language = profile.text, profile.language
     if CORRECTING[language].search(text):
-        return "corrects"
-    if UNDECIDED[language].search(text) or QUESTION.search(text):
+        return "denies" if any(a.chain for a in s.attributions) and NOT_RIGHT[language].search(text) else "corrects"
+    if UNDECIDED[language].search(text) or QUESTION.search(text) or _is_left_open(text, s):
         return "cannot_verify"
     if LEFT_OPEN[language].search(text):
         return "hedges"
     if denied:
         return "denies"
     return "hedges" if _hedges(s) else "asserts"
+
+
+def _is_left_open(text: str, s: Statement) -> bool:
+    """Whether it is what its own sentence says that somebody could not confirm ("cannot confirm that …")."""
+    status = s.verification.status if s.verification else None
+    return s.form == "own" and status in ("not_verified", "not_proven") and bool(EMBEDDED.match(text))
 
 
 def _hedges(s: Statement) -> bool:
@@ -54,13 +63,30 @@ def denies_outright(profile: Profile, s: Statement) -> bool:
 
 
 def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
-    """The negative statements of a claim that others make as positive ones; who grants them a rare detail ("14 minutes,
-    and no alarm") says the same and more, unless it is to deny it."""
+    """The negative statements of a claim that others make as positive ones; who says "not" of something besides, or
+    grants them a rare detail ("14 minutes, and no alarm"), says the same and more, unless it is to deny it."""
     positive = [p for p, s in reports if not is_negative(p, s)]
-    granted = {t for p in positive for t in p.terms if is_rare(t)}
+    told = {t for p in positive for t in p.terms}
+    granted = {t for t in told if is_rare(t)}
     return {
-        p.key for p, s in reports if positive and is_negative(p, s) and (denies_outright(p, s) or not p.terms & granted)
+        p.key
+        for p, s in reports
+        if positive and is_negative(p, s) and (denies_outright(p, s) or (not p.terms & granted and _negates(p, told)))
     }
+
+
+def _negates(profile: Profile, told: AbstractSet[str]) -> bool:
+    """Whether its "not" is said of what others tell, and not of something besides: of two clauses the one with the
+    "not" has nothing of it, the other has ("a crew nobody had heard of, broke into the plant")."""
+    language = profile.language
+    clauses = CLAUSES.split(profile.text)
+    negated = [c for c in clauses if NEGATION[language].search(c)]
+
+    def shares(clause: str) -> bool:
+        return any(weight_of(t) >= TELLING for t in terms_of(clause, language) & told)
+
+    besides = not any(SAID_BEFORE[language].search(c) or shares(c) for c in negated)
+    return not (negated and besides and any(shares(c) for c in clauses if c not in negated))
 
 
 def is_hedged(s: Statement) -> bool:

@@ -18,7 +18,7 @@ from laut.models import Sentence, Span, TaggedLink, TaggedStatement
 from laut.reading import mood
 from laut.reading.modality.clauses import PARTING, RELATIVES, split_clauses
 from laut.reading.modality.embedding import Embedded, find_embedded
-from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
+from laut.reading.modality.hearsay import CANDIDATES, SAID, SOLLEN, hearsay_class
 from laut.reading.modality.marking import MarkedWord, mark_sentence
 from laut.reading.modality.verification import is_embedded
 
@@ -29,6 +29,8 @@ UNFRAMED = frozenset({"free_indirect", "indirect_free_indirect", "indirect"})
 REPORTING = frozenset({"saying_verb", "distancing_verb"})
 FRAMING = frozenset("saying_verb denying_verb demanding_verb announcing_verb evaluating_verb factive_verb".split())
 HEARSAY_ADVERBS = frozenset({"hearsay_adverb", "inference_adverb"})
+# What somebody is said to have known.
+KNOWN = frozenset("gewusst gekannt geahnt erfahren bemerkt gemerkt mitbekommen known realised realized noticed".split())
 # Modal verbs whose subjunctive hedges and reports nothing.
 HEDGING = frozenset("könnte könnten dürfte dürften müsste müssten würde würden wäre wären hätte hätten möchte".split())
 SILENT = ("äußer", "geäußert", "kommentier")  # "äußerte sich nicht", "wollte das nicht kommentieren"
@@ -47,7 +49,7 @@ def settle(language: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged
         words = _words(t, language, sentences, first)
         if not (_is_own_voice(t, words) or _is_refusal(t, words, language)):
             begun[first].append(len(found))
-            found.append(_subject_dropped(t, words))
+            found.append(_knower_dropped(_subject_dropped(t, words), sentences[first]))
     for k, sentence in enumerate(sentences):
         for embedded in find_embedded(sentence, language):
             at = next((i for i in begun[k] if _is_clause(found[i], embedded)), None)
@@ -78,6 +80,19 @@ def _subject_dropped(t: TaggedStatement, words: Words) -> TaggedStatement:
     if t.form != "free_indirect" or not links or not about or not _reports_hearsay(words):
         return t
     return replace(t, chains=(), inherits=False, hearsay=True)
+
+
+def _knower_dropped(t: TaggedStatement, sentence: Sentence) -> TaggedStatement:
+    """Hearsay of what somebody knew ("Der Wirt soll gewusst haben, dass p"): the whole is said, and not by whom it is
+    about, for knowing is no speaking."""
+    links = [link for chain in t.chains for link in chain]
+    cues = [cue for link in links for cue in link.cue]
+    lows = {token.text.lower() for token in sentence.tokens if _inside((token.start, token.end), cues)}
+    if lows.isdisjoint(SOLLEN | SAID) or lows.isdisjoint(KNOWN):
+        return t
+    spans = [*t.content, *cues, *(link.mention for link in links if link.mention)]
+    whole = min(b for b, _ in spans), max(e for _, e in spans)
+    return replace(t, content=(whole,), form="free_indirect", chains=(), frame=(), inherits=False, hearsay=True)
 
 
 def _is_own_voice(t: TaggedStatement, words: Words) -> bool:

@@ -1,0 +1,75 @@
+"""Where a text says whose word the reports of others are: "the figure goes back to a single officer", "both rely on the
+sales director", "the Ledger's person and the broadcaster's voices are the same gentleman"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from laut.linking.outlets import mentions_of
+from laut.linking.phrases import GOES_BACK, ONE_AND_THE_SAME
+from laut.linking.profiles import LONGEST
+from laut.linking.shelf import Revelation, Shelf
+from laut.linking.sources import Speaker, has_own_word
+from laut.models import Reading, Report, Source
+from laut.reading.gazetteer.nouns import find_nouns
+
+WORDS = 12  # of what follows in which the text says who it is
+# The words before a noun that say how many and which.
+FIRST = {
+    "de": re.compile(r"^(?:(?:eine?[rnms]?|einzige[nrs]?|de[rmn]|die|das|dies\w+|(?:der|die|dem|den|das)selben?) )+"),
+    "en": re.compile(r"^(?:(?:an?|the|one|single|same|two|just|only) )+"),
+}
+LAST = {
+    "de": re.compile(r"[,.;:!?()–„“\"]|\s(?:zurück|und|am|vom \d)\b"),
+    "en": re.compile(r"[,.;:!?()–“”\"]|\s(?:who|which|that|whom|whose|and|on (?=[A-Z]))\b"),
+}
+SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
+AROUND = 3  # sentences of its paragraph before the one that says that two are one, in which both may be named
+
+
+def goes_back_to(shelf: Shelf, report: Report) -> Speaker | None:
+    """Who the reports of others go back to as this one says; ``None`` where it says nothing of it."""
+    article = shelf.readings[report.ref[0]].article
+    content = report.content[:LONGEST]
+    found = GOES_BACK[article.language].search(content)
+    if not found:
+        return None
+    said = " ".join(content[found.end() :].split()[:WORDS])
+    phrase = FIRST[article.language].sub("", LAST[article.language].split(said)[0])
+    known = (s for s in shelf.speakers[article.id].values() if phrase in (s.source.name, s.source.label))
+    return next(known, None) or _called(phrase, article.id, article.language)
+
+
+def _called(phrase: str, article: str, language: str) -> Speaker | None:
+    """A source that a phrase is; ``None`` where it is neither a person nor a body nor a paper."""
+    words = phrase.split()
+    nouns = [noun for _, _, noun in find_nouns(words, language)]
+    if nouns and nouns[0].type != "vague":
+        return Speaker(article, language, Source("", None, phrase, nouns[0].kind, "role", None, ()), (phrase,))
+    if not nouns and len(words) in (2, 3) and all(w[0].isupper() for w in words) and has_own_word(phrase):
+        return Speaker(article, language, Source("", phrase, phrase, "person", "named", None, ()), (phrase,))
+    return None
+
+
+def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Mapping[str, float]]) -> list[Revelation]:
+    """What later articles say of the unnamed sources of others, that they are one."""
+    found: dict[Revelation, None] = {}
+    for id_, reading in readings.items():
+        text = reading.article.text
+        sentences = [_sentences_before(text, match.start()) for match in ONE_AND_THE_SAME.finditer(text)]
+        named = {o: [b for b, _ in mentions_of(readings[o].article, text)] for o in near[id_]} if sentences else {}
+        for begin, end in sentences:
+            there = frozenset(o for o, at in named.items() if bisect_left(at, begin) < bisect_left(at, end))
+            if len(there) > 1:
+                found[Revelation(id_, there)] = None
+    return list(found)
+
+
+def _sentences_before(text: str, at: int) -> tuple[int, int]:
+    """The extent of the sentence that stands at ``at`` with some of those before it in its paragraph."""
+    begin = max(text.rfind("\n\n", 0, at), at - LONGEST, 0)
+    ends = [m.end() for m in SENTENCE_END.finditer(text, begin, at)]
+    after = SENTENCE_END.search(text, at, at + LONGEST)
+    return ([begin, *ends])[-AROUND - 1 :][0], after.start() if after else min(len(text), at + LONGEST)
