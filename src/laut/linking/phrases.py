@@ -36,9 +36,16 @@ UNDECIDED = _both(
     (?:äußer\w+|kommentier\w+|\w*antwort\w+|sag\w+|verrät)\b[^.;]*\b(?:nicht|nichts|niemand)
     (?:damit|noch|sich) (?:\w+ )?nicht (?:gesagt|sagen|entschieden)
     (?:ist|sei|sind|war|waren|noch|zunächst|weiter|weiterhin|völlig|lässt|ließ) offen
-    (?:bleib\w*|blieb\w*)\b[^.;]*\boffen
-    unklar|ungeklärt|unbestätigt|unbeantwortet|fraglich|ungewiss|keine Ahnung
-    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme)
+    (?:bleib\w*|blieb\w*|ließ\w*)\b[^.;]*\boffen
+    unklar|ungeklärt|unbestätigt|unbeantwortet|unbewiesen|fraglich|ungewiss|keine Ahnung
+    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme|Auskunft)
+    keinen (?:\w+ )?(?:Beleg|Beweis|Nachweis)
+    (?:steh\w*|stand\w*)\b[^.;]*\bnicht fest|nicht fest(?:steh\w*|stand\w*)
+    (?:nicht|kaum|keineswegs) (?:\w+ ){0,2}(?:absehbar|sicher|ausgemacht|erwiesen|bewiesen|gewiss|entschieden)
+    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:sagen|beziffern|erhärten|rekonstruieren|ablesen)
+    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:feststellen|ermitteln|abschätzen|absehen|beweisen)
+    (?:weiß|wisse|wissen)\b[^.;]*\b(?:niemand|keiner)|(?:niemand|keiner)\b[^.;]*\b(?:weiß|wisse|wissen)
+    noch (?:nicht|kein(?:e[nrsm]?)?)
     """,
     r"""
     (?:not|unable|cannot|couldn.t|yet to)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+)
@@ -46,6 +53,13 @@ UNDECIDED = _both(
     (?:cannot|can.t|can not|could not|couldn.t|unable to)\b[^.;]*\b(?:say|tell|locate|find|show)
     not (?:\w+ ){0,2}able to (?:say|tell|locate|find|show)
     (?:not|declin\w+|refus\w+)\b[^.;]*\b(?:comment\w*|respond\w*|answer\w*|repl(?:y|ied)|discuss\w*|speculate)
+    (?:declin\w+|refus\w+) to (?:say|disclose|name|specify|reveal|give|confirm|put)
+    (?:would|did|does|do)(?: not|n.t) (?:say|disclose|name|specify|reveal|commit|elaborate)
+    (?:nobody|no one|none|neither)\b[^.;]*\b(?:knows?|knew|can say|could say|would say|can explain)
+    (?:not|never) (?:\w+ ){0,2}(?:certain|clear|confirmed|proven|proved|traced|named|identified|ascertained)
+    (?:too early|impossible|not possible|no way|hard) (?:\w+ ){0,2}(?:to say|to tell|to know)
+    (?:remains?|still|is|are|was|were) (?:\w+ ){0,2}(?:unknown|guesswork|a mystery|an open question|to be seen)
+    no (?:\w+ )?(?:date|figure|decision|timetable) (?:\w+ ){0,3}(?:set|given|taken|made|named|fixed)
     (?:nor|neither|nobody|no one|none)\b[^.;]*\b(?:settled|confirm\w*|verif\w+|(?:shown|offered) (?:any )?evidence)
     unclear|unconfirmed|unverified|uncertain|unproven
     neither (?:\w+ )?(?:support|confirm|prove)\w* nor
@@ -53,6 +67,26 @@ UNDECIDED = _both(
     found none
     """,
 )
+# A question that is asked in passing: whether something is so.
+WHETHER = _both(r"(?<!als )ob", r"whether(?! or not)")
+# A question that comes first and takes all but one thing as given: which, who, how many.
+WHICH = _both(
+    r"^\W*(?:\w+ )?(?:we[rnm]|wessen|was|wo|wohin|woher|wann|welche[rsnm]?|wie (?:viele?|lange|hoch|oft|groß|weit|schwer))",
+    r"^\W*(?:\w+ )?(?:who|whom|whose|what|which|where|when|how (?:many|much|long|often|far|big|high|badly))",
+)
+# What is said of a question that has no answer yet.
+UNSETTLED = _both(
+    r"""
+    (?:ge)?klär\w*|(?:über|nach)?prüf(?:t|te|ten|en|e)|(?:über)?geprüft|untersuch\w*|ermittel\w*|bestimm\w+|entscheide\w*|Gegenstand|(?:um)?strittig|umstritten
+    unbekannt|Rätsel|rätselhaft|widersprüchlich
+    """,
+    r"""
+    disput\w+|investigat\w+|examin\w+|look\w* into|under review|determin\w+|establish\w*|decid\w+|unknown|unanswered
+    question|mystery
+    """,
+)
+# A question that takes its whole clause as given.
+WHY = _both(r"^\W*(?:warum|weshalb|wieso)", r"^\W*why")
 # There was a correction.
 TOLD_CORRECTION = _both(
     r"berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung",
@@ -102,6 +136,11 @@ DENYING = _both(
 LEFT_OPEN = _both(
     r"nicht (?:\w+ ){0,2}(?:auszuschließen|ausgeschlossen|ausschließen)|schlie(?:ß|ss)\w*\b[^.;]*\bnicht aus",
     r"(?:not|cannot|never) (?:\w+ ){0,2}(?:ruled? out|excluded?)|no longer (?:\w+ ){0,2}(?:ruled? out|excluded?)",
+)
+# Something points to it, and no more.
+POINTED_TO = _both(
+    r"(?:im|unter) Verdacht|(?:deut\w*|weist|weisen|wies\w*) (?:dar)?auf\b[^.;]*\bhin",
+    r"suspected of|suggests|suggest(?:ed)? that|points? to(?:wards)?",
 )
 # A thing is not there: as negative as "nicht".
 LACKING = _both(

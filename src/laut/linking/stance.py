@@ -6,17 +6,31 @@ goes where that statement goes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, SAID_BEFORE, UNDECIDED
+from laut.linking.phrases import (
+    CORRECTING,
+    DENYING,
+    LACKING,
+    LEFT_OPEN,
+    POINTED_TO,
+    SAID_BEFORE,
+    UNDECIDED,
+    UNSETTLED,
+    WHETHER,
+    WHICH,
+    WHY,
+)
 from laut.linking.profiles import Profile, same_paragraph
 from laut.linking.terms import is_rare
 from laut.models import Reading, Ref, Stance, Statement
 
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
-QUESTION = re.compile(r"^\W*(?:ob|whether)\b[^,;]*$", re.IGNORECASE)  # what follows "ist nicht geklärt", alone
 HEDGED = frozenset({"possible", "probable", "unspecified"})
+HEARSAY = frozenset(
+    "hearsay_adverb hearsay_phrase hearsay_soll self_claim doubt_adjective inference_adverb inference_verb".split()
+)
+UNGRADED = frozenset({"demand", "ask"})  # acts that are neither sure nor unsure: who demands asserts the demand
 
 
 def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
@@ -24,19 +38,32 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
     text, language = profile.text, profile.language
     if CORRECTING[language].search(text):
         return "corrects"
-    if UNDECIDED[language].search(text) or QUESTION.search(text):
+    if _leaves_open(profile, s):
         return "cannot_verify"
     if LEFT_OPEN[language].search(text):
         return "hedges"
     if denied:
         return "denies"
-    return "hedges" if _hedges(s) else "asserts"
+    return "hedges" if _hedges(profile, s) else "asserts"
 
 
-def _hedges(s: Statement) -> bool:
-    """Whether it is hedged by its own words: that somebody could not verify it is a remark on it."""
-    own = any("hearsay" in m.class_ or "distancing" in m.class_ for m in s.marks)
-    return is_hedged(s) and (s.certainty in HEDGED or s.verification is None or own)
+def _leaves_open(profile: Profile, s: Statement) -> bool:
+    """Whether it says that a thing is not known or not decided; "why it fell is unclear" says that it fell."""
+    text, language = profile.text, profile.language
+    if WHY[language].search(text):
+        return False
+    if UNDECIDED[language].search(text) or (s.act != "deny" and WHETHER[language].search(text)):
+        return True
+    return bool(WHICH[language].search(text) and UNSETTLED[language].search(text))
+
+
+def _hedges(profile: Profile, s: Statement) -> bool:
+    """Whether its own words leave it open: an estimate answers how many, and a demand is sure of itself."""
+    told = any(m.class_ in HEARSAY and m.effect == "commitment=distances" for m in s.marks)
+    if told or POINTED_TO[profile.language].search(profile.text):
+        return True
+    estimate = bool(profile.amounts) and any(m.class_ == "supposing_verb" for m in s.marks)
+    return s.certainty in HEDGED and s.act not in UNGRADED and not estimate
 
 
 def is_negative(profile: Profile, s: Statement) -> bool:
