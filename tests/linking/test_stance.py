@@ -3,8 +3,8 @@
 import pytest
 
 from laut.linking import claims_of
+from laut.linking.denials import denies_outright, is_negative
 from laut.linking.profiles import profiles_of
-from laut.linking.stance import denies_outright, is_negative
 from tests.linking.examples import reading
 
 STANCES = {

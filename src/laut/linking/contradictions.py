@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from laut.linking.concepts import is_light
+from laut.linking.denials import denies_outright
 from laut.linking.phrases import MOVING, NEITHER, NO_SIGN, SO_FAR, TOLD_CORRECTION
 from laut.linking.profiles import Profile
-from laut.linking.stance import denies_outright
 from laut.linking.terms import number_term, terms_of
 from laut.models import Conflict, Contradiction, Quantity, Ref, Report, Statement
 from laut.reading.quantities import can_both_hold

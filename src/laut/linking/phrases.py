@@ -42,8 +42,8 @@ UNDECIDED = _both(
     keinen (?:\w+ )?(?:Beleg|Beweis|Nachweis)
     (?:steh\w*|stand\w*)\b[^.;]*\bnicht fest|nicht fest(?:steh\w*|stand\w*)
     (?:nicht|kaum|keineswegs) (?:\w+ ){0,2}(?:absehbar|sicher|ausgemacht|erwiesen|bewiesen|gewiss|entschieden)
-    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:sagen|beziffern|erhärten|rekonstruieren|ablesen)
-    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:feststellen|ermitteln|abschätzen|absehen|beweisen)
+    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:sagen|beziffern|erhärten|rekonstruieren)
+    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:feststellen|ermitteln|ablesen|beweisen)
     (?:weiß|wisse|wissen)\b[^.;]*\b(?:niemand|keiner)|(?:niemand|keiner)\b[^.;]*\b(?:weiß|wisse|wissen)
     noch (?:nicht|kein(?:e[nrsm]?)?)
     """,
@@ -71,7 +71,7 @@ UNDECIDED = _both(
 WHETHER = _both(r"(?<!als )ob", r"whether(?! or not)")
 # A question that comes first and takes all but one thing as given: which, who, how many.
 WHICH = _both(
-    r"^\W*(?:\w+ )?(?:we[rnm]|wessen|was|wo|wohin|woher|wann|welche[rsnm]?|wie (?:viele?|lange|hoch|oft|groß|weit|schwer))",
+    r"^\W*(?:\w+ )?(?:we[rnm]|wessen|was|wo(?:hin|her)?|wann|welche[rsnm]?|wie (?:viele?|lange|hoch|oft|groß|weit))",
     r"^\W*(?:\w+ )?(?:who|whom|whose|what|which|where|when|how (?:many|much|long|often|far|big|high|badly))",
 )
 # What is said of a question that has no answer yet.
@@ -132,6 +132,23 @@ DENYING = _both(
     (?:untrue|baseless|unfounded|without foundation)
     """,
 )
+# How somebody speaks who answers what others say, and assures the contrary.
+COUNTERING = _both(
+    r"""
+    versicher\w*|beteuer\w*|schw[öo]r\w*|entgegne\w*|erwider\w*|konter\w*|beharr\w*|beruhig\w*|beschwichtig\w*
+    (?:wend|wand)\w*\b.*\bein|h[aä]lt\w*\b.*\b(?:dagegen|entgegen)|stell\w*\b.*\b(?:klar|richtig)|wehr\w* sich
+    dagegen|hingegen
+    """,
+    r"""
+    insist\w*|maintain\w*|(?:re)?assur\w*|sw(?:or|ear)\w*|counter\w*|retort\w*|rejoin\w*|object\w*|protest\w*
+    repl(?:y|ies|ied)|clarif\w*|correct(?:s|ed)|argu\w+|contend\w*
+    """,
+)
+# What was said before others said something else.
+FORMERLY = _both(
+    r"hatten?\b.*\bnoch|noch\b.*\bhatten?|anfangs|zunächst",
+    r"had (?:first|still|initially|earlier)|(?:first|initially) (?:said|claimed|reported|declared|stated|told)",
+)
 # Not ruled out is left open, however negative it sounds.
 LEFT_OPEN = _both(
     r"nicht (?:\w+ ){0,2}(?:auszuschließen|ausgeschlossen|ausschließen)|schlie(?:ß|ss)\w*\b[^.;]*\bnicht aus",
@@ -146,6 +163,34 @@ POINTED_TO = _both(
 LACKING = _both(
     r"fehl(?:t|te|ten|en|e)|gefehlt|mangel\w*|vermisst\w*",
     r"lack(?:s|ed|ing)?|missing|absent",
+)
+NEGATION = _both(
+    r"nicht|kein(?:e[nrsm]?|erlei)?|nie|niemals|niemand(?:e[nm])?|nichts|weder|keineswegs|keinesfalls",
+    r"not|no|never|nobody|no one|nothing|none|neither|cannot|\w+n[’']t",
+)
+# A "not" that denies nothing: of an ability or a permission, of some of a number, of a measure.
+QUALIFIED_NOT = _both(
+    r"""
+    kann|könn\w*|konnte\w*|darf|dürf\w*|durfte\w*|muss|müss\w*|soll|solle?n?|sollte\w*
+    nicht (?:alle\w*|jede\w*|immer|einmal|genug|annähernd|vor(?= \w)|nur|mehr|weniger|ein(?:e[nrm]?)? einzig\w*)
+    nichts als|nie zuvor|noch nie|kein\w* (?:\d|zwei|drei|vier|fünf|zehn|zwanzig|fünfzig|hundert)\w*
+    """,
+    r"""
+    can|cannot|could|may|must|should
+    not (?:all|every\w*|always|even|enough|before|until|only|more than|less)
+    no longer|nothing (?:but|worse)|never before
+    """,
+)
+# What is said not to be so, and another thing instead: "in Aue and not in Zwickau", "not rust but frost".
+REPLACING = re.compile(
+    r"(?:,|\b(?:and|und|but|aber)) +(?:nicht|not|kein\w*|no) +((?:[^\s,.;:]+ *){1,5})[.”“»\"]*$"
+    r"|\b(?:nicht|not|kein\w*) +((?:[^\s,.;:]+ *){1,6}),? *\b(?:sondern|but)\b",
+    re.IGNORECASE,
+)
+# Where another clause begins.
+NEXT_CLAUSE = re.compile(
+    r"\w\W*[,;:–—]\s|\s(?:weil|und|aber|doch|oder|because|although|while|when|if|who|which|before|until|and|but|or|as)\s",
+    re.IGNORECASE,
 )
 # Words that stand for what was said before.
 SAID_BEFORE = _both(

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from laut.linking.phrases import (
     CORRECTING,
     DENYING,
-    LACKING,
     LEFT_OPEN,
     POINTED_TO,
     SAID_BEFORE,
@@ -22,7 +21,6 @@ from laut.linking.phrases import (
     WHY,
 )
 from laut.linking.profiles import Profile, same_paragraph
-from laut.linking.terms import is_rare
 from laut.models import Reading, Ref, Stance, Statement
 
 OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
@@ -38,7 +36,7 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
     text, language = profile.text, profile.language
     if CORRECTING[language].search(text):
         return "corrects"
-    if _leaves_open(profile, s):
+    if leaves_open(profile, s):
         return "cannot_verify"
     if LEFT_OPEN[language].search(text):
         return "hedges"
@@ -47,7 +45,7 @@ def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
     return "hedges" if _hedges(profile, s) else "asserts"
 
 
-def _leaves_open(profile: Profile, s: Statement) -> bool:
+def leaves_open(profile: Profile, s: Statement) -> bool:
     """Whether it says that a thing is not known or not decided; "why it fell is unclear" says that it fell."""
     text, language = profile.text, profile.language
     if WHY[language].search(text):
@@ -64,30 +62,6 @@ def _hedges(profile: Profile, s: Statement) -> bool:
         return True
     estimate = bool(profile.amounts) and any(m.class_ == "supposing_verb" for m in s.marks)
     return s.certainty in HEDGED and s.act not in UNGRADED and not estimate
-
-
-def is_negative(profile: Profile, s: Statement) -> bool:
-    """Whether it says that something is not so, or not there: "38 bolts are missing" counts what is."""
-    if LEFT_OPEN[profile.language].search(profile.text):
-        return False
-    if denies_outright(profile, s) or s.polarity == "negative":
-        return True
-    return not profile.amounts and bool(LACKING[profile.language].search(profile.text))
-
-
-def denies_outright(profile: Profile, s: Statement) -> bool:
-    """Whether it says of itself that it denies ("bestreitet", "is false"), and not only has a "not" in it."""
-    return s.act == "deny" or bool(DENYING[profile.language].search(profile.text))
-
-
-def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
-    """The negative statements of a claim that others make as positive ones; who grants them a rare detail ("14 minutes,
-    and no alarm") says the same and more, unless it is to deny it."""
-    positive = [p for p, s in reports if not is_negative(p, s)]
-    granted = {t for p in positive for t in p.terms if is_rare(t)}
-    return {
-        p.key for p, s in reports if positive and is_negative(p, s) and (denies_outright(p, s) or not p.terms & granted)
-    }
 
 
 def is_hedged(s: Statement) -> bool:
