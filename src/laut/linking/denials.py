@@ -2,7 +2,7 @@
 
 A "not" alone denies nothing: "the alarm did not go off" tells what "the alarm failed" tells. Denials are somebody's
 word: outright, a "not" said at once by whom it may concern, another thing put in the place of what others say, or an
-assurance. What outlets tell with a "not" in their own voice is news.
+assurance. What outlets tell with a "not" in their own voice is news, unless they call a report untrue.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from laut.linking.phrases import (
     NEXT_CLAUSE,
     QUALIFIED_NOT,
     REPLACING,
+    UNTRUE,
 )
 from laut.linking.profiles import Profile
 from laut.linking.stance import leaves_open
@@ -63,7 +64,7 @@ def denials_in(reports: Sequence[tuple[Profile, Statement]], publishers: Collect
         return set()
     found: set[Ref] = set()
     for (p, s), is_not in zip(reports, negative, strict=True):
-        if _is_told(p, s, publishers):
+        if _is_told(p, s, publishers) and not UNTRUE[p.language].search(p.text):
             continue
         others = {t for q in positive if q is not p for t in q.terms}
         if denies_outright(p, s) or FORMERLY[p.language].search(p.frame) or _puts_right(p, others):

@@ -115,23 +115,32 @@ SETTING_RIGHT = _both(
     """,
 )
 CORRECTING = {language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[language])) for language in SETTING_RIGHT}
-DENYING = _both(
+# It is said of a report that it is untrue.
+UNTRUE = _both(
+    r"""
+    falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
+    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
+    """,
+    r"""
+    (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
+    (?:untrue|baseless|unfounded|without foundation)
+    """,
+)
+# Somebody denies.
+DENIED = _both(
     r"""
     bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung|ausgeschlossen
     verneint?\w*|abgestritten|widerspr(?:icht|ach|ochen)|in Abrede|aus der Luft gegriffen
     (?:weis|wies|weist|weisen|wiesen)\b[^.;]*\bzurück|(?:stritt|streitet|streiten)\b[^.;]*\bab
-    falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
-    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
     """,
     r"""
     den(?:y|ies|ied|ying)|refut\w*|contradict\w*|invention|fabricat\w+|ruled? out|rules out|excluded(?! from)|no truth
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:it|this|that|them|all|any|such|as)
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:claims?|reports?|charges?|accounts?|links?)
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:allegations?|accusations?|suggestions?)
-    (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
-    (?:untrue|baseless|unfounded|without foundation)
     """,
 )
+DENYING = {language: _merged((DENIED[language], UNTRUE[language])) for language in DENIED}
 # How somebody speaks who answers what others say, and assures the contrary.
 COUNTERING = _both(
     r"""
