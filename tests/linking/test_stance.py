@@ -16,12 +16,18 @@ STANCES = {
             "Belege für den Verdacht hat bisher niemand vorgelegt.",
             "Weder Echtheit noch Fälschung der Urkunde lässt sich nachweisen.",
             "Wer das Feuer gelegt hat, blieb am Abend offen.",
+            "Ob das Tor offen stand, prüft nun die Polizei.",
+            "Wie viele Schafe im Stall waren, ist umstritten.",
+            "Der Tag der Wiedereröffnung steht noch nicht fest.",
         ],
         "en": [
             "We have not been able to locate anyone who saw the fire.",
             "The inspectors cannot yet say who opened the gate.",
             "Nor is it settled that anyone opened the gate.",
             "The company declined to answer questions about the fire.",
+            "The police are examining whether the gate was open.",
+            "No date has been set for the reopening of the lock.",
+            "Nobody knows where the sheep went.",
         ],
     },
     "corrects": {
@@ -40,8 +46,22 @@ STANCES = {
             "Bislang sind 34 Fälle von Tollwut in Thüringen bestätigt.",
             "Der Zugang zum Keller war seit 2021 offen gewesen.",
             "Am Gleis bei Aue fehlten 38 Schrauben.",
+            "Warum das Tor offen stand, ist unklar.",
+            "Der Bauer verlangt 9000 Euro vom Landkreis.",
+            "Den Schaden schätzt der Bauer auf 9000 Euro.",
         ],
-        "en": ["In 2021 the board rejected a bid for the brewery."],
+        "en": [
+            "In 2021 the board rejected a bid for the brewery.",
+            "The farmer puts the damage at 9,000 euros.",
+        ],
+    },
+    "hedges": {
+        "de": [
+            "Das Tor soll am Montag offen gestanden haben.",
+            "Spuren am Tor deuten auf einen Einbruch hin.",
+            "Der Bauer könnte das Tor vergessen haben.",
+        ],
+        "en": ["A torn fence points to wolves.", "The gate was reportedly open."],
     },
 }
 CASES = [(stance, language, text) for stance, rows in STANCES.items() for language in rows for text in rows[language]]

@@ -25,8 +25,8 @@ ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that
 AGAINST = ("denies", "corrects")
 AHEAD = ("predict", "demand", "ask")  # what is to come or to be done denies nothing that was said
 ABOUT_ONE = 0.3  # the score from which two assertions are near enough to contradict each other
-# The same for a denial, by how plain it is that it denies: it says so or names what is not; a source says "not"; the
-# text itself does.
+# The same for a denial, by how plain it is that it denies: it says so or names what is not; a source says "not"; a
+# publisher that speaks for itself does.
 OUTRIGHT, SPOKEN, UNSPOKEN = 0.1, 0.2, 0.4
 NEARLY = 0.5  # share of the nearest one's score from which another assertion is as near
 
