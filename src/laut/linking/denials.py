@@ -98,7 +98,7 @@ def _says_not(p: Profile, s: Statement, others: Collection[str]) -> bool:
 
 
 def _puts_right(p: Profile, others: Collection[str]) -> bool:
-    """Whether it names what others say and puts another thing in its place ("in Dunay and not in Vostochny")."""
+    """Whether it names what others say and puts another thing in its place ("coal and not grain")."""
     terms = (t for m in REPLACING.finditer(p.text) for t in terms_of(m[1] or m[2], p.language))
     return any(t in others and not is_light(t) for t in terms)
 

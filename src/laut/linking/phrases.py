@@ -190,7 +190,7 @@ QUALIFIED_NOT = _both(
     no longer|nothing (?:but|worse)|never before
     """,
 )
-# What is said not to be so, and another thing instead: "in Aue and not in Zwickau", "not rust but frost".
+# What is said not to be so, and another thing instead: "in Aue and not in Wurzen", "not rust but frost".
 REPLACING = re.compile(
     r"(?:,|\b(?:and|und|but|aber)) +(?:nicht|not|kein\w*|no) +((?:[^\s,.;:]+ *){1,5})[.”“»\"]*$"
     r"|\b(?:nicht|not|kein\w*) +((?:[^\s,.;:]+ *){1,6}),? *\b(?:sondern|but)\b",

@@ -32,7 +32,7 @@ UNGRADED = frozenset({"demand", "ask"})  # acts that are neither sure nor unsure
 
 
 def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
-    """``denied``: whether it says the opposite of most of its claim's statements."""
+    """``denied``: whether it says the opposite of what others of its claim say (`denials`)."""
     text, language = profile.text, profile.language
     if CORRECTING[language].search(text):
         return "corrects"
