@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from laut.linking import claims_of
+from laut.linking.denials import is_negative
 from laut.linking.names import english_form
 from laut.linking.profiles import profiles_of
 from laut.linking.sources import SAME, Speaker, compare_sources, is_vague
 from laut.linking.speaking import speaks_for
-from laut.linking.stance import is_negative, stance_of
+from laut.linking.stance import stance_of
 from laut.models import Source
 from tests.linking.examples import reading
 

@@ -3,8 +3,8 @@
 import pytest
 
 from laut.linking import claims_of, describe, dossier_of, lay_out
+from laut.linking.denials import denies_outright, is_negative
 from laut.linking.profiles import profiles_of
-from laut.linking.stance import denies_outright, is_negative
 from tests.linking.examples import reading
 
 STANCES = {
@@ -18,6 +18,9 @@ STANCES = {
             "Wer das Feuer gelegt hat, blieb am Abend offen.",
             "Den Inhalt der Kisten hat das Amt nicht gesehen.",
             "Der Tag der Lieferung ist zwischen den Brauereien umstritten.",
+            "Ob das Tor offen stand, prüft nun die Polizei.",
+            "Wie viele Schafe im Stall waren, ist umstritten.",
+            "Der Tag der Wiedereröffnung steht noch nicht fest.",
         ],
         "en": [
             "We have not been able to locate anyone who saw the fire.",
@@ -25,6 +28,9 @@ STANCES = {
             "Nor is it settled that anyone opened the gate.",
             "The company declined to answer questions about the fire.",
             "The paper has not seen the invoice for the boat.",
+            "The police are examining whether the gate was open.",
+            "No date has been set for the reopening of the lock.",
+            "Nobody knows where the sheep went.",
         ],
     },
     "corrects": {
@@ -43,8 +49,22 @@ STANCES = {
             "Bislang sind 34 Fälle von Tollwut in Thüringen bestätigt.",
             "Der Zugang zum Keller war seit 2021 offen gewesen.",
             "Am Gleis bei Aue fehlten 38 Schrauben.",
+            "Warum das Tor offen stand, ist unklar.",
+            "Der Bauer verlangt 9000 Euro vom Landkreis.",
+            "Den Schaden schätzt der Bauer auf 9000 Euro.",
         ],
-        "en": ["In 2021 the board rejected a bid for the brewery."],
+        "en": [
+            "In 2021 the board rejected a bid for the brewery.",
+            "The farmer puts the damage at 9,000 euros.",
+        ],
+    },
+    "hedges": {
+        "de": [
+            "Das Tor soll am Montag offen gestanden haben.",
+            "Spuren am Tor deuten auf einen Einbruch hin.",
+            "Der Bauer könnte das Tor vergessen haben.",
+        ],
+        "en": ["A torn fence points to wolves.", "The gate was reportedly open."],
     },
 }
 CASES = [(stance, language, text) for stance, rows in STANCES.items() for language in rows for text in rows[language]]
@@ -81,7 +101,7 @@ def test_denials(text: str, language: str, negative: bool, outright: bool) -> No
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        ("In Kolding brannten keine 38 Boote, sagte die Hafenwacht.", "denies"),
+        ("In Kolding brannten keine Boote, sagte die Stadtverwaltung.", "denies"),
         ("In Kolding sind 38 Boote verbrannt, und niemand rief die Feuerwehr.", "asserts"),
         ("In Kolding brannten 38 Boote, von denen keines versichert war.", "asserts"),
         ("In Kolding brannten 38 Boote? „Das ist nicht wahr“, sagte die Hafenwacht.", "denies"),

@@ -16,15 +16,17 @@ from laut.linking.changes import hedge_loss_of, state_of
 from laut.linking.comparisons import Comparisons
 from laut.linking.contradictions import contradictions_of
 from laut.linking.decisions import Pair, cluster, core_of
+from laut.linking.denials import denials_in
 from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.findings import is_own_finding
 from laut.linking.lineage import lineage_of, media_lineage_of
 from laut.linking.origins import may_have_origin, origins_of
+from laut.linking.outlets import is_primary
 from laut.linking.profiles import content_of, moment
 from laut.linking.provenance import revealed_as_one
 from laut.linking.shelf import Shelf
 from laut.linking.sources import Speaker
-from laut.linking.stance import denials_in, stance_of
+from laut.linking.stance import stance_of
 from laut.models import Attribution, Claim, Claims, Comparison, Decision, Reading, Ref, Report, Statement
 
 __all__ = ["Desk", "Dossier", "claims_of", "describe", "describe_alone", "dossier_of", "groups_of", "lay_out"]
@@ -75,6 +77,7 @@ def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
     shelf = Shelf(readings, statements, speakers, edges, near, desk.decisions, revealed_as_one(readings, near))
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
+    publishers = {id_ for id_, r in readings.items() if is_primary(r.article)}
     corrected = {ref for d in desk.dossiers.values() for ref in d.corrected}
 
     def alike(a: Ref, b: Ref) -> float:
@@ -82,7 +85,7 @@ def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
 
     claims, contradictions = [], []
     for group in groups:
-        denials = denials_in([(by_ref[r], statements[r]) for r in group])
+        denials = denials_in([(by_ref[r], statements[r]) for r in group], publishers)
         reports = [
             Report(
                 ref,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from laut.linking.concepts import is_light
+from laut.linking.denials import denies_outright
 from laut.linking.phrases import MOVING, NEITHER, NO_SIGN, SO_FAR, TOLD_CORRECTION
 from laut.linking.profiles import Profile
-from laut.linking.stance import denies_outright
 from laut.linking.terms import number_term, terms_of
 from laut.models import Conflict, Contradiction, Quantity, Ref, Report, Statement
 from laut.reading.quantities import can_both_hold
@@ -25,8 +25,8 @@ ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that
 AGAINST = ("denies", "corrects")
 AHEAD = ("predict", "demand", "ask")  # what is to come or to be done denies nothing that was said
 ABOUT_ONE = 0.3  # the score from which two assertions are near enough to contradict each other
-# The same for a denial, by how plain it is that it denies: it says so or names what is not; a source says "not"; the
-# text itself does.
+# The same for a denial, by how plain it is that it denies: it says so or names what is not; a source says "not"; a
+# publisher that speaks for itself does.
 OUTRIGHT, SPOKEN, UNSPOKEN = 0.1, 0.2, 0.4
 NEARLY = 0.5  # share of the nearest one's score from which another assertion is as near
 

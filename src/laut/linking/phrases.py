@@ -36,12 +36,19 @@ UNDECIDED = _both(
     (?:äußer\w+|kommentier\w+|\w*antwort\w+|sag\w+|verrät)\b[^.;]*\b(?:nicht|nichts|niemand)
     (?:damit|noch|sich) (?:\w+ )?nicht (?:gesagt|sagen|entschieden)
     (?:ist|sei|sind|war|waren|noch|zunächst|weiter|weiterhin|völlig|lässt|ließ) offen
-    (?:bleib\w*|blieb\w*)\b[^.;]*\boffen
+    (?:bleib\w*|blieb\w*|ließ\w*)\b[^.;]*\boffen
+    unklar|ungeklärt|unbestätigt|unbeantwortet|unbewiesen|fraglich|ungewiss|umstritten|strittig|keine Ahnung
+    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme|Auskunft)
+    keinen (?:\w+ )?(?:Beleg|Beweis|Nachweis)
+    (?:steh\w*|stand\w*)\b[^.;]*\bnicht fest|nicht fest(?:steh\w*|stand\w*)
+    (?:nicht|kaum|keineswegs) (?:\w+ ){0,2}(?:absehbar|sicher|ausgemacht|erwiesen|bewiesen|gewiss|entschieden)
+    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:sagen|beziffern|erhärten|rekonstruieren)
+    (?:läss?t|lass\w*|ließ\w*) sich\b[^.;]*\b(?:nicht|kaum)\b[^.;]*\b(?:feststellen|ermitteln|ablesen|beweisen)
+    (?:weiß|wisse|wissen)\b[^.;]*\b(?:niemand|keiner)|(?:niemand|keiner)\b[^.;]*\b(?:weiß|wisse|wissen)
+    noch (?:nicht|kein(?:e[nrsm]?)?)
     (?:nicht|kaum|nie)\b[^.;]*\b(?:beurteil\w+|einschätz\w+|zuzuordnen|zuordnen|rekonstruier\w+|nachvollziehen)
     (?:nicht|nie) (?:selbst )?(?:ein)?gesehen
     Gegenstand (?:der|laufender|einer|eines|von) (?:\w+ )?(?:Prüfung|Ermittlung|Untersuchung|Verfahren)\w*
-    unklar|ungeklärt|unbestätigt|unbeantwortet|fraglich|ungewiss|umstritten|strittig|keine Ahnung
-    keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme)
     """,
     r"""
     (?:not|unable|cannot|couldn.t|yet to)\b[^.;]*\b(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+)
@@ -49,6 +56,13 @@ UNDECIDED = _both(
     (?:cannot|can.t|can not|could not|couldn.t|unable to)\b[^.;]*\b(?:say|tell|locate|find|show)
     not (?:\w+ ){0,2}able to (?:say|tell|locate|find|show)
     (?:not|declin\w+|refus\w+)\b[^.;]*\b(?:comment\w*|respond\w*|answer\w*|repl(?:y|ied)|discuss\w*|speculate)
+    (?:declin\w+|refus\w+) to (?:say|disclose|name|specify|reveal|give|confirm|put)
+    (?:would|did|does|do)(?: not|n.t) (?:say|disclose|name|specify|reveal|commit|elaborate)
+    (?:nobody|no one|none|neither)\b[^.;]*\b(?:knows?|knew|can say|could say|would say|can explain)
+    (?:not|never) (?:\w+ ){0,2}(?:certain|clear|confirmed|proven|proved|traced|named|identified|ascertained)
+    (?:too early|impossible|not possible|no way|hard) (?:\w+ ){0,2}(?:to say|to tell|to know)
+    (?:remains?|still|is|are|was|were) (?:\w+ ){0,2}(?:unknown|guesswork|a mystery|an open question|to be seen)
+    no (?:\w+ )?(?:date|figure|decision|timetable) (?:\w+ ){0,3}(?:set|given|taken|made|named|fixed)
     (?:nor|neither|nobody|no one|none)\b[^.;]*\b(?:settled|confirm\w*|verif\w+|(?:shown|offered) (?:any )?evidence)
     (?:not|unable|cannot|couldn.t)\b[^.;]*\b(?:judge|assess\w*|vouch|reconstruct\w*)
     (?:not|never) (?:\w+ )?(?:seen|viewed|inspected)|seen no
@@ -59,6 +73,26 @@ UNDECIDED = _both(
     found none
     """,
 )
+# A question that is asked in passing: whether something is so.
+WHETHER = _both(r"(?<!als )ob", r"whether(?! or not)")
+# A question that comes first and takes all but one thing as given: which, who, how many.
+WHICH = _both(
+    r"^\W*(?:\w+ )?(?:we[rnm]|wessen|was|wo(?:hin|her)?|wann|welche[rsnm]?|wie (?:viele?|lange|hoch|oft|groß|weit))",
+    r"^\W*(?:\w+ )?(?:who|whom|whose|what|which|where|when|how (?:many|much|long|often|far|big|high|badly))",
+)
+# What is said of a question that has no answer yet.
+UNSETTLED = _both(
+    r"""
+    (?:ge)?klär\w*|(?:über|nach)?prüf(?:t|te|ten|en|e)|(?:über)?geprüft|untersuch\w*|ermittel\w*|bestimm\w+|entscheide\w*|Gegenstand|(?:um)?strittig|umstritten
+    unbekannt|Rätsel|rätselhaft|widersprüchlich
+    """,
+    r"""
+    disput\w+|investigat\w+|examin\w+|look\w* into|under review|determin\w+|establish\w*|decid\w+|unknown|unanswered
+    question|mystery
+    """,
+)
+# A question that takes its whole clause as given.
+WHY = _both(r"^\W*(?:warum|weshalb|wieso)", r"^\W*why")
 # There was a correction.
 TOLD_CORRECTION = _both(
     r"berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung",
@@ -92,42 +126,96 @@ NOT_RIGHT = _both(
     r"(?:not|isn.t|wasn.t|aren.t|weren.t) (?:correct|accurate|right|true)",
 )
 CORRECTING = {language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[language])) for language in SETTING_RIGHT}
-DENYING = _both(
+# It is said of a report that it is untrue.
+UNTRUE = _both(
+    r"""
+    falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
+    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
+    """,
+    r"""
+    (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
+    (?:untrue|baseless|unfounded|without foundation)
+    """,
+)
+# Somebody denies.
+DENIED = _both(
     r"""
     bestreite\w*|bestritt\w*|dementier\w*|zurückgewiesen|Dementi|erfunden\w*|Erfindung|ausgeschlossen
     verneint?\w*|abgestritten|widerspr(?:icht|ach|ochen)|in Abrede|aus der Luft gegriffen
     (?:weis|wies|weist|weisen|wiesen)\b[^.;]*\bzurück|(?:stritt|streitet|streiten)\b[^.;]*\bab
-    falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
     keine Rede (?:sein|davon)|davon (?:\w+ )?keine Rede|nicht nachvollziehbar|gegenstandslos|gelogen|Lügen?|Märchen
     (?:weiß|wisse|wissen|wusste|wussten|gewusst)\b[^.;]*\b(?:nichts|nicht das Geringste)
     (?:nichts|nicht das Geringste)\b[^.;]*\b(?:weiß|wisse|wissen|wusste|wussten|gewusst)
     schlie(?:ß|ss)\w* (?:es|das|dies|so etwas)\b[^.;]*\baus|verwahr\w+ sich
-    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
     """,
     r"""
     den(?:y|ies|ied|ying)|refut\w*|contradict\w*|invention|fabricat\w+|ruled? out|rules out|excluded(?! from)|no truth
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:it|this|that|them|all|any|such|as)
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:claims?|reports?|charges?|accounts?|links?)
     (?:dismiss|reject)(?:s|ed|es|ing)? (?:\w+ ){0,3}(?:allegations?|accusations?|suggestions?)
-    (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
     (?:know|knows|knew|known) nothing|never (?:happened|took place)|did not happen|nonsense|made(?: it| that)? up
-    (?:untrue|baseless|unfounded|without foundation)
     """,
 )
-# A "not", whatever it is said of.
-NEGATION = _both(
-    r"nicht|kein\w*|nie|niemals|niemand\w*|nichts|weder|ohne|un\w+(?:richtig|wahr|zutreffend)\w*",
-    r"not|no|never|nobody|none|nothing|neither|nor|cannot|without|\w+n[’']t",
+DENYING = {language: _merged((DENIED[language], UNTRUE[language])) for language in DENIED}
+# How somebody speaks who answers what others say, and assures the contrary.
+COUNTERING = _both(
+    r"""
+    versicher\w*|beteuer\w*|schw[öo]r\w*|entgegne\w*|erwider\w*|konter\w*|beharr\w*|beruhig\w*|beschwichtig\w*
+    (?:wend|wand)\w*\b.*\bein|h[aä]lt\w*\b.*\b(?:dagegen|entgegen)|stell\w*\b.*\b(?:klar|richtig)|wehr\w* sich
+    dagegen|hingegen
+    """,
+    r"""
+    insist\w*|maintain\w*|(?:re)?assur\w*|sw(?:or|ear)\w*|counter\w*|retort\w*|rejoin\w*|object\w*|protest\w*
+    repl(?:y|ies|ied)|clarif\w*|correct(?:s|ed)|argu\w+|contend\w*
+    """,
+)
+# What was said before others said something else.
+FORMERLY = _both(
+    r"hatten?\b.*\bnoch|noch\b.*\bhatten?|anfangs|zunächst",
+    r"had (?:first|still|initially|earlier)|(?:first|initially) (?:said|claimed|reported|declared|stated|told)",
 )
 # Not ruled out is left open, however negative it sounds.
 LEFT_OPEN = _both(
     r"nicht (?:\w+ ){0,2}(?:auszuschließen|ausgeschlossen|ausschließen)|schlie(?:ß|ss)\w*\b[^.;]*\bnicht aus",
     r"(?:not|cannot|never) (?:\w+ ){0,2}(?:ruled? out|excluded?)|no longer (?:\w+ ){0,2}(?:ruled? out|excluded?)",
 )
+# Something points to it, and no more.
+POINTED_TO = _both(
+    r"(?:im|unter) Verdacht|(?:deut\w*|weist|weisen|wies\w*) (?:dar)?auf\b[^.;]*\bhin",
+    r"suspected of|suggests|suggest(?:ed)? that|points? to(?:wards)?",
+)
 # A thing is not there: as negative as "nicht".
 LACKING = _both(
     r"fehl(?:t|te|ten|en|e)|gefehlt|mangel\w*|vermisst\w*",
     r"lack(?:s|ed|ing)?|missing|absent",
+)
+NEGATION = _both(
+    r"nicht|kein(?:e[nrsm]?|erlei)?|nie|niemals|niemand(?:e[nm])?|nichts|weder|keineswegs|keinesfalls",
+    r"not|no|never|nobody|no one|nothing|none|neither|cannot|\w+n[’']t",
+)
+# A "not" that denies nothing: of an ability or a permission, of some of a number, of a measure.
+QUALIFIED_NOT = _both(
+    r"""
+    kann|könn\w*|konnte\w*|darf|dürf\w*|durfte\w*|muss|müss\w*|soll|solle?n?|sollte\w*
+    nicht (?:alle\w*|jede\w*|immer|einmal|genug|annähernd|vor(?= \w)|nur|mehr|weniger|ein(?:e[nrm]?)? einzig\w*)
+    nichts als|nie zuvor|noch nie|kein\w* (?:\d|zwei|drei|vier|fünf|zehn|zwanzig|fünfzig|hundert)\w*
+    """,
+    r"""
+    can|cannot|could|may|must|should
+    not (?:all|every\w*|always|even|enough|before|until|only|more than|less)
+    no longer|nothing (?:but|worse)|never before
+    """,
+)
+# What is said not to be so, and another thing instead: "in Aue and not in Wurzen", "not rust but frost".
+REPLACING = re.compile(
+    r"(?:,|\b(?:and|und|but|aber)) +(?:nicht|not|kein\w*|no) +((?:[^\s,.;:]+ *){1,5})[.”“»\"]*$"
+    r"|\b(?:nicht|not|kein\w*) +((?:[^\s,.;:]+ *){1,6}),? *\b(?:sondern|but)\b",
+    re.IGNORECASE,
+)
+# Where another clause begins.
+NEXT_CLAUSE = re.compile(
+    r"\w\W*[,;:–—]\s|\s(?:weil|und|aber|doch|oder|because|although|while|when|if|who|which|before|until|and|but|or|as)\s",
+    re.IGNORECASE,
 )
 # Words that stand for what was said before.
 SAID_BEFORE = _both(

@@ -53,10 +53,11 @@ class Profile:
     """One statement as it is compared.
 
     ``text``: its words, at most ``LONGEST`` characters. ``terms``: see `terms`. ``voices``: those of the sources it is
-    ascribed to. ``predicates``: those of words without a capital, in German what is said of the nouns. ``units``: of
-    its ``amounts``, as terms. ``replaced``: the numbers that it gives up for others. ``days``: the first and last day
-    of what it tells, where the text says so. ``contrasts``: it says of itself that it tells of another event.
-    ``leans``: it takes up the statement before it ("Er habe …").
+    ascribed to. ``frame``: the words that ascribe it; ``kinds``: of the sources whose word it is. ``predicates``: the
+    terms of words without a capital, in German what is said of the nouns. ``units``: of its ``amounts``, as terms.
+    ``replaced``: the numbers that it gives up for others. ``days``: the first and last day of what it tells, where the
+    text says so. ``contrasts``: it says of itself that it tells of another event. ``leans``: it takes up the statement
+    before it ("Er habe …").
 
     Ready for comparing: ``held``, all terms, its sources' included; ``telling``, those that are worth something by
     themselves; ``rare``, the details among them; ``counted``, what it gives numbers of; ``span``, the first and last
@@ -69,6 +70,8 @@ class Profile:
     published: datetime | None
     terms: frozenset[str]
     voices: frozenset[str]
+    frame: str
+    kinds: frozenset[str]
     predicates: frozenset[str]
     amounts: tuple[Quantity, ...]
     units: tuple[frozenset[str], ...]
@@ -146,6 +149,8 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
         published=published,
         terms=frozenset(terms),
         voices=voices,
+        frame=_frame(article.text, s),
+        kinds=_kinds(reading, s),
         predicates=terms_of(CAPITALISED.sub(" ", told), article.language),
         amounts=amounts,
         units=units,
@@ -191,6 +196,18 @@ def _voices(reading: Reading, s: Statement) -> frozenset[str]:
     links = [sources[link.source] for a in s.attributions for link in a.chain]
     found = {t for x in links for form in (x.name, x.label) if form for t in terms_of(form, reading.article.language)}
     return frozenset(found | {"s" + x.side for x in links if x.side})
+
+
+def _frame(text: str, s: Statement) -> str:
+    """The words that say whose word it is and how it was said."""
+    cues = [cue for a in s.attributions for link in a.chain for cue in link.cue]
+    spans = sorted({*cues, *(span for a in s.attributions for span in a.frame)})
+    return " ".join(text[b:e] for b, e in spans)[:LONGEST]
+
+
+def _kinds(reading: Reading, s: Statement) -> frozenset[str]:
+    kinds = {source.id: source.kind for source in reading.sources}
+    return frozenset(kinds[a.chain[-1].source] for a in s.attributions if a.chain)
 
 
 def _places(text: str, language: str) -> frozenset[str]:

@@ -8,32 +8,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
-from laut.linking.phrases import CORRECTING, DENYING, LACKING, LEFT_OPEN, NEGATION, NOT_RIGHT, SAID_BEFORE, UNDECIDED
-from laut.linking.profiles import TELLING, Profile, same_paragraph
-from laut.linking.terms import is_rare, terms_of, weight_of
+from laut.linking.phrases import (
+    CORRECTING,
+    DENYING,
+    LEFT_OPEN,
+    NOT_RIGHT,
+    POINTED_TO,
+    SAID_BEFORE,
+    UNDECIDED,
+    UNSETTLED,
+    WHETHER,
+    WHICH,
+    WHY,
+)
+from laut.linking.profiles import Profile, same_paragraph
 from laut.models import Reading, Ref, Stance, Statement
 
-OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
 EMBEDDED = re.compile(r"(?:dass|ob|that|whether|if)\b")  # begins what stands in a sentence about it
-QUESTION = re.compile(r"^\W*(?:ob|whether)\b[^,;]*$", re.IGNORECASE)  # what follows "ist nicht geklärt", alone
-CLAUSES = re.compile(r"[,;:–]|\s(?:und|oder|aber|sondern|and|or|but)\s")
+OWN_MATTER = 6  # a remark with more terms of its own than that speaks for itself
 HEDGED = frozenset({"possible", "probable", "unspecified"})
+HEARSAY = frozenset(
+    "hearsay_adverb hearsay_phrase hearsay_soll self_claim doubt_adjective inference_adverb inference_verb".split()
+)
+UNGRADED = frozenset({"demand", "ask"})  # acts that are neither sure nor unsure: who demands asserts the demand
 
 
 def stance_of(profile: Profile, s: Statement, denied: bool) -> Stance:
-    """``denied``: whether it says the opposite of most of its claim's statements."""
+    """``denied``: whether it says the opposite of what others of its claim say (`denials`)."""
     text, language = profile.text, profile.language
     if CORRECTING[language].search(text):
         return "denies" if any(a.chain for a in s.attributions) and NOT_RIGHT[language].search(text) else "corrects"
-    if UNDECIDED[language].search(text) or QUESTION.search(text) or _is_left_open(text, s):
+    if leaves_open(profile, s) or _is_left_open(text, s):
         return "cannot_verify"
     if LEFT_OPEN[language].search(text):
         return "hedges"
     if denied:
         return "denies"
-    return "hedges" if _hedges(s) else "asserts"
+    return "hedges" if _hedges(profile, s) else "asserts"
 
 
 def _is_left_open(text: str, s: Statement) -> bool:
@@ -42,51 +54,23 @@ def _is_left_open(text: str, s: Statement) -> bool:
     return s.form == "own" and status in ("not_verified", "not_proven") and bool(EMBEDDED.match(text))
 
 
-def _hedges(s: Statement) -> bool:
-    """Whether it is hedged by its own words: that somebody could not verify it is a remark on it."""
-    own = any("hearsay" in m.class_ or "distancing" in m.class_ for m in s.marks)
-    return is_hedged(s) and (s.certainty in HEDGED or s.verification is None or own)
-
-
-def is_negative(profile: Profile, s: Statement) -> bool:
-    """Whether it says that something is not so, or not there: "38 bolts are missing" counts what is."""
-    if LEFT_OPEN[profile.language].search(profile.text):
+def leaves_open(profile: Profile, s: Statement) -> bool:
+    """Whether it says that a thing is not known or not decided; "why it fell is unclear" says that it fell."""
+    text, language = profile.text, profile.language
+    if WHY[language].search(text):
         return False
-    if denies_outright(profile, s) or s.polarity == "negative":
+    if UNDECIDED[language].search(text) or (s.act != "deny" and WHETHER[language].search(text)):
         return True
-    return not profile.amounts and bool(LACKING[profile.language].search(profile.text))
+    return bool(WHICH[language].search(text) and UNSETTLED[language].search(text))
 
 
-def denies_outright(profile: Profile, s: Statement) -> bool:
-    """Whether it says of itself that it denies ("bestreitet", "is false"), and not only has a "not" in it."""
-    return s.act == "deny" or bool(DENYING[profile.language].search(profile.text))
-
-
-def denials_in(reports: Sequence[tuple[Profile, Statement]]) -> set[Ref]:
-    """The negative statements of a claim that others make as positive ones; who says "not" of something besides, or
-    grants them a rare detail ("14 minutes, and no alarm"), says the same and more, unless it is to deny it."""
-    positive = [p for p, s in reports if not is_negative(p, s)]
-    told = {t for p in positive for t in p.terms}
-    granted = {t for t in told if is_rare(t)}
-    return {
-        p.key
-        for p, s in reports
-        if positive and is_negative(p, s) and (denies_outright(p, s) or (not p.terms & granted and _negates(p, told)))
-    }
-
-
-def _negates(profile: Profile, told: AbstractSet[str]) -> bool:
-    """Whether its "not" is said of what others tell, and not of something besides: of two clauses the one with the
-    "not" has nothing of it, the other has ("a crew nobody had heard of, broke into the plant")."""
-    language = profile.language
-    clauses = CLAUSES.split(profile.text)
-    negated = [c for c in clauses if NEGATION[language].search(c)]
-
-    def shares(clause: str) -> bool:
-        return any(weight_of(t) >= TELLING for t in terms_of(clause, language) & told)
-
-    besides = not any(SAID_BEFORE[language].search(c) or shares(c) for c in negated)
-    return not (negated and besides and any(shares(c) for c in clauses if c not in negated))
+def _hedges(profile: Profile, s: Statement) -> bool:
+    """Whether its own words leave it open: an estimate answers how many, and a demand is sure of itself."""
+    told = any(m.class_ in HEARSAY and m.effect == "commitment=distances" for m in s.marks)
+    if told or POINTED_TO[profile.language].search(profile.text):
+        return True
+    estimate = bool(profile.amounts) and any(m.class_ == "supposing_verb" for m in s.marks)
+    return s.certainty in HEDGED and s.act not in UNGRADED and not estimate
 
 
 def is_hedged(s: Statement) -> bool:
