@@ -1,4 +1,4 @@
-"""Stances over invented phrasings of claims: the share read right must not fall. `python -m bench.stances` tells more."""
+"""Stances over invented phrasings of claims: what is read right must not fall (`python -m bench.stances`)."""
 
 from __future__ import annotations
 
