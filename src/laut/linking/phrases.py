@@ -130,7 +130,7 @@ CORRECTING = {language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[langua
 UNTRUE = _both(
     r"""
     falsch (?:ist|sind|war|waren)|(?:ist|sind|war|waren|sei|seien) (?:schlicht |einfach )?falsch
-    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+ jeder Grundlage)
+    (?:haltlos|frei erfunden|unzutreffend|unwahr|entbehr\w+\b[^.;]*\bjeder Grundlage)
     """,
     r"""
     (?:is|are|was|were) (?:simply |just )?(?:false|wrong)
