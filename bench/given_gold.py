@@ -19,22 +19,34 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from laut.article.credits import find_credits
 from laut.models import Block, Sentence, Span, TaggedLink, TaggedStatement
 from laut.reading.modality import judge
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import resolve_sources
+from laut.reading.sources import Header, resolve_sources
 
 Gold = dict[str, Any]
 LABELS = ("act", "certainty", "commitment", "polarity")
 TRAITS = ("kind", "identity", "side")
 
 
-def sentences_of(text: str) -> list[Sentence]:
+def blocks_of(text: str) -> list[Block]:
     blocks, at = [], 0
     for part in text.split("\n\n"):
         blocks.append(Block((at, at + len(part)), "paragraph"))
         at += len(part) + 2
-    return split_sentences(text, blocks)
+    return blocks
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    return split_sentences(text, blocks_of(text))
+
+
+def header_of(article: Gold) -> Header:
+    """Outlet, title and dateline, as the reading of a whole article knows them."""
+    credits = find_credits(article["text"], blocks_of(article["text"]))
+    dateline = next((credit.text for credit in credits if credit.kind == "dateline"), None)
+    return Header(article["outlet"], article["title"], dateline)
 
 
 def find_near(text: str, words: str, near: int) -> Span | None:
@@ -99,7 +111,8 @@ def measure_sources(article: Gold, n: Counter[str]) -> None:
     links = list(links_of(article))
     spans = [span for _, span, _ in links]
     relays = {span for _, span, hands_on in links if hands_on}
-    resolution = resolve_sources(text, article["language"], sentences_of(text), spans, article["outlet"], relays)
+    header = header_of(article)
+    resolution = resolve_sources(text, article["language"], sentences_of(text), spans, header, relays)
     sources = {s.id: s for s in resolution.sources}
     for link, span, _ in links:
         for trait in TRAITS:

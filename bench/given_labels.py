@@ -21,7 +21,7 @@ from bench.given_gold import TRAITS
 from laut.models import Block, Span, TaggedLink, TaggedStatement
 from laut.reading.modality import judge
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import resolve_sources
+from laut.reading.sources import Header, resolve_sources
 from laut.scoring.quotes import FORM
 from training.examples import read_labels
 
@@ -57,7 +57,7 @@ def answers(doc: dict[str, Any], labels: dict[str, tuple[str, ...]]) -> Iterator
         yield Answer("act", judged.act, gold[0], text[content[0][0] : content[-1][1]])
         if mention and gold[1] != "-":
             speakers.append((mention, gold[1:]))
-    resolved = resolve_sources(text, "de", sentences, [m for m, _ in speakers], "Wikinews", frozenset())
+    resolved = resolve_sources(text, "de", sentences, [m for m, _ in speakers], Header("Wikinews"))
     sources = {s.id: s for s in resolved.sources}
     for mention, traits in speakers:
         source = sources[resolved.of[mention]]

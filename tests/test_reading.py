@@ -29,6 +29,11 @@ def article() -> Article:
     return Article("0" * 64, "selin.txt", TEXT, tuple(blocks), "de", published="2025-02-19", credits=(dateline,))
 
 
+def test_the_dateline_tells_where_it_plays() -> None:
+    sides = {source.label: source.side for source in read(article()).sources}
+    assert sides["Küstenwache"] == sides["Ilze Ozola"] == "LV"
+
+
 def test_read() -> None:
     reading = read(article())
     label = {s.id: s.name or s.label for s in reading.sources}

@@ -56,6 +56,7 @@ def test_credit_lines(line: str, agencies: tuple[str, ...] | None) -> None:
             [("IZMAIL, Ukraine, March 4 (CPA) —", "dateline", ("CPA",))],
         ),
         ("RIGA – The cable is cut.", [("RIGA –", "dateline", ())]),
+        ("MESA, Ariz. — The cable is cut.", [("MESA, Ariz. —", "dateline", ())]),
         # Datelines whose agency is unknown, and several.
         ("Wetzlar (ots/mk) - Eine Frau wurde betrogen.", [("Wetzlar (ots/mk) -", "dateline", ("ots",))]),
         # A credit that closes a paragraph.

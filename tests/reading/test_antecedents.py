@@ -8,14 +8,14 @@ import pytest
 
 from laut.models import Block, Source
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import resolve_sources
+from laut.reading.sources import Header, resolve_sources
 
 
 def source_of(text: str, mention: str) -> Source:
     """The source of the last place where the mention stands as words of its own."""
     spans = [match.span() for match in re.finditer(rf"\b{re.escape(mention)}(?!\w)", text)]
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    resolution = resolve_sources(text, "de", sentences, spans[-1:], None)
+    resolution = resolve_sources(text, "de", sentences, spans[-1:], Header())
     return resolution.sources[0]
 
 

@@ -8,7 +8,7 @@ from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import resolve_sources
+from laut.reading.sources import Header, resolve_sources
 
 Chains = list[tuple[str, list[str], bool]]
 
@@ -21,7 +21,7 @@ def chains(language: str, text: str) -> Chains:
         at += len(part) + 2
     sentences = split_sentences(text, blocks)
     tagged = (tag_german if language == "de" else tag_english)(text, sentences)
-    resolution = resolve_sources(text, language, sentences, mentions_of(tagged), None)
+    resolution = resolve_sources(text, language, sentences, mentions_of(tagged), Header())
     label = {s.id: s.name or s.label for s in resolution.sources}
     return [
         (
@@ -209,7 +209,7 @@ def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:
         TaggedStatement((span("Niemand habe ihn gewartet."),), "indirect_free_indirect", "speech", ((witness,),)),
         TaggedStatement((span("„Das war Leichtsinn.“"),), "direct", "speech", ((paper,),)),
     ]
-    resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), None)
+    resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), Header())
     label = {s.id: s.name or s.label for s in resolution.sources}
     found = [
         [([label[link.source] for link in a.chain], a.inherited) for a in of]

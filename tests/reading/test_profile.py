@@ -8,14 +8,14 @@ import pytest
 
 from laut.models import Block, Source
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import resolve_sources
+from laut.reading.sources import Header, resolve_sources
 
 
 def source_of(text: str, mention: str, language: str, *others: str) -> Source:
     """The source of ``mention``; ``others`` are mentions of other sources in the text."""
     spans = [(text.index(words), text.index(words) + len(words)) for words in (mention, *others)]
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    resolution = resolve_sources(text, language, sentences, spans, None)
+    resolution = resolve_sources(text, language, sentences, spans, Header())
     return next(source for source in resolution.sources if source.id == resolution.of[spans[0]])
 
 
@@ -86,7 +86,7 @@ def test_a_later_mention_completes_the_profile() -> None:
     text = "Ein Beamter warnte. Der Beamte, der nicht genannt werden will, sprach von Eile."
     spans = [(0, 11), (20, 30)]
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    (source,) = resolve_sources(text, "de", sentences, spans, None).sources
+    (source,) = resolve_sources(text, "de", sentences, spans, Header()).sources
     assert source.profile and source.profile.people == 1
     assert source.profile.anonymity and text[slice(*source.profile.anonymity)] == "nicht genannt werden will"
 

@@ -11,7 +11,7 @@ import pytest
 
 from laut.models import Block, Kind, Source, Span
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import Guess, Resolution, resolve_sources
+from laut.reading.sources import Guess, Header, Resolution, resolve_sources
 
 
 def resolve(text: str, mentions: list[str], language: str = "de", outlet: str | None = None) -> Resolution:
@@ -22,7 +22,7 @@ def resolve(text: str, mentions: list[str], language: str = "de", outlet: str | 
         last = max((end for start, end in spans if text[start:end] == words), default=0)
         start = text.index(words, last)
         spans.append((start, start + len(words)))
-    return resolve_sources(text, language, split_sentences(text, blocks), spans, outlet)
+    return resolve_sources(text, language, split_sentences(text, blocks), spans, Header(outlet))
 
 
 def sources_of(text: str, mentions: list[str], language: str = "de", outlet: str | None = None) -> list[Source]:
@@ -162,7 +162,7 @@ ENGLISH = [
      "US"),
     ("The Christian Democrats objected. The Christian Democrats left. A minister objected.", "A minister", None,
      "government", "anonymous", None),
-    ("Rep. Lee Horton objected.", "Rep. Lee Horton", "Lee Horton", "parliament_party", "named", None),
+    ("Rep. Lee Horton objected.", "Rep. Lee Horton", "Lee Horton", "parliament_party", "named", "US"),
     ("Union rep Lee Horton objected.", "Union rep Lee Horton", "Lee Horton", "ngo", "named", None),
     ("Maj. Gen. Ivan Petrov objected.", "Maj. Gen. Ivan Petrov", "Ivan Petrov", "military", "named", None),
     ("Det. Supt. Ann Lowe objected.", "Det. Supt. Ann Lowe", "Ann Lowe", "police_judiciary", "named", None),
@@ -285,7 +285,9 @@ def test_a_name_that_hands_on_words_is_an_outlet() -> None:
     text = "Xylo Perimeta zitiert einen Beamten."
     spans = [(0, 13), (22, 35)]
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    kinds = [resolve_sources(text, "de", sentences, spans, None, relays).sources[0].kind for relays in ([], spans[:1])]
+    kinds = [
+        resolve_sources(text, "de", sentences, spans, Header(), relays).sources[0].kind for relays in ([], spans[:1])
+    ]
     assert kinds == ["company", "outlet"]
 
 
@@ -301,7 +303,7 @@ def test_a_model_tells_the_kind_where_words_do_not(text: str, mention: str, gues
     span = (0, len(mention))
     kinds = {k: odds if k == guess else (1 - odds) / 15 for k in get_args(Kind)}
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    (source,) = resolve_sources(text, "de", sentences, [span], None, (), {span: [(kinds, {"role": 1.0})]}).sources
+    (source,) = resolve_sources(text, "de", sentences, [span], Header(), (), {span: [(kinds, {"role": 1.0})]}).sources
     assert source.kind == kind
 
 
@@ -313,7 +315,7 @@ def test_a_model_that_knows_the_name_does_not_name_those_who_are_nobody(mention:
     text, span = f"{mention} lehnten ab.", (0, len(mention))
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     guess: Guess = ({"person": 1.0}, {"named": 1.0})
-    (source,) = resolve_sources(text, "de", sentences, [span], None, (), {span: [guess]}).sources
+    (source,) = resolve_sources(text, "de", sentences, [span], Header(), (), {span: [guess]}).sources
     assert (source.identity, source.name) == (identity, None)
 
 
@@ -377,7 +379,7 @@ def test_side_from_where_the_article_plays(
 def test_scraps_are_sources_too(mention: str, language: str) -> None:
     text = f"Dort steht {mention} und sonst nichts."
     start = text.index(mention)
-    resolution = resolve_sources(text, language, [], [(start, start + len(mention))], None)
+    resolution = resolve_sources(text, language, [], [(start, start + len(mention))], Header())
     assert len(resolution.sources) == 1
     assert resolution.sources[0].label
 
@@ -388,6 +390,6 @@ def test_ten_thousand_mentions_stay_linear() -> None:
     spans = [m.span() for m in re.finditer(r"Sprecher Ab\d+c Def\d+|Eine Sprecherin|Der Verband X\d+Y", text)]
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     begin = time.process_time()
-    resolution = resolve_sources(text, "de", sentences, spans, None)
+    resolution = resolve_sources(text, "de", sentences, spans, Header())
     assert len(resolution.of) == len(spans) == 10_500
     assert time.process_time() - begin < 10

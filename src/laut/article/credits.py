@@ -18,8 +18,8 @@ from laut.models import Block, Credit
 _PLACE = r"[A-ZÄÖÜ][\w.'’/ -]{1,40}(?:,? [A-ZÄÖÜ(][\w.'’/ )-]{1,30})?"
 _DAY = r"(?:,? \d{1,2}\.? ?[A-Z][a-zä]{2,9}\.?(?: \d{4})?|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 DATELINE = re.compile(rf"{_PLACE}{_DAY}\s?[.,:]?\s?[(\[]([^()\[\]\n]{{1,40}})[)\]]\s?(?:(--?|–|—|:)\s|\s)")
-# A place in capitals with a dash and no agency: "RIGA – ".
-PLACE_ALONE = re.compile(rf"[A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w ]{{2,20}})?{_DAY}\s(?:--?|–|—)\s")
+# A place in capitals with a dash and no agency: "RIGA – ", "SAN JOSE, Calif. — ".
+PLACE_ALONE = re.compile(rf"[A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w. ]{{2,20}})?{_DAY}\s(?:--?|–|—)\s")
 # What else stands in brackets behind a name with a dash after it: parties, alliances, countries.
 NOT_AGENCIES = frozenset(
     "CDU CSU SPD FDP Grüne Grünen Linke AfD BSW ÖVP SPÖ FPÖ Neos SVP EVP PKK "

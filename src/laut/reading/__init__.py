@@ -39,7 +39,7 @@ from laut.reading.modality import Judgement, hearsay_in, judge, part_clauses, se
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
-from laut.reading.sources import Guess, Resolution, resolve_sources
+from laut.reading.sources import Guess, Header, Resolution, resolve_sources
 from laut.reading.tagger import Tagger, model_over
 from laut.reading.times import find_times
 from laut.reading.voice import own_statements
@@ -84,7 +84,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     checkers = [span for j in judged if j.verification for span in j.verification.by]
     mentions = [*mentions_of(tagged), *checkers]
     resolution = resolve_sources(
-        text, language, sentences, mentions, article.outlet, relays_of(tagged), _guesses(tagged)
+        text, language, sentences, mentions, _header(article), relays_of(tagged), _guesses(tagged)
     )
     attributions = attribute(text, tagged, resolution, sentences, article.outlet)
     times = find_times(text, language, article.published, sentences)
@@ -125,6 +125,11 @@ def _without_datelines(article: Article) -> list[Block]:
     """The blocks, each beginning after the dateline it carries ("Berlin (dpa) –"): lineage, not a statement."""
     ends = {c.span[0]: c.span[1] for c in article.credits if c.kind == "dateline" and c.span}
     return [replace(b, span=(ends.get(b.span[0], b.span[0]), b.span[1])) for b in article.blocks]
+
+
+def _header(article: Article) -> Header:
+    datelines = (credit.text for credit in article.credits if credit.kind == "dateline")
+    return Header(article.outlet, article.title, next(datelines, None))
 
 
 def _statement(

@@ -59,7 +59,7 @@ LANGUAGES: tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...]], ...] = 
             "zeitung bote blatt anzeiger rundschau welle funk spiegel tagespost morgenpost wochenpost",
         ),
         (
-            "GB US IE AU NZ CA ZA IN SG MT JM KE NG GH HK",
+            "GB US IE AU NZ CA ZA IN PK BD LK SG MY PH MT JM KE UG TZ ZM ZW NG GH HK",
             "Times Herald Gazette News Tribune Chronicle Mail Telegraph Globe Mirror Ledger Examiner Observer "
             "Standard Courant Dispatch Argus Messenger Broadcasting Weekly Daily Review Sentinel Lantern Record Voice "
             "Week Inquirer Bulletin Beacon Packet Spectator Recorder Letters Citizen Enquirer Advertiser Register "
@@ -67,8 +67,11 @@ LANGUAGES: tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...]], ...] = 
             "",
         ),
         ("IT CH SM VA", "Il Corriere Gazzetta Voce Giornale Messaggero", ""),
-        ("FR BE CH LU CA SN CI ML DZ MA TN HT", "Le Télé L'Écho Écho Voix Dépêche Courrier Nouvelles Quotidien "
-         "Matin Soir", ""),
+        (
+            "FR BE CH LU CA SN CI ML NE BF BJ TG CM GA CD CG MG DZ MA TN LB HT",
+            "Le Télé L'Écho Écho Voix Dépêche Courrier Nouvelles Quotidien Matin Soir",
+            "",
+        ),
         ("ES AR MX CL CO PE VE UY PY BO EC CU CR PA GT HN NI SV DO", "El Heraldo Diario Noticias Mundo Prensa", ""),
         ("PT BR AO MZ", "Jornal Correio Diário", ""),
         ("NL BE SR", "Het Dagblad", "dagblad"),

@@ -12,13 +12,14 @@ from types import MappingProxyType
 
 from laut.models import Sentence, Source, Span
 from laut.reading.sources.bodies import find_bodies
+from laut.reading.sources.home import Header
 from laut.reading.sources.joining import Joiner
 from laut.reading.sources.names import find_names, with_people
 from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import describe
 from laut.reading.sources.telling import Guess, Teller
 
-__all__ = ["Guess", "Resolution", "resolve_sources"]
+__all__ = ["Guess", "Header", "Resolution", "resolve_sources"]
 
 LONGEST_MENTION = 400  # characters of a mention that are read
 
@@ -36,13 +37,14 @@ def resolve_sources(
     language: str,
     sentences: Sequence[Sentence],
     mentions: Sequence[Span],
-    outlet: str | None,
+    header: Header,
     relays: Collection[Span] = (),
     guesses: Mapping[Span, Sequence[Guess]] = MappingProxyType({}),
 ) -> Resolution:
     """Join mentions into sources. No mentions give no sources; every given span has an entry in ``of``.
 
     ``relays``: the mentions that hand on another source's words, which is what outlets of unknown name are told by.
+    ``header``: what stands above the text and tells where it plays.
     ``guesses``: what a model takes the source of a mention for, once for each statement that has it.
     """
     names = find_names(text, sentences, language)
@@ -55,7 +57,7 @@ def resolve_sources(
     joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
     groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
     ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}
-    teller = Teller(text, language, sentences, outlet, frozenset(relays), guesses)
     spans = sorted(phrases)
+    teller = Teller(text, language, sentences, header, frozenset(relays), guesses)
     sources = tuple(teller.source(group, ids[id(group)], spans) for group in groups)
     return Resolution(sources, {span: ids[id(group)] for span, group in joined.items()})

@@ -8,6 +8,7 @@ from functools import lru_cache
 from laut.models import Identity, Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_side, find_state
+from laut.reading.gazetteer.namesakes import states_of_namesakes
 from laut.reading.sources.kinds import SEAT_OF_UNION, actor_in
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import ABOUT
@@ -19,21 +20,9 @@ OFFICES = {
         ("VA", "Papst Pontifex Kurienkardinal Nuntius pope pontiff nuncio"),
         ("IE", "Taoiseach Tánaiste"),
         ("IR", "Ajatollah Ayatollah ayatollah"),
+        ("EU", "mep Europaabgeordneter Europaabgeordnete"),
     )
     for word in words.split()
-}
-# Bodies that several states call so: where the article plays in one of these, it is that one's.
-SHARED = {
-    name: frozenset(states.split())
-    for states, names in (
-        (
-            "DE AT CH",
-            "Bundesregierung Bundeskanzleramt Bundesrat Bundesanwaltschaft Bundeskriminalamt Bundespolizei Grüne "
-            "Grünen",
-        ),
-        ("GB IE NZ", "Labour"),
-    )
-    for name in names.split()
 }
 # Who is only said to have seen something, and what they say: "Augenzeugen", "Zeugenaussagen".
 EYEWITNESSES = ("augenzeug", "ohrenzeug", "zeuge", "eyewitness", "witness", "onlooker")
@@ -85,9 +74,13 @@ def side_of(phrase: Phrase) -> str | None:
     return find_side(complement) or (actor.side if actor else None)
 
 
-def shared_side(name: str, home: str | None) -> str | None:
-    """The state of a body that many have under that name, where the article plays in one of these."""
-    return home if home in SHARED.get(name, ()) else None
+def side_at_home(words: Sequence[str], side: str, home: str | None) -> str:
+    """``side``, or ``home`` where the words name what both have: "the Greens", "the Treasury", "Durham"."""
+    rows = (" ".join(words[i : i + n]) for i in range(len(words)) for n in (2, 1) if i + n <= len(words))
+    shared = (
+        states for row in rows if side in (states := states_of_namesakes(row.removesuffix("’s").removesuffix("'s")))
+    )
+    return home if home is not None and any(home in states for states in shared) else side
 
 
 def is_of_no_state(phrase: Phrase) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, TypeVar
@@ -14,24 +13,24 @@ from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
-from laut.reading.sources.home import FEDERAL, find_home
+from laut.reading.sources.home import FEDERAL, Header, find_home
 from laut.reading.sources.identity import identity_of
 from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of
 from laut.reading.sources.labels import nominative
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.profile import profile_of
-from laut.reading.sources.sides import is_of_no_state, is_of_nowhere, shared_side, side_of
+from laut.reading.sources.sides import is_of_no_state, is_of_nowhere, side_at_home, side_of
 
 SURE_OF_KIND = 0.7  # probability from which a model's kind counts where the words tell none for sure
 SURE_OF_IDENTITY = 0.85  # ... and its identity, for what has no name; both chosen on articles that it had not seen
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
+IN_OFFICE = STATE_KINDS | {"international"}
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
 WITHIN = frozenset({"aus", "in", "from"})
 OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of what the sentence speaks of
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
-NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
-COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
+COMMISSION = ("kommission", "eu-kommission", "eu-kommissar", "commission")  # no "Wahlkommission"
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
 
 
@@ -80,7 +79,7 @@ class Teller:
         text: str,
         language: str,
         sentences: Sequence[Sentence],
-        outlet: str | None,
+        header: Header,
         relays: frozenset[Span],
         guesses: Mapping[Span, Sequence[Guess]],
     ) -> None:
@@ -89,9 +88,8 @@ class Teller:
         self.sentences = sentences
         self.relays = relays
         self.guesses = guesses
-        self.home = find_home(sentences, language, outlet)
+        self.home = find_home(sentences, language, header)
         self.european = EUROPEAN.search(text) is not None
-        self._starts = [sentence.start for sentence in sentences]
         self._kinds: dict[int, Kind] = {}
 
     def source(self, group: Group, id_: str, mentions: Sequence[Span]) -> Source:
@@ -191,33 +189,41 @@ class Teller:
     def side(self, group: Group, kind: Kind, identity: Identity) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
         actor = find_actor(group.name) if group.name and not group.is_person else None
+        if actor and actor.side:
+            return side_at_home([group.name or ""], actor.side, self.home.whole)
         if actor:
-            return shared_side(group.name or "", self.home.whole) or actor.side
-        home = self.home.whole or self._local(group, kind in STATE_KINDS)
+            return None
+        first = group.spans[0][0]
+        home = self.home.at(first, kind in STATE_KINDS)
         for one in (group, group.owner):
             for phrase in _phrases(one) if one else ():
                 told = side_of(phrase) or self._side_of_office(phrase, home)
                 if told:
-                    return told
+                    return side_at_home((*phrase.words, *phrase.complement), told, self.home.whole)
+        if kind in IN_OFFICE and any(map(_points_back, group.phrases[:1])) and (named := self.home.last_named(first)):
+            return named
         if group.phrases and (is_of_many(group.phrases[0]) or is_of_nowhere(_best_phrase(group), kind, identity)):
             return None
         if any(is_of_no_state(phrase) for one in (group, group.owner) if one for phrase in _phrases(one)):
             return None
-        if (self.home.abroad and kind in NOT_ABROAD) or any(_is_envoy(p) for p in group.phrases):
+        if any(_is_envoy(phrase) for phrase in group.phrases):
             return None
         if not self.home.settled and kind not in STATE_KINDS:
-            return self._local(group) if kind in OF_THE_PLACE and not group.name else None
+            return self.home.near(first) if kind in OF_THE_PLACE and not group.name else None
         if kind == "outlet" and group.name and not group.is_person:
             return self._side_of_outlet(group.name, home)
         return home if kind in AT_HOME or _is_somebody(group, kind) else None
 
     def _side_of_outlet(self, name: str, home: str | None) -> str | None:
-        """The article's own state where papers there are called so; else the only one where they are."""
+        """The article's own state where papers there are called so; else the one of those where they are that it
+        speaks of most."""
         states = states_of_name(name.split())
         if not states or home in states:
             return home
-        german = self.language == "de" and "DE" in states
-        return "DE" if german else next(iter(states)) if len(states) == 1 else None
+        if self.language == "de" and "DE" in states:
+            return "DE"
+        spoken_of = max(states, key=lambda state: (self.home.shares.get(state, 0.0), state))
+        return spoken_of if len(states) == 1 or self.home.shares.get(spoken_of) else None
 
     def _side_of_office(self, phrase: Phrase, home: str | None) -> str | None:
         """ "Bundesfinanzminister" and, where the text is about the Union, "die Kommission"."""
@@ -228,17 +234,13 @@ class Teller:
         if whole.startswith("bundes"):
             in_office = noun.kind in STATE_KINDS
             return home if home in FEDERAL else self.home.federal if in_office else "DE"
-        return "EU" if self.european and whole.endswith(COMMISSION) else None
+        return "EU" if self.european and whole.startswith(COMMISSION) else None
 
-    def _local(self, group: Group, or_before: bool = False) -> str | None:
-        """The state of the paragraph that first names a source, ``or_before`` it of the nearest one that has any."""
-        at = bisect_right(self._starts, group.spans[0][0]) - 1 if group.spans else -1
-        if at < 0:
-            return None
-        block = self.sentences[at].block
-        if or_before:
-            block = max((other for other in self.home.blocks if other <= block), default=block)
-        return self.home.blocks.get(block)
+
+def _points_back(phrase: Phrase) -> bool:
+    """Whether a phrase says that it is of what was named last: "das dortige Ministerium", "deren Sprecher"."""
+    there = any(word.lower().startswith("dortig") for word in (*phrase.modifiers, *phrase.complement))
+    return there or phrase.determiner == "possessive"
 
 
 def _is_he_or_she(phrase: Phrase) -> bool:
