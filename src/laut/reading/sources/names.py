@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.models import Sentence, Span, Token
+from laut.reading.english.cues import CUES, NOUN_LIKE
+from laut.reading.english.words import tag_word
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
 from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
@@ -42,6 +44,7 @@ NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Ma
 NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
 ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 COPULAS = frozenset("ist war wird wurde bleibt is was becomes became remains".split())
+VERBS_OR_CLAUSES = frozenset("AVRSTPH")  # tags of english/words.py
 FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
 
@@ -228,7 +231,7 @@ def widen(sentence: Sentence, first: int, last: int, language: str) -> Span:
     Vereins, …" -> up to the second comma.
     """
     tokens = sentence.tokens
-    start = _left_end(tokens, first, language)
+    start = _left_end(tokens, first, last, language)
     end = last
     following = tokens[last].text if last < len(tokens) else ""
     if following in {",", "("} or (following in {"von", "vom", "of", "from", "at", "aus", "beim"}):
@@ -258,9 +261,11 @@ def predicate(tokens: Sequence[Token], verb: int, language: str) -> str:
     return " ".join(words) if nouns and nouns[0][2].type == "person" and nouns[0][0] <= 4 else ""
 
 
-def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
+def _left_end(tokens: Sequence[Token], first: int, last: int, language: str) -> int:
     start = first
-    if first > 2 and tokens[first - 1].text == ",":  # "der Präsident des Landes, X"
+    if first > 2 and tokens[first - 1].text == ",":  # "der Präsident des Landes, X, sagte"
+        if last < len(tokens) and tokens[last].text[:1].isalpha():
+            return start  # "by a supplier in Singapore, X said": the comma ends a clause
         k = first - 2
         while k >= 0 and first - k <= LOOK_LEFT + 2 and tokens[k].text[:1].isalpha():
             if tokens[k].text.lower() in DETERMINERS:
@@ -268,7 +273,7 @@ def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
                 nouns = find_nouns(words, language)
                 if nouns and nouns[0][2].type in {"person", "label", "body"} and nouns[0][0] <= 4:
                     start = k
-            elif tokens[k].text.islower() and language == "de" and is_finite(tokens[k].text):
+            elif _is_verb(tokens[k].text, language):
                 break
             k -= 1
         return start
@@ -279,13 +284,22 @@ def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
             break
         if word.lower() in COMPLEMENT and word.lower() not in DETERMINERS:
             break
-        if word.islower() and language == "de" and is_finite(word) and word.lower() not in DETERMINERS:
+        if _is_verb(word, language):
             break
         start = k
         if word.lower() in DETERMINERS:
             break
         k -= 1
     return start
+
+
+def _is_verb(word: str, language: str) -> bool:
+    """Whether a word before a name ends the phrase that the name belongs to: a finite verb, or what opens a clause."""
+    if not word.islower() or word in DETERMINERS:
+        return False
+    if language == "de":
+        return is_finite(word)
+    return (word in CUES and word not in NOUN_LIKE) or tag_word(word, first=False) in VERBS_OR_CLAUSES
 
 
 def _is_apposition(words: list[str], language: str) -> bool:
