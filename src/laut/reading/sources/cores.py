@@ -17,6 +17,7 @@ from laut.reading.gazetteer.outlets import OUTLET_WORDS, is_newspaper
 from laut.reading.sources.wording import (
     ABSTRACT_ENDINGS,
     AGED,
+    ENGLISH_PERSON_ENDINGS,
     INITIAL,
     NAME_ENDINGS,
     NOT_NAMES,
@@ -44,8 +45,8 @@ class Core(NamedTuple):
 
 
 def guess_person(word: str, language: str) -> Noun | None:
-    """An unknown noun as a person; in German only where its ending tells one ("Energetiker"), else ``None``."""
-    if language == "de" and not word.lower().endswith(PERSON_ENDINGS):
+    """An unknown noun as a person where its ending tells one ("Energetiker", "etcher"), else ``None``."""
+    if not word.lower().endswith(PERSON_ENDINGS if language == "de" else ENGLISH_PERSON_ENDINGS):
         return None
     gender: Gender = "f" if language == "de" and word.endswith("in") else ""
     return Noun(word, "person", "person", False, "anonymous", gender, "")

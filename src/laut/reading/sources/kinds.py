@@ -7,13 +7,14 @@ the kind of the body that issued it; an insider of a body the kind of that body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
-from laut.reading.gazetteer.first_names import CORPORATE
+from laut.reading.gazetteer.first_names import CORPORATE, TRADES
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.gazetteer.seats import find_seat
@@ -38,6 +39,10 @@ UNIONS = frozenset({"UN", "EU", "NATO"})
 HEADS = frozenset("Präsident Vizepräsident president".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
+# Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
+STRATEGISTS = frozenset("head chief director Leiter Leiterin Chef Chefin".split())
+STRATEGY = frozenset("strategy research economics analysis Research Strategie Analyse Volkswirtschaft".split())
+CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
 ADJECTIVE_KINDS: dict[str, Kind] = {
@@ -104,6 +109,8 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
     for i, word in enumerate(words):
         if word in ABOUT:
             break
+        if word == "Local" and words[i + 1 : i + 2] and words[i + 1].isdigit():
+            return "ngo"  # a branch of an American union: "Steelworkers Local 118"
         actor = actor_in(words[i : i + MAX_ACTOR_WORDS]) if word[:1].isupper() else None
         if (actor and find_actor(" ".join(words[i : i + actor.name.count(" ") + 1]))) or (actor and find_actor(word)):
             return actor.kind
@@ -184,6 +191,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun is None:
         return _kind_without_noun(phrase, language)
     if noun.type in {"body", "label"}:
+        if noun.type == "label" and phrase.name and phrase.name.split(" ")[-1] in CORPORATE:
+            return "company", True  # "dredging group Waterkant NV"
         if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
             return "ngo", True
         if noun.base == "Union" and noun.before:
@@ -214,6 +223,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
         found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
+        if found == "company" and noun.base in STRATEGISTS and not STRATEGY.isdisjoint(phrase.complement):
+            return "experts", True  # "head of equity strategy at a bank" watches the markets for it
         if found and found not in {"person", "witness"}:
             return found, True
         if noun.base in HEADS and _is_of_no_state(phrase):
@@ -235,6 +246,11 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _is_firm(words: Sequence[str]) -> bool:
+    """Whether the last word of a name is a firm's legal form or, of a longer name, what firms trade in."""
+    return bool(words) and (words[-1] in CORPORATE or (len(words) > 1 and words[-1] in TRADES))
 
 
 def _is_across_states(phrase: Phrase) -> bool:
@@ -263,8 +279,10 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
     if actor:
         return actor.kind, True
     words = (phrase.name or "").split()
-    if words and words[-1] in CORPORATE:
+    if _is_firm(words):
         return "company", True
+    if CITED.search(phrase.text):
+        return "research", True  # "Hansen and Okafor (2024)"
     if is_outlet_name(words) or DOMAIN.fullmatch(phrase.name or ""):
         return "outlet", True
     belongs = kind_of_words(phrase.words, language)

@@ -128,7 +128,7 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         return _partitive(text, rest, "p", language)
     phrase = Phrase(text, determiner=determiner, gender=gender, number=number)
     quote = _quoted(rest)
-    if quote and _complement_start(rest[: quote[0]], language) == quote[0]:
+    if quote and not quote[2].islower() and _complement_start(rest[: quote[0]], language) == quote[0]:
         return _agree(_with_quoted_name(phrase, rest, quote, language), article)
     phrase = _with_core(phrase, [word for word in rest if word not in QUOTES], language, surnames)
     return _agree(_inhabitant(phrase, article) if language == "de" else phrase, article)
