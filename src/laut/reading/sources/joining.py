@@ -36,6 +36,7 @@ from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import NOT_LENT, Naming, key_of
 from laut.reading.sources.phrases import Phrase, describe, person_phrase
+from laut.reading.sources.subjects import bodies_in
 from laut.reading.sources.wording import AGED
 
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
@@ -70,7 +71,7 @@ class Joiner:
         phrase = issuer_of(phrase, self._language, self._names.full)
         group = self._find(span, phrase)
         if group.owner is None and not group.phrases:
-            group.owner = self._owner_of(phrase, group)
+            group.owner = self._owner_of(span, phrase, group)
         if group.near is None and group.owner is None:
             group.near = self._naming.near(phrase, span[0])
             group.body = self._name_near(span) if group.near else None
@@ -295,7 +296,7 @@ class Joiner:
 
     # ---- whose they are
 
-    def _owner_of(self, phrase: Phrase, group: Group) -> Group | None:
+    def _owner_of(self, span: Span, phrase: Phrase, group: Group) -> Group | None:
         """Whose spokesman, colleague or circle it is: the source before a possessive, a body taken up, a person
         named."""
         noun = phrase.noun
@@ -305,7 +306,7 @@ class Joiner:
             return self._last(group)
         if noun is None or not noun.borrows:
             return None
-        body = self._body_taken_up(phrase)
+        body = self._body_taken_up(span, phrase)
         if body:
             return body
         for word in (*phrase.complement, *phrase.modifiers):
@@ -314,17 +315,29 @@ class Joiner:
                 return self._of_person(people[0])
         return None
 
-    def _body_taken_up(self, phrase: Phrase) -> Group | None:
+    def _body_taken_up(self, span: Span, phrase: Phrase) -> Group | None:
         """The source meant by "the agency's director", "der Präsident der Behörde", "an adviser to the group"."""
         words = [word for word in phrase.modifiers if word.islower() and word.endswith(("'s", "’s"))]
         if not words and phrase.complement[:1] and phrase.complement[0] in {"der", "des", "dem", "of", "to", "for"}:
             words = [word for word in phrase.complement[1:3] if word != "the"][:1]
-        noun = find_noun(words[0].removesuffix("'s").removesuffix("’s"), self._language) if words else None
-        if noun is None or noun.before or noun.type == "person":
+        word = words[0].removesuffix("'s").removesuffix("’s") if words else ""
+        noun = find_noun(word, self._language)
+        if noun and (noun.before or noun.type == "person"):
             return None
-        for group in self._recent():
+        for group in self._recent() if noun else ():
             if not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
                 return group
+        spoken = self._body_spoken_of(span, word, noun) if word and self._language == "en" else None
+        return spoken or (self._body_named_before(span, phrase, noun) if noun else None)
+
+    def _body_spoken_of(self, span: Span, word: str, noun: Noun | None) -> Group | None:
+        """The body that a longer noun names before "the service's director": an intelligence service."""
+        here = self._naming.sentence_of(span[0])
+        for k in range(here, max(-1, here - SPOKEN_FOR - 1), -1):
+            for found in bodies_in(self._naming.sentences[k].tokens, span[0]):
+                body = Group(None, "", "s", False, [], phrases=[describe(found.base, "en")])
+                if found.base.endswith(" " + word) or (noun and noun != found and takes_up(noun, body, "en")):
+                    return body
         return None
 
 

@@ -25,6 +25,7 @@ from laut.reading.sources.wording import (
     LEADING,
     NOT_NAMES,
     PARTICLES,
+    POSTNOMINALS,
     PRONOUNS,
     QUOTES,
     RELATIVES,
@@ -147,6 +148,8 @@ def _without_genitive(name: str) -> str:
 def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
     """The end of the full name that begins at token ``i``: a first name and up to four words after it."""
     word = tokens[i].text
+    if language == "en" and i + 1 < len(tokens) and find_noun(f"{word} {tokens[i + 1].text}", "en"):
+        return None  # "Christian Democrats"
     if not is_first_name(word) or word in NOT_NAMES or (word in NOT_FIRST and not (i and tokens[i - 1].text in TITLES)):
         return None
     if i + 1 >= len(tokens) or word.lower() in FUNCTION_WORDS:
@@ -167,6 +170,7 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
             and following[:1].isalpha()
             and following not in NOT_NAMES
             and following not in TITLES
+            and following not in POSTNOMINALS
         ):
             asian = word in FAMILY_FIRST and end - i < 3
             if language == "de" and end > i + 1 and not is_first_name(tokens[end - 1].text) and not asian:
