@@ -223,7 +223,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
         found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
-        if found == "company" and noun.base in STRATEGISTS and not STRATEGY.isdisjoint(phrase.complement):
+        if found in {None, "company"} and noun.base in STRATEGISTS and not STRATEGY.isdisjoint(phrase.complement):
             return "experts", True  # "head of equity strategy at a bank" watches the markets for it
         if found and found not in {"person", "witness"}:
             return found, True
