@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
-from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
 from laut.reading.sources.bodies import Body
 from laut.reading.sources.cores import is_genitive_name
@@ -197,7 +197,7 @@ class Joiner:
         return None
 
     def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
-        bare = not phrase.complement and not noun.before
+        bare = not phrase.complement and not noun.before and not _is_of_a_sort(phrase, self._language)
         if bare and noun.type == "body":  # "das Gericht" after "Verwaltungsgericht Trier"
             for group in fitting:
                 if not group.is_person and any(is_same_office(held, noun) for held in group.nouns()):
@@ -259,7 +259,10 @@ class Joiner:
             name = self._naming.full_name(body.phrase)
             meant = Group(name, body.phrase.gender, body.phrase.number, False, [], phrases=[body.phrase])
             if takes_up(noun, meant, self._language) and can_be(meant, phrase, noun):
-                return self._by_key.get(key_of(name)) or self._new(body.phrase, name)
+                group = self._by_key.get(key_of(name)) or self._new(body.phrase, name)
+                if not group.phrases:
+                    group.contexts.append(body.phrase)
+                return group
         return None
 
     def _only_body(self, span: Span, noun: Noun) -> Group | None:
@@ -333,10 +336,11 @@ class Joiner:
     def _body_spoken_of(self, span: Span, word: str, noun: Noun | None) -> Group | None:
         """The body that a longer noun names before "the service's director": an intelligence service."""
         here = self._naming.sentence_of(span[0])
-        for k in range(here, max(-1, here - SPOKEN_FOR - 1), -1):
+        for k in range(here, max(-1, here - NEAR - 1), -1):
             for found in bodies_in(self._naming.sentences[k].tokens, span[0]):
                 body = Group(None, "", "s", False, [], phrases=[describe(found.base, "en")])
-                if found.base.endswith(" " + word) or (noun and noun != found and takes_up(noun, body, "en")):
+                fits = noun and noun != found and here - k <= SPOKEN_FOR and takes_up(noun, body, "en")
+                if fits or found.base.endswith(" " + word):
                     return body
         return None
 
@@ -345,6 +349,13 @@ def _has_owner(phrase: Phrase) -> bool:
     """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
     first = phrase.modifiers[0] if phrase.modifiers else ""
     return first != "" and is_genitive_name(first) and find_state(first) is None
+
+
+def _is_of_a_sort(phrase: Phrase, language: str) -> bool:
+    """Whether words before an English noun tell it apart from others, as the first part of a German compound does:
+    "the UN humanitarian office", "the tax office"."""
+    named = any(word[0].isupper() for word in phrase.modifiers)
+    return language == "en" and (named or bool(find_nouns(phrase.modifiers, "en")))
 
 
 def _own_key(phrase: Phrase) -> str:

@@ -52,7 +52,8 @@ def _phrases(group: Group) -> list[Phrase]:
 
 def _is_place(group: Group) -> bool:
     """Whether a state, a capital or another city speaks: "Griechenland", "Den Haag", "Wiesbaden"."""
-    if not group.name or group.is_person or group.phrases[0].noun or find_actor(group.name):
+    called = next(iter(group.phrases or group.contexts), None)
+    if not group.name or group.is_person or (called and called.noun) or find_actor(group.name):
         return False
     return any(find(group.name) is not None for find in (find_state, find_city, find_seat))
 
