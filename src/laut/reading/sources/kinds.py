@@ -42,6 +42,7 @@ ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovern
 # Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
 STRATEGISTS = frozenset("head chief director Leiter Leiterin Chef Chefin".split())
 STRATEGY = frozenset("strategy research economics analysis Research Strategie Analyse Volkswirtschaft".split())
+MARKET_HOUSES = frozenset("brokerage Brokerhaus Analysehaus".split())
 CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
@@ -49,7 +50,7 @@ ADJECTIVE_KINDS: dict[str, Kind] = {
     "behördlich": "government", "amtlich": "government", "offiziell": "government", "staatlich": "government",
     "polizeilich": "police_judiciary", "militärisch": "military", "gewerkschaftlich": "ngo", "kirchlich": "ngo",
     "parlamentarisch": "parliament_party", "ärztlich": "experts", "geheimdienstlich": "intelligence",
-    "official": "government",
+    "official": "government", "democratic": "parliament_party", "republican": "parliament_party",
 }  # fmt: skip
 # Labels that name a body in an article before a name but little in the middle of a phrase.
 NOT_BODIES = frozenset(
@@ -80,6 +81,13 @@ PREFIX_KINDS: dict[str, Kind] = {
     "armee": "military", "geheimdienst": "intelligence", "kirchen": "ngo", "verbands": "ngo", "vereins": "ngo",
     "industrie": "company", "banken": "company", "konzern": "company", "hersteller": "company",
 }  # fmt: skip
+
+
+def _of_bare_plural(phrase: Phrase, language: str) -> Sequence[str]:
+    """The words before the noun; a capital that only begins the sentence is no outlet's ("Independent reviewers")."""
+    first = phrase.modifiers[:1]
+    actor = find_actor(first[0]) if first and language == "en" and phrase.determiner == "none" else None
+    return phrase.modifiers[1:] if actor and actor.kind == "outlet" and phrase.number == "p" else phrase.modifiers
 
 
 def actor_in(words: Sequence[str]) -> Actor | None:
@@ -127,7 +135,7 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
             return seat[1].kind if seat else "government"
         for stem, kind in ADJECTIVE_KINDS.items():
             if word.lower().startswith(stem) and (i == 0 or word.islower()):
-                return kind
+                return kind if words[i + 1 : i + 2] != ["Republic"] else "government"
         if "-" in word and (body := find_state(word.split("-")[0])) and body[1] == "body" and body[0] in UNIONS:
             return "international"  # "Sprecher der UN-Büros"
     return None
@@ -222,7 +230,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
-        found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
+        before = _of_bare_plural(phrase, language)
+        found = own or kind_of_words(before, language) or kind_of_words(phrase.complement, language)
         if found in {None, "company"} and noun.base in STRATEGISTS and not STRATEGY.isdisjoint(phrase.complement):
             return "experts", True  # "head of equity strategy at a bank" watches the markets for it
         if found and found not in {"person", "witness"}:
@@ -273,6 +282,8 @@ def _bare(phrase: Phrase) -> Iterator[str]:
 
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
     if phrase.shape == "person":
+        if not MARKET_HOUSES.isdisjoint(phrase.complement):
+            return "experts", True  # "Jan Roth of Warsaw brokerage Amber"
         belongs = kind_of_words(phrase.complement, language, of_body=False) or kind_of_words(phrase.modifiers, language)
         return (belongs, True) if belongs else None
     actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)
