@@ -40,6 +40,8 @@ from laut.reading.sources.subjects import bodies_in
 from laut.reading.sources.wording import AGED
 
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
+LEAD = 3  # sentences in which an office stands for the name that follows
+NEAR_LEAD = 2  # sentences between the two
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
     "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
@@ -87,7 +89,7 @@ class Joiner:
         if phrase.pronoun:
             return self._antecedent(span, phrase) or self._new(phrase, None)
         if phrase.name:
-            return self._named(phrase)
+            return self._named(span, phrase)
         if phrase.partitive:
             return self._new(phrase, None)
         if noun and noun.type == "paper" and noun.unnamed == "role" and phrase.determiner == "possessive":
@@ -113,12 +115,33 @@ class Joiner:
 
     # ---- names
 
-    def _named(self, phrase: Phrase) -> Group:
+    def _named(self, span: Span, phrase: Phrase) -> Group:
         name = self._naming.full_name(phrase)
         group = self._by_key.get(key_of(name))
         if group is None and " " not in name and find_actor(name) is None and find_state(name) is None:
             group = self._by_part.get(name)  # "Dorosh" after "Mykhailo Dorosh", "Hellweg" after "Hellweg Pumpen"
-        return group or self._new(phrase, name)
+        return group or self._identified(span, phrase, name) or self._new(phrase, name)
+
+    def _identified(self, span: Span, phrase: Phrase, name: str) -> Group | None:
+        """The source that the lead calls by office alone ("the agency's deputy director said") and whose name follows.
+
+        Whoever is named next with nothing said of who they are is that one: so agencies begin.
+        """
+        group = self._order[-1][1] if self._order else None
+        if group is None or group.name or not group.is_person or group.number == "p" or name not in self._full_names:
+            return None
+        first, here = self._naming.sentence_of(self._order[-1][0]), self._naming.sentence_of(span[0])
+        noun = group.phrases[0].noun
+        told = phrase.noun or any(context.noun for context in self._naming.contexts(name))
+        if first >= LEAD or not 0 < here - first <= NEAR_LEAD or told or noun is None or noun.type != "person":
+            return None
+        if not genders_fit(group.gender, phrase.gender) or group.phrases[-1].pronoun:
+            return None
+        group.name, group.gender = name, group.gender or phrase.gender
+        group.contexts += self._naming.contexts(name)
+        self._by_key[key_of(name)] = group
+        self._remember_parts(group)
+        return group
 
     def _of_person(self, person: Person, context: Phrase | None = None) -> Group:
         known = self._by_key.get(key_of(person.name))
@@ -192,7 +215,7 @@ class Joiner:
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
                 return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
-                holder = self._office_holder(phrase, noun) or self._titled(phrase)
+                holder = self._office_holder(phrase, noun) or self._titled(span, phrase)
                 return holder or (None if _has_owner(phrase) else self._only_person(span, phrase))
         return None
 
@@ -227,7 +250,7 @@ class Joiner:
                         return self._of_person(person, context)
         return None
 
-    def _titled(self, phrase: Phrase) -> Group | None:
+    def _titled(self, span: Span, phrase: Phrase) -> Group | None:
         """Somebody whom the text names by the same office and a surname alone: "der Papst" for "Papst Leo"."""
         word = phrase.words[len(phrase.modifiers)] if len(phrase.words) > len(phrase.modifiers) else ""
         for sentence, i in self._names.where.get(word, ())[:LOOK_BACK]:
@@ -237,7 +260,7 @@ class Joiner:
             if len(tokens) == 2 and is_name:
                 titled = describe(self._naming.text[tokens[0].start : tokens[1].end], self._language)
                 if titled.shape == "person" and not phrase.complement:
-                    return self._named(titled)
+                    return self._named(span, titled)
         return None
 
     def _name_near(self, span: Span) -> Span | None:

@@ -33,7 +33,13 @@ AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "
 NOT_ABROAD = frozenset({"experts", "document"})  # in a story from abroad nobody knows whose these are
 COMMISSION = ("kommission", "kommissar", "kommissarin", "commission", "commissioner")
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
-
+# The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
+COACHES = frozenset({"manager", "boss"})
+SPORT = re.compile(
+    r"\b(?:striker|midfielder|defender|goalkeeper|goal|goals|winger|captain|coach|squad|dressing room|transfer|league"
+    r"|cup|match|kick-off|half-time|season|pitch|penalty|fixture|touchline|innings|bowler|substitute|referee)\b"
+)
+SPORTING = 3  # different words of sport that tell such a report
 
 Label = TypeVar("Label", Kind, Identity)
 Guess = tuple[Mapping[Kind, float], Mapping[Identity, float]]  # how probable a model makes each of a source
@@ -91,6 +97,7 @@ class Teller:
         self.relays = relays
         self.guesses = guesses
         self.home = find_home(sentences, language, outlet)
+        self.sporting = len(set(SPORT.findall(text))) >= SPORTING
         self.european = EUROPEAN.search(text) is not None
         self._starts = [sentence.start for sentence in sentences]
         self._kinds: dict[int, Kind] = {}
@@ -177,6 +184,8 @@ class Teller:
             if group.is_person and phrase.noun is None and phrase.shape != "person":
                 continue
             told = kind_of(phrase, self.language, owner)
+            if self.sporting and phrase.noun and phrase.noun.base in COACHES:
+                return "person", True
             if told and told[1]:
                 if told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
                     return "international", True
