@@ -76,6 +76,7 @@ def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
     return "capital" if state[1] == "capital" else "seat" if state[1] == "seat" else "state"
 
 
+RELATIVE = re.compile(r", (?:whose|who|der|die|deren|dessen) [^,]")
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
 
 
@@ -194,6 +195,8 @@ class Teller:
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
+        if somebody and default in {None, "person"} and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
+            return "witness", False
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
@@ -254,6 +257,12 @@ class Teller:
 def _is_he_or_she(phrase: Phrase) -> bool:
     """Whether a pronoun means a single person, where what it stands for is an unknown name: "Rüttimann … er"."""
     return phrase.pronoun and phrase.words[-1].lower() in {"er", "ihm", "he", "him", "his", "she", "her"}
+
+
+def _is_told_by_life(phrase: Phrase) -> bool:
+    """Whether a relative clause says what somebody lives through, and no noun or verb an office: "Ada Roth, whose
+    father …", "Jan Low, der nebenan wohnt"."""
+    return phrase.noun is None and not phrase.complement and RELATIVE.search(phrase.text) is not None
 
 
 def _is_envoy(phrase: Phrase) -> bool:
