@@ -37,6 +37,7 @@ OF_THE_STATE = frozenset(
 UNIONS = frozenset({"UN", "EU", "NATO"})
 # Who heads a state, but a club or a firm as well.
 HEADS = frozenset("Präsident Vizepräsident president".split())
+OF = frozenset("of von vom des der at bei beim".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
 # Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
@@ -271,7 +272,8 @@ def _is_across_states(phrase: Phrase) -> bool:
 
 def _is_of_no_state(phrase: Phrase) -> bool:
     """Whether somebody belongs to a name, and to no state's."""
-    whose = [w for w in phrase.modifiers if w.endswith(("'s", "’s", "s"))] + list(phrase.complement[1:])
+    behind = phrase.complement[1:] if phrase.complement[:1] and phrase.complement[0] in OF else ()
+    whose = [w for w in phrase.modifiers if w.endswith(("'s", "’s", "s"))] + list(behind)
     return any(w[:1].isupper() for w in whose) and find_side(whose, allow_cities=False) is None
 
 

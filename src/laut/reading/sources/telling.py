@@ -187,9 +187,9 @@ class Teller:
             told = kind_of(phrase, self.language, owner)
             if self.sporting and phrase.noun and phrase.noun.base in COACHES:
                 return "person", True
+            if told and told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
+                return "international", True
             if told and told[1]:
-                if told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
-                    return "international", True
                 return told[0], True
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
