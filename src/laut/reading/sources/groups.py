@@ -176,6 +176,11 @@ def _is_unknown_name(name: str | None) -> bool:
     return name is not None and find_state(name) is None and find_city(name) is None
 
 
+def _is_named_with(base: str, name: str | None) -> bool:
+    """Whether a name has the noun in it: "the bank" for "Bank of England", "das Institut" for "Thünen-Institut"."""
+    return len(base) > 3 and name is not None and base in name.lower().replace("-", " ").split()
+
+
 def takes_up(noun: Noun, group: Group, language: str) -> bool:
     """Whether a bare noun ("das Blatt", "die Behörde", "der Mann") can take up this group."""
     base = noun.base.lower()
@@ -190,6 +195,8 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
         return bool(kinds & (STATE_KINDS if base in IN_OFFICE else {"research", "experts"}))
     if group.is_person:
         return False
+    if noun.type != "vague" and _is_named_with(base, group.name):
+        return True
     return (
         (base in ANY_OUTLET and bool(kinds & OUTLET_KINDS))
         or (base in ANY_BODY and bool(kinds & ({noun.kind} if noun.kind in OF_ITS_OWN_KIND else STATE_BODIES)))

@@ -46,6 +46,8 @@ TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
     "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
 )
+RULINGS = ("urteil", "urteilsbegründung", "beschluss", "ruling", "verdict", "judgment", "judgement")
+COURTS = ("gericht", "gerichtshof", "court", "tribunal")
 COLLEAGUES = frozenset(
     {"kollege", "kollegin", "colleague", "co-worker", "vorgesetzter", "nachfolger", "stellvertreter"}
 )
@@ -215,7 +217,7 @@ class Joiner:
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
                 return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
-                holder = self._office_holder(phrase, noun) or self._titled(span, phrase)
+                holder = self._office_holder(phrase, noun) or self._titled(span, phrase) or self._same_age(span, phrase)
                 return holder or (None if _has_owner(phrase) else self._only_person(span, phrase))
         return None
 
@@ -309,11 +311,22 @@ class Joiner:
                 return None if told else self._of_person(person)
         return None
 
+    def _same_age(self, span: Span, phrase: Phrase) -> Group | None:
+        """The person named last before a phrase that tells age or country and no more: "der Franzose"."""
+        noun, here = phrase.noun, self._naming.sentence_of(span[0])
+        if noun is None or not (AGED.search(noun.base) or is_inhabitant(noun)) or phrase.determiner != "definite":
+            return None
+        people = self._naming.people_before(span[0], 3)
+        fitting = (p for p in people if here - p.sentence <= NEAR and genders_fit(p.gender, phrase.gender))
+        return next((self._of_person(person) for person in fitting), None)
+
     def _author(self, noun: Noun) -> Group | None:
         """Whose paper "die Studie" is, named before: the source that issued one, or the last research body."""
         for group in self._recent():
             if noun.base in group.papers:
                 return group
+        if (noun.before + noun.base).lower().endswith(RULINGS):
+            return next((group for group in self._recent() if _is_court(group)), None)
         if noun.base.lower() in STUDIES and not noun.before:
             for group in self._recent():
                 if not group.is_person and "research" in group.kinds(self._language):
@@ -366,6 +379,10 @@ class Joiner:
                 if fits or found.base.endswith(" " + word):
                     return body
         return None
+
+
+def _is_court(group: Group) -> bool:
+    return not group.is_person and any(noun.base.lower().endswith(COURTS) for noun in group.nouns())
 
 
 def _has_owner(phrase: Phrase) -> bool:
