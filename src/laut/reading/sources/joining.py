@@ -130,7 +130,10 @@ class Joiner:
         Whoever is named next with nothing said of who they are is that one: so agencies begin.
         """
         group = self._order[-1][1] if self._order else None
-        if group is None or group.name or not group.is_person or group.number == "p" or name not in self._full_names:
+        if group is None or group.name or not group.is_person or group.number == "p":
+            return None
+        surname = " " not in name and phrase.shape == "plain" and phrase.determiner == "none" and not find_state(name)
+        if name not in self._full_names and (not surname or find_actor(name)):
             return None
         first, here = self._naming.sentence_of(self._order[-1][0]), self._naming.sentence_of(span[0])
         noun = group.phrases[0].noun
