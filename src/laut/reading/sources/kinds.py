@@ -14,12 +14,12 @@ from functools import lru_cache
 from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
-from laut.reading.gazetteer.first_names import CORPORATE, TRADES
+from laut.reading.gazetteer.first_names import CORPORATE, TRADES, is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.wording import ABOUT, DOMAIN
+from laut.reading.sources.wording import ABOUT, DOMAIN, TITLES
 
 MAX_ACTOR_WORDS = 6
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
@@ -38,6 +38,10 @@ UNIONS = frozenset({"UN", "EU", "NATO"})
 # Who heads a state, but a club or a firm as well.
 HEADS = frozenset("Präsident Vizepräsident president".split())
 OF = frozenset("of von vom des der at bei beim".split())
+# ... and who speaks for either.
+SPOKESPEOPLE = frozenset(
+    "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson representative".split()
+)
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
 # Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
@@ -239,6 +243,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return found, True
         if noun.base in HEADS and _is_of_no_state(phrase):
             return "company", True  # "Lyon's president", "Präsident des FC Marlow"
+        if noun.base in SPOKESPEOPLE and _is_for_a_name(phrase, language):
+            return "company", False  # "a spokesman for Kestrel", "Kestrel spokeswoman Ada Roth"
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
         return noun.kind, False
@@ -275,6 +281,14 @@ def _is_of_no_state(phrase: Phrase) -> bool:
     behind = phrase.complement[1:] if phrase.complement[:1] and phrase.complement[0] in OF else ()
     whose = [w for w in phrase.modifiers if w.endswith(("'s", "’s", "s"))] + list(behind)
     return any(w[:1].isupper() for w in whose) and find_side(whose, allow_cities=False) is None
+
+
+def _is_for_a_name(phrase: Phrase, language: str) -> bool:
+    """Whether somebody speaks for a name of which nothing is known, and which is no person's and no state's."""
+    behind = phrase.complement[1:] if phrase.complement[:1] and phrase.complement[0] in OF | {"for"} else ()
+    whose = [word for word in (*phrase.modifiers, *behind) if word[0].isupper()]
+    person = any(is_first_name(word) or word in TITLES for word in whose)
+    return bool(whose) and not person and not find_nouns(whose, language) and find_side(whose) is None
 
 
 def _bare(phrase: Phrase) -> Iterator[str]:
