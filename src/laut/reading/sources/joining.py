@@ -15,7 +15,6 @@ from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
 from laut.reading.sources.bodies import Body
-from laut.reading.sources.cores import is_genitive_name
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -31,12 +30,13 @@ from laut.reading.sources.groups import (
     is_same_office,
     takes_up,
 )
+from laut.reading.sources.holders import office_holder, only_person, person_of_age, titled_person
 from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import NOT_LENT, Naming, key_of
-from laut.reading.sources.phrases import Phrase, describe, person_phrase
-from laut.reading.sources.subjects import bodies_in
+from laut.reading.sources.phrases import Phrase, person_phrase
+from laut.reading.sources.subjects import body_spoken_of
 from laut.reading.sources.wording import AGED
 
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
@@ -220,8 +220,7 @@ class Joiner:
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
                 return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
-                holder = self._office_holder(phrase, noun) or self._titled(span, phrase) or self._same_age(span, phrase)
-                return holder or (None if _has_owner(phrase) else self._only_person(span, phrase))
+                return self._holder(span, phrase, noun)
         return None
 
     def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
@@ -246,27 +245,14 @@ class Joiner:
                     return group
         return None
 
-    def _office_holder(self, phrase: Phrase, noun: Noun) -> Group | None:
-        """Somebody whom the text names with the same office anywhere: "der Bundestagspräsident", "die Ministerin"."""
-        for person in self._names.people[: 4 * LOOK_BACK]:
-            if genders_fit(person.gender, phrase.gender):
-                for context in self._naming.contexts(person.name):
-                    if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
-                        return self._of_person(person, context)
-        return None
-
-    def _titled(self, span: Span, phrase: Phrase) -> Group | None:
-        """Somebody whom the text names by the same office and a surname alone: "der Papst" for "Papst Leo"."""
-        word = phrase.words[len(phrase.modifiers)] if len(phrase.words) > len(phrase.modifiers) else ""
-        for sentence, i in self._names.where.get(word, ())[:LOOK_BACK]:
-            tokens = self._naming.sentences[sentence].tokens[i : i + 2]
-            surname = tokens[-1].text
-            is_name = surname[:1].isupper() and surname.isalpha() and find_noun(surname, self._language) is None
-            if len(tokens) == 2 and is_name:
-                titled = describe(self._naming.text[tokens[0].start : tokens[1].end], self._language)
-                if titled.shape == "person" and not phrase.complement:
-                    return self._named(span, titled)
-        return None
+    def _holder(self, span: Span, phrase: Phrase, noun: Noun) -> Group | None:
+        """The person meant by an office, an age or a country alone."""
+        if held := office_holder(self._naming, phrase, noun):
+            return self._of_person(*held)
+        if titled := titled_person(self._naming, phrase):
+            return self._named(span, titled)
+        person = person_of_age(self._naming, span[0], phrase, noun) or only_person(self._naming, span[0], phrase)
+        return self._of_person(person) if person else None
 
     def _name_near(self, span: Span) -> Span | None:
         """The name of the body that stands last before a bare spokesman, in his sentence or the one before."""
@@ -302,26 +288,6 @@ class Joiner:
             return None
         name = names.pop()
         return self._by_key.get(key_of(name)) or self._new(fitting[0].phrase, name)
-
-    def _only_person(self, span: Span, phrase: Phrase) -> Group | None:
-        """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
-        here = self._naming.sentence_of(span[0])
-        if phrase.complement or phrase.determiner != "definite" or not phrase.gender:
-            return None
-        for person in self._naming.people_before(span[0], 3):
-            if here - person.sentence <= NEAR and genders_fit(person.gender, phrase.gender):
-                told = any(context.noun for context in self._naming.contexts(person.name))
-                return None if told else self._of_person(person)
-        return None
-
-    def _same_age(self, span: Span, phrase: Phrase) -> Group | None:
-        """The person named last before a phrase that tells age or country and no more: "der Franzose"."""
-        noun, here = phrase.noun, self._naming.sentence_of(span[0])
-        if noun is None or not (AGED.search(noun.base) or is_inhabitant(noun)) or phrase.determiner != "definite":
-            return None
-        people = self._naming.people_before(span[0], 3)
-        fitting = (p for p in people if here - p.sentence <= NEAR and genders_fit(p.gender, phrase.gender))
-        return next((self._of_person(person) for person in fitting), None)
 
     def _author(self, noun: Noun) -> Group | None:
         """Whose paper "die Studie" is, named before: the source that issued one, or the last research body."""
@@ -366,32 +332,16 @@ class Joiner:
         noun = find_noun(word, self._language)
         if noun and (noun.before or noun.type == "person"):
             return None
-        for group in self._recent() if noun else ():
-            if not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
+        for group in self._recent():
+            if noun and not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
                 return group
-        spoken = self._body_spoken_of(span, word, noun) if word and self._language == "en" else None
-        return spoken or (self._body_named_before(span, phrase, noun) if noun else None)
-
-    def _body_spoken_of(self, span: Span, word: str, noun: Noun | None) -> Group | None:
-        """The body that a longer noun names before "the service's director": an intelligence service."""
-        here = self._naming.sentence_of(span[0])
-        for k in range(here, max(-1, here - NEAR - 1), -1):
-            for found in bodies_in(self._naming.sentences[k].tokens, span[0]):
-                body = Group(None, "", "s", False, [], phrases=[describe(found.base, "en")])
-                fits = noun and noun != found and here - k <= SPOKEN_FOR and takes_up(noun, body, "en")
-                if fits or found.base.endswith(" " + word):
-                    return body
-        return None
+        if word and self._language == "en" and (spoken := body_spoken_of(self._naming, span[0], word, noun)):
+            return spoken
+        return self._body_named_before(span, phrase, noun) if noun else None
 
 
 def _is_court(group: Group) -> bool:
     return not group.is_person and any(noun.base.lower().endswith(COURTS) for noun in group.nouns())
-
-
-def _has_owner(phrase: Phrase) -> bool:
-    """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
-    first = phrase.modifiers[0] if phrase.modifiers else ""
-    return first != "" and is_genitive_name(first) and find_state(first) is None
 
 
 def _is_of_a_sort(phrase: Phrase, language: str) -> bool:

@@ -40,7 +40,8 @@ HEADS = frozenset("Präsident Vizepräsident president".split())
 OF = frozenset("of von vom des der at bei beim".split())
 # ... and who speaks for either.
 SPOKESPEOPLE = frozenset(
-    "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson representative".split()
+    "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson "
+    "representative".split()
 )
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")

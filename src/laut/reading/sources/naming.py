@@ -176,9 +176,10 @@ class Naming:
         noun = phrase.noun
         if noun is None or not noun.borrows or noun.before or phrase.complement or not noun.base.lower().endswith(LENT):
             return None
-        named = self.language == "en" and find_nouns(phrase.modifiers, "en")  # "a council spokesman"
-        if named or any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
+        if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
             return None
+        if self.language == "en" and find_nouns(phrase.modifiers, "en"):
+            return None  # "a council spokesman"
         # A minister has a spokesman, but no judge tells whose vice president somebody is.
         lenders = LENDERS - {"person"} if noun.base.lower().endswith(LED) else LENDERS
         first = self._starts[max(0, self.sentence_of(at) - 2)] if self._starts else 0

@@ -1,21 +1,25 @@
-"""What an English sentence begins with, and the bodies it speaks of: "it", "they" and "the agency's director" mean them.
+"""What English sentences begin with, and the bodies they speak of: "it" and "the agency's director" mean them.
 
 Told by closed classes of words alone (english/words.py): English shows neither case nor gender.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from laut.models import Token
 from laut.reading.english.cues import CUES, NOUN_LIKE
 from laut.reading.english.words import tag_word
 from laut.reading.gazetteer.nouns import Noun, find_nouns
+from laut.reading.sources.groups import Group, takes_up
+from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe
 
 LONGEST = 12  # tokens of a subject
 DATELINE = 12  # tokens before the dash that a news agency's text begins with
 DASHES = frozenset("-–—")
+NEAR = 4  # sentences back for a body of which the word is the last part
+NEXT = 1  # ... for one that the word can take up
 ENDS = frozenset("AVRSTPHC")  # tags that no noun phrase goes beyond
 SPEAKERS = frozenset({"person", "body", "label"})
 
@@ -33,10 +37,20 @@ def subject_of(text: str, tokens: Sequence[Token]) -> tuple[int, Phrase] | None:
     return (tokens[first].start, phrase) if somebody else None
 
 
-def bodies_in(tokens: Sequence[Token], end: int) -> Iterator[Noun]:
-    """The bodies that a sentence speaks of by a common noun before the offset ``end``, the latest first."""
-    words = [token.text for token in tokens if token.end <= end]
-    return (noun for _, _, noun in reversed(find_nouns(words, "en")) if noun.type in {"body", "label"})
+def body_spoken_of(naming: Naming, at: int, word: str, noun: Noun | None) -> Group | None:
+    """The body that a longer noun names before "the service's director" at an offset: an intelligence service.
+
+    ``word``: what it is called by; ``noun``: that word in the table, where it has it.
+    """
+    here = naming.sentence_of(at)
+    for k in range(here, max(-1, here - NEAR - 1), -1):
+        words = [token.text for token in naming.sentences[k].tokens if token.end <= at]
+        for _, _, found in reversed(find_nouns(words, "en")):
+            body = Group(None, "", "s", False, [], phrases=[describe(found.base, "en")])
+            taken_up = noun and noun != found and here - k <= NEXT and takes_up(noun, body, "en")
+            if found.type in {"body", "label"} and (taken_up or found.base.endswith(" " + word)):
+                return body
+    return None
 
 
 def is_spoken_of(phrase: Phrase, pronoun: Phrase) -> bool:
