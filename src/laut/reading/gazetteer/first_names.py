@@ -44,5 +44,9 @@ def is_first_name(word: str) -> bool:
 
 def looks_like_person(words: Sequence[str]) -> bool:
     """Whether two to five words are a person's full name: they begin with a first name."""
-    firm = words[-1] in CORPORATE or words[-1] in TRADES or "&" in words[1:2]
-    return 2 <= len(words) <= 5 and is_first_name(words[0]) and not firm
+    return 2 <= len(words) <= 5 and is_first_name(words[0]) and not is_firm(words) and words[1] != "&"
+
+
+def is_firm(words: Sequence[str]) -> bool:
+    """Whether the last word of a name is a firm's legal form or, of a longer name, what firms trade in."""
+    return bool(words) and (words[-1] in CORPORATE or (len(words) > 1 and words[-1] in TRADES))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
-from laut.reading.gazetteer.first_names import CORPORATE, TRADES, is_first_name
+from laut.reading.gazetteer.first_names import CORPORATE, is_firm, is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.gazetteer.seats import find_seat
@@ -87,13 +87,6 @@ PREFIX_KINDS: dict[str, Kind] = {
     "armee": "military", "geheimdienst": "intelligence", "kirchen": "ngo", "verbands": "ngo", "vereins": "ngo",
     "industrie": "company", "banken": "company", "konzern": "company", "hersteller": "company",
 }  # fmt: skip
-
-
-def _of_bare_plural(phrase: Phrase, language: str) -> Sequence[str]:
-    """The words before the noun; a capital that only begins the sentence is no outlet's ("Independent reviewers")."""
-    first = phrase.modifiers[:1]
-    actor = find_actor(first[0]) if first and language == "en" and phrase.determiner == "none" else None
-    return phrase.modifiers[1:] if actor and actor.kind == "outlet" and phrase.number == "p" else phrase.modifiers
 
 
 def actor_in(words: Sequence[str]) -> Actor | None:
@@ -236,8 +229,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
-        before = _of_bare_plural(phrase, language)
-        found = own or kind_of_words(before, language) or kind_of_words(phrase.complement, language)
+        found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         if found in {None, "company"} and noun.base in STRATEGISTS and not STRATEGY.isdisjoint(phrase.complement):
             return "experts", True  # "head of equity strategy at a bank" watches the markets for it
         if found and found not in {"person", "witness"}:
@@ -263,11 +255,6 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
-
-
-def _is_firm(words: Sequence[str]) -> bool:
-    """Whether the last word of a name is a firm's legal form or, of a longer name, what firms trade in."""
-    return bool(words) and (words[-1] in CORPORATE or (len(words) > 1 and words[-1] in TRADES))
 
 
 def _is_across_states(phrase: Phrase) -> bool:
@@ -307,7 +294,7 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
     if actor:
         return actor.kind, True
     words = (phrase.name or "").split()
-    if _is_firm(words):
+    if is_firm(words):
         return "company", True
     if CITED.search(phrase.text):
         return "research", True  # "Hansen and Okafor (2024)"

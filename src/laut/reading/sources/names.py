@@ -12,7 +12,7 @@ from laut.models import Sentence, Span, Token
 from laut.reading.english.cues import CUES, NOUN_LIKE
 from laut.reading.english.words import tag_word
 from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
+from laut.reading.gazetteer.first_names import gender_of_name, is_firm, is_first_name
 from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_newspaper
 from laut.reading.mood import is_finite
@@ -87,7 +87,8 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
                 if person_end:
                     span = (tokens[i].start, tokens[person_end - 1].end)
                     name = _without_genitive(text[span[0] : span[1]])
-                    if find_actor(name) is None and not is_newspaper(name.split(" ")):  # "Washington Post"
+                    words = name.split(" ")
+                    if find_actor(name) is None and not is_newspaper(words) and not is_firm(words):
                         people.append(Person(span, name, gender_of_name(name), number))
                         end = person_end
                 for k in range(i, end):

@@ -5,6 +5,7 @@ Told by closed classes of words alone (english/words.py): English shows neither 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from laut.models import Token
@@ -16,6 +17,7 @@ from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe
 
 LONGEST = 12  # tokens of a subject
+REACH = 60  # tokens of a sentence looked at for a body
 DATELINE = 12  # tokens before the dash that a news agency's text begins with
 DASHES = frozenset("-–—")
 NEAR = 4  # sentences back for a body of which the word is the last part
@@ -44,7 +46,9 @@ def body_spoken_of(naming: Naming, at: int, word: str, noun: Noun | None) -> Gro
     """
     here = naming.sentence_of(at)
     for k in range(here, max(-1, here - NEAR - 1), -1):
-        words = [token.text for token in naming.sentences[k].tokens if token.end <= at]
+        tokens = naming.sentences[k].tokens
+        end = bisect_right(tokens, at, key=lambda token: token.end)
+        words = [token.text for token in tokens[max(0, end - REACH) : end]]
         for _, _, found in reversed(find_nouns(words, "en")):
             body = Group(None, "", "s", False, [], phrases=[describe(found.base, "en")])
             taken_up = noun and noun != found and here - k <= NEXT and takes_up(noun, body, "en")
