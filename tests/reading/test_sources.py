@@ -171,6 +171,30 @@ ENGLISH = [
     ("Lyon's president Luc Morel objected.", "Lyon's president Luc Morel", "Luc Morel", "company", "named", "FR"),
     ("That contractor, Boise-based Pinnacle Works, objected.", "That contractor, Boise-based Pinnacle Works",
      "Pinnacle Works", "company", "named", "US"),
+    # an office stands before a name only where a comma closes it, and no further than a verb
+    ("They were warned by a pilot, Ada Roth told the panel.", "Ada Roth", "Ada Roth", "person", "named", None),
+    ("Prosecutor Jan Orr said Ada Roth lied. “No”, said Roth.", "Roth", "Ada Roth", "person", "named", None),
+    # what stands behind a name
+    ("Ada Roth MP objected.", "Ada Roth MP", "Ada Roth", "parliament_party", "named", None),
+    ("The Dutch dredging group Hollum NV objected.", "The Dutch dredging group Hollum NV", "Hollum NV", "company",
+     "named", "NL"),
+    ("Grant Foods objected.", "Grant Foods", "Grant Foods", "company", "named", None),
+    # whom a spokesman speaks for
+    ("A spokesman for Kestrel objected.", "A spokesman for Kestrel", None, "company", "role", None),
+    ("A spokesman for Mr Low objected.", "A spokesman for Mr Low", None, "government", "role", None),
+    ("Campaigners left. A council spokesman objected.", "A council spokesman", None, "government", "role", None),
+    # in whose name analysts, unions, parties and private people speak
+    ("Ada Roth, head of rates strategy at Banque Alba, objected.", "Ada Roth", "Ada Roth", "experts", "named", None),
+    ("Ada Roth, president of Dockers Local 12, objected.", "Ada Roth", "Ada Roth", "ngo", "named", None),
+    ("Republican aides objected.", "Republican aides", None, "parliament_party", "role", None),
+    ("The Christian Democrats objected.", "The Christian Democrats", "Christian Democrats",
+     "parliament_party", "named", None),
+    ("“It shook”, said Ada Roth, whose house burned.", "Ada Roth, whose house burned", "Ada Roth", "witness", "named",
+     None),
+    ("Analysts at Amber objected.", "Analysts at Amber", None, "experts", "role", None),
+    # a capital at the beginning of a sentence, small words in quotation marks
+    ("Independent reviewers objected.", "Independent reviewers", None, "experts", "role", None),
+    ("The “angry old man” objected.", "The “angry old man”", None, "person", "role", None),
 ]  # fmt: skip
 
 
@@ -219,6 +243,17 @@ JOINED = [
      ["Two diplomats", "One of the diplomats", "They"], "aba"),
     ("en", "The newspaper Harbour Post broke the story. The paper cited a memo. It gave no source.",
      ["The newspaper Harbour Post", "The paper", "It"], "aaa"),
+    # the lead gives the office, the next sentence the name
+    ("en", "The fort will close, the agency’s deputy director said. Ada Roth told reporters so. She left.",
+     ["the agency’s deputy director", "Ada Roth", "She"], "aaa"),
+    ("de", "Der Minister trat zurück. Kranz nannte keinen Grund.", ["Der Minister", "Kranz"], "aa"),
+    # another body by the same noun
+    ("en", "The ferry office objected. The speaker’s office agreed.", ["The ferry office", "The speaker’s office"],
+     "ab"),
+    # a country or an age for who was named last; a ruling for its court
+    ("de", "Gewonnen hat Luc Morel. Der Franzose sprach von Glück.", ["Luc Morel", "Der Franzose"], "aa"),
+    ("de", "Das Landgericht Trier sprach ihn frei. Das Urteil nennt Zweifel.", ["Das Landgericht Trier",
+     "Das Urteil"], "aa"),
 ]  # fmt: skip
 
 
@@ -266,6 +301,12 @@ TAKEN_UP = [
     ("de", "Die Firma Nordrotor liefert nicht mehr. Das Unternehmen verweist auf den Frost.", "Das Unternehmen",
      "Nordrotor", "company"),
     ("en", "Kestrel Air scrapped forty flights. The airline blamed the fog.", "The airline", "Kestrel Air", "company"),
+    # a word of its name, the last part of what it is, the beginning of a sentence
+    ("de", "Noch schweigt die Bank of England. Die Bank verwies auf das Gesetz.", "Die Bank", "Bank of England",
+     "government"),
+    ("en", "Estonia’s foreign intelligence service knew. The service’s director said so.", "The service’s director",
+     None, "intelligence"),
+    ("en", "Opposition deputies in Bishkek left: the bill, they said, was void.", "they", None, "parliament_party"),
     # the noun must fit
     ("de", "Die Denkfabrik Ferrum zählt 23 Schiffe. Der südkoreanische Geheimdienst schwieg.",
      "Der südkoreanische Geheimdienst", None, "intelligence"),

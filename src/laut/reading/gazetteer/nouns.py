@@ -78,6 +78,7 @@ def _german_forms(base: str, type_: str, gender: Gender, number: Number, explici
         forms = [(low + ending, gender, "s") for ending in ("", "s", "es")]
         forms += [(low + ending, gender, "p") for ending in ("e", "en", "er", "ern", "n", "nen")]
         forms += [(low + ending, gender, "p") for ending in ("se", "sen") if low.endswith("nis")]
+        forms += [(low.removesuffix("um").removesuffix("a") + "en", gender, "p")]  # "Firmen", "Museen"
         return forms + [(root + ending, gender, "p") for root in umlauts for ending in ("e", "en", "er", "ern", "")]
     if low.endswith(ADJECTIVAL):
         stem = low[:-2]

@@ -1,7 +1,8 @@
 """What a pronoun means: a source, a person, or a noun phrase of the sentences before it.
 
 "Die Feuerwehr räumte das Haus. Sie spricht von …": nobody quoted the fire service till now, and it has no proper name.
-Such phrases are looked for in German only, where article, adjective and the capital of the noun show their ends.
+In German article, adjective and the capital of the noun show where such phrases end; in English only those that a
+sentence begins with are looked at (subjects.py).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from laut.reading.sources.groups import Group, fits_mentioned, fits_pronoun, gen
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe
+from laut.reading.sources.subjects import is_spoken_of, subject_of
 from laut.reading.sources.wording import DETERMINERS, LEADING, NOT_NAMES, RELATIVES
 
 REACH = 60  # tokens read before a pronoun
@@ -91,10 +93,14 @@ class Antecedents:
                 yield SOURCE_FIRST + plural + named + known - distance, start, group
 
     def _spoken_of(self, here: int, at: int, phrase: Phrase, number: Number) -> Iterator[tuple[float, int, Phrase]]:
-        """The noun phrases of this sentence and the last that fit a German pronoun."""
-        if self._language != "de":
-            return
+        """The noun phrases of this sentence and the last that fit a pronoun; in English those they begin with."""
         sentences, word = self._naming.sentences, phrase.words[-1].lower()
+        if self._language != "de":
+            for k in range(max(0, here - MENTIONED_NEAR), min(here + 1, len(sentences))):
+                subject = subject_of(self._naming.text, sentences[k].tokens)
+                if subject and subject[0] < at and is_spoken_of(subject[1], phrase):
+                    yield float(k - here), *subject  # where no source and no name is near
+            return
         for k in range(max(0, here - MENTIONED_NEAR), min(here + 1, len(sentences))):
             for spoken in mentioned_in(self._naming.text, sentences, k, at, word in LATTER):
                 if fits_mentioned(spoken.phrase, phrase, number, word in CONSEQUENCES):

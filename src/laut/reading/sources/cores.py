@@ -17,11 +17,13 @@ from laut.reading.gazetteer.outlets import OUTLET_WORDS, is_newspaper
 from laut.reading.sources.wording import (
     ABSTRACT_ENDINGS,
     AGED,
+    ENGLISH_PERSON_ENDINGS,
     INITIAL,
     NAME_ENDINGS,
     NOT_NAMES,
     PARTICLES,
     PERSON_ENDINGS,
+    POSTNOMINALS,
     QUOTES,
     TITLES,
     Determiner,
@@ -44,8 +46,8 @@ class Core(NamedTuple):
 
 
 def guess_person(word: str, language: str) -> Noun | None:
-    """An unknown noun as a person; in German only where its ending tells one ("Energetiker"), else ``None``."""
-    if language == "de" and not word.lower().endswith(PERSON_ENDINGS):
+    """An unknown noun as a person where its ending tells one ("Energetiker", "etcher"), else ``None``."""
+    if not word.lower().endswith(PERSON_ENDINGS if language == "de" else ENGLISH_PERSON_ENDINGS):
         return None
     gender: Gender = "f" if language == "de" and word.endswith("in") else ""
     return Noun(word, "person", "person", False, "anonymous", gender, "")
@@ -243,6 +245,15 @@ def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
 
 
 def english_core(core: list[str], complement: list[str]) -> Core:
+    """The core of an English phrase; an office behind a name ("Jane Roe MP") counts like one before it."""
+    office = POSTNOMINALS.get(core[-1]) if len(core) > 2 else None
+    if office is None:
+        return _english_core(core, complement)
+    found = _english_core(core[:-1], complement)
+    return found if found.noun or found.name is None else found._replace(noun=find_noun(office, "en"), shape="person")
+
+
+def _english_core(core: list[str], complement: list[str]) -> Core:
     based = [word.rsplit("-", 1)[0] for word in core if word.lower().endswith("-based")]
     core = [word for word in core if not word.lower().endswith("-based")]
     if not core:
@@ -315,6 +326,6 @@ def _english_noun(core: Sequence[str], complement: Sequence[str], nouns: Sequenc
             return Core(noun, " ".join(core[whole - 1 :]), "plain", core[: whole - 1])  # "Russia's Defense Ministry"
         name, shape = name_of(row)
         return Core(None if shape == "person" or noun.type == "paper" else noun, name, shape, core[:whole])
-    if capitals and is_first_name(row[0]):
+    if capitals and is_first_name(row[0]) and a > whole:  # but "Christian Democrats"
         return Core(None, " ".join(row), "person", core[:whole])
     return Core(noun, None, "", core[:a])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.phrases import Phrase
@@ -149,9 +149,12 @@ def has_noun(group: Group, noun: Noun) -> bool:
 
 
 def complement_fits(group: Group, phrase: Phrase) -> bool:
-    """Whether the capitals after the noun ("der Sprecher der Bahn") were said of the group too."""
-    mine = {word for word in phrase.complement if word[:1].isupper()}
-    return not mine or any(mine & set(other.words) for other in group.phrases)
+    """Whether the capitals after the noun ("der Sprecher der Bahn") and English owners before it ("the speaker's
+    office") were said of the group too."""
+    capitals = {word for word in phrase.complement if word[:1].isupper()}
+    owners = {word for word in phrase.modifiers if word.endswith(("'s", "’s"))}
+    said = {word for other in group.phrases for word in other.words}
+    return (not capitals or bool(capitals & said)) and owners <= said
 
 
 def is_same_office(held: Noun, named: Noun) -> bool:
@@ -168,6 +171,16 @@ def is_inhabitant(noun: Noun) -> bool:
     return state is not None and state[1] == "people"
 
 
+def _is_unknown_name(name: str | None) -> bool:
+    """Whether a name is that of no place, which might be a firm's."""
+    return name is not None and find_state(name) is None and find_city(name) is None
+
+
+def _is_named_with(base: str, name: str | None) -> bool:
+    """Whether a name has the noun in it: "the bank" for "Bank of England", "das Institut" for "Thünen-Institut"."""
+    return len(base) > 3 and name is not None and base in name.lower().replace("-", " ").split()
+
+
 def takes_up(noun: Noun, group: Group, language: str) -> bool:
     """Whether a bare noun ("das Blatt", "die Behörde", "der Mann") can take up this group."""
     base = noun.base.lower()
@@ -182,9 +195,11 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
         return bool(kinds & (STATE_KINDS if base in IN_OFFICE else {"research", "experts"}))
     if group.is_person:
         return False
+    if noun.type != "vague" and _is_named_with(base, group.name):
+        return True
     return (
         (base in ANY_OUTLET and bool(kinds & OUTLET_KINDS))
         or (base in ANY_BODY and bool(kinds & ({noun.kind} if noun.kind in OF_ITS_OWN_KIND else STATE_BODIES)))
-        or (base in ANY_COMPANY and ("company" in kinds or (not kinds and group.name is not None)))
+        or (base in ANY_COMPANY and ("company" in kinds or (not kinds and _is_unknown_name(group.name))))
         or (base in ANY_NGO and "ngo" in kinds)
     )

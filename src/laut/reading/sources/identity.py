@@ -21,6 +21,13 @@ SPOKEN_FOR = (
 )  # fmt: skip
 # Many of these are as good as nobody: "Fachleute", "observers".
 GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
+STAFF = frozenset({"analyst", "expert", "Experte", "Fachleute", "Fachmann"})
+AT = frozenset("at of from bei von der des".split())
+# Those of a party, which they are called by.
+PARTY_PEOPLE = frozenset(
+    "sozialdemokrat christdemokrat liberaler grüner republikaner demokrat konservativer tory republican democrat "
+    "conservative liberal green socialist communist nationalist sozialist kommunist".split()
+) | {"christian democrat", "social democrat", "liberal democrat", "lib dem"}
 # A group of people that is told by who leads it.
 TEAMS = ("team", "gruppe", "group")
 LED = frozenset({"um", "led", "around"})
@@ -56,7 +63,10 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
         phrase.number == "s" and phrase.determiner == "none"
     )
     if noun.base in GUESSERS and phrase.number == "p":
-        return "anonymous"
+        of_body = phrase.complement[:1] and phrase.complement[0] in AT and phrase.complement[-1][:1].isupper()
+        return "role" if of_body and noun.base in STAFF else "anonymous"  # "analysts at Amber"
+    if noun.base.lower() in PARTY_PEOPLE and phrase.number == "p" and phrase.determiner == "definite":
+        return "named"  # "the Conservatives", "die Hamburger Grünen"
     if phrase.number == "p" and phrase.determiner == "none":
         return "role" if language == "en" and noun.base not in {"official", "witness"} else "anonymous"
     if noun.unnamed == "role":

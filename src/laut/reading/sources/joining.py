@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
-from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
 from laut.reading.sources.bodies import Body
-from laut.reading.sources.cores import is_genitive_name
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -31,18 +30,24 @@ from laut.reading.sources.groups import (
     is_same_office,
     takes_up,
 )
+from laut.reading.sources.holders import office_holder, only_person, person_of_age, titled_person
 from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import NOT_LENT, Naming, key_of
-from laut.reading.sources.phrases import Phrase, describe, person_phrase
+from laut.reading.sources.phrases import Phrase, person_phrase
+from laut.reading.sources.subjects import body_spoken_of
 from laut.reading.sources.wording import AGED
 
 SPOKEN_FOR = 1  # sentences between a body's name and its spokesman
+LEAD = 3  # sentences in which an office stands for the name that follows
+NEAR_LEAD = 2  # sentences between the two
 TAKEN_UP = ANYBODY | UNNAMED | IN_OFFICE | LEARNED
 STUDIES = frozenset(
     "studie untersuchung umfrage erhebung befragung analyse auswertung study survey poll analysis paper".split()
 )
+RULINGS = ("urteil", "urteilsbegründung", "beschluss", "ruling", "verdict", "judgment", "judgement")
+COURTS = ("gericht", "gerichtshof", "court", "tribunal")
 COLLEAGUES = frozenset(
     {"kollege", "kollegin", "colleague", "co-worker", "vorgesetzter", "nachfolger", "stellvertreter"}
 )
@@ -70,7 +75,7 @@ class Joiner:
         phrase = issuer_of(phrase, self._language, self._names.full)
         group = self._find(span, phrase)
         if group.owner is None and not group.phrases:
-            group.owner = self._owner_of(phrase, group)
+            group.owner = self._owner_of(span, phrase, group)
         if group.near is None and group.owner is None:
             group.near = self._naming.near(phrase, span[0])
             group.body = self._name_near(span) if group.near else None
@@ -86,7 +91,7 @@ class Joiner:
         if phrase.pronoun:
             return self._antecedent(span, phrase) or self._new(phrase, None)
         if phrase.name:
-            return self._named(phrase)
+            return self._named(span, phrase)
         if phrase.partitive:
             return self._new(phrase, None)
         if noun and noun.type == "paper" and noun.unnamed == "role" and phrase.determiner == "possessive":
@@ -112,12 +117,36 @@ class Joiner:
 
     # ---- names
 
-    def _named(self, phrase: Phrase) -> Group:
+    def _named(self, span: Span, phrase: Phrase) -> Group:
         name = self._naming.full_name(phrase)
         group = self._by_key.get(key_of(name))
         if group is None and " " not in name and find_actor(name) is None and find_state(name) is None:
             group = self._by_part.get(name)  # "Dorosh" after "Mykhailo Dorosh", "Hellweg" after "Hellweg Pumpen"
-        return group or self._new(phrase, name)
+        return group or self._identified(span, phrase, name) or self._new(phrase, name)
+
+    def _identified(self, span: Span, phrase: Phrase, name: str) -> Group | None:
+        """The source that the lead calls by office alone ("the agency's deputy director said") and whose name follows.
+
+        Whoever is named next with nothing said of who they are is that one: so agencies begin.
+        """
+        group = self._order[-1][1] if self._order else None
+        if group is None or group.name or not group.is_person or group.number == "p":
+            return None
+        surname = " " not in name and phrase.shape == "plain" and phrase.determiner == "none" and not find_state(name)
+        if name not in self._full_names and (not surname or find_actor(name)):
+            return None
+        first, here = self._naming.sentence_of(self._order[-1][0]), self._naming.sentence_of(span[0])
+        noun = group.phrases[0].noun
+        told = phrase.noun or any(context.noun for context in self._naming.contexts(name))
+        if first >= LEAD or not 0 < here - first <= NEAR_LEAD or told or noun is None or noun.type != "person":
+            return None
+        if not genders_fit(group.gender, phrase.gender) or group.phrases[-1].pronoun:
+            return None
+        group.name, group.gender = name, group.gender or phrase.gender
+        group.contexts += self._naming.contexts(name)
+        self._by_key[key_of(name)] = group
+        self._remember_parts(group)
+        return group
 
     def _of_person(self, person: Person, context: Phrase | None = None) -> Group:
         known = self._by_key.get(key_of(person.name))
@@ -191,12 +220,11 @@ class Joiner:
             if noun.type in {"label", "body"} and phrase.number != "p" and not phrase.complement and not noun.before:
                 return self._body_named_before(span, phrase, noun) or self._only_body(span, noun)
             if noun.type == "person" and phrase.number != "p":
-                holder = self._office_holder(phrase, noun) or self._titled(phrase)
-                return holder or (None if _has_owner(phrase) else self._only_person(span, phrase))
+                return self._holder(span, phrase, noun)
         return None
 
     def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
-        bare = not phrase.complement and not noun.before
+        bare = not phrase.complement and not noun.before and not _is_of_a_sort(phrase, self._language)
         if bare and noun.type == "body":  # "das Gericht" after "Verwaltungsgericht Trier"
             for group in fitting:
                 if not group.is_person and any(is_same_office(held, noun) for held in group.nouns()):
@@ -217,27 +245,14 @@ class Joiner:
                     return group
         return None
 
-    def _office_holder(self, phrase: Phrase, noun: Noun) -> Group | None:
-        """Somebody whom the text names with the same office anywhere: "der Bundestagspräsident", "die Ministerin"."""
-        for person in self._names.people[: 4 * LOOK_BACK]:
-            if genders_fit(person.gender, phrase.gender):
-                for context in self._naming.contexts(person.name):
-                    if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
-                        return self._of_person(person, context)
-        return None
-
-    def _titled(self, phrase: Phrase) -> Group | None:
-        """Somebody whom the text names by the same office and a surname alone: "der Papst" for "Papst Leo"."""
-        word = phrase.words[len(phrase.modifiers)] if len(phrase.words) > len(phrase.modifiers) else ""
-        for sentence, i in self._names.where.get(word, ())[:LOOK_BACK]:
-            tokens = self._naming.sentences[sentence].tokens[i : i + 2]
-            surname = tokens[-1].text
-            is_name = surname[:1].isupper() and surname.isalpha() and find_noun(surname, self._language) is None
-            if len(tokens) == 2 and is_name:
-                titled = describe(self._naming.text[tokens[0].start : tokens[1].end], self._language)
-                if titled.shape == "person" and not phrase.complement:
-                    return self._named(titled)
-        return None
+    def _holder(self, span: Span, phrase: Phrase, noun: Noun) -> Group | None:
+        """The person meant by an office, an age or a country alone."""
+        if held := office_holder(self._naming, phrase, noun):
+            return self._of_person(*held)
+        if titled := titled_person(self._naming, phrase):
+            return self._named(span, titled)
+        person = person_of_age(self._naming, span[0], phrase, noun) or only_person(self._naming, span[0], phrase)
+        return self._of_person(person) if person else None
 
     def _name_near(self, span: Span) -> Span | None:
         """The name of the body that stands last before a bare spokesman, in his sentence or the one before."""
@@ -258,7 +273,10 @@ class Joiner:
             name = self._naming.full_name(body.phrase)
             meant = Group(name, body.phrase.gender, body.phrase.number, False, [], phrases=[body.phrase])
             if takes_up(noun, meant, self._language) and can_be(meant, phrase, noun):
-                return self._by_key.get(key_of(name)) or self._new(body.phrase, name)
+                group = self._by_key.get(key_of(name)) or self._new(body.phrase, name)
+                if not group.phrases:
+                    group.contexts.append(body.phrase)
+                return group
         return None
 
     def _only_body(self, span: Span, noun: Noun) -> Group | None:
@@ -271,22 +289,13 @@ class Joiner:
         name = names.pop()
         return self._by_key.get(key_of(name)) or self._new(fitting[0].phrase, name)
 
-    def _only_person(self, span: Span, phrase: Phrase) -> Group | None:
-        """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
-        here = self._naming.sentence_of(span[0])
-        if phrase.complement or phrase.determiner != "definite" or not phrase.gender:
-            return None
-        for person in self._naming.people_before(span[0], 3):
-            if here - person.sentence <= NEAR and genders_fit(person.gender, phrase.gender):
-                told = any(context.noun for context in self._naming.contexts(person.name))
-                return None if told else self._of_person(person)
-        return None
-
     def _author(self, noun: Noun) -> Group | None:
         """Whose paper "die Studie" is, named before: the source that issued one, or the last research body."""
         for group in self._recent():
             if noun.base in group.papers:
                 return group
+        if (noun.before + noun.base).lower().endswith(RULINGS):
+            return next((group for group in self._recent() if _is_court(group)), None)
         if noun.base.lower() in STUDIES and not noun.before:
             for group in self._recent():
                 if not group.is_person and "research" in group.kinds(self._language):
@@ -295,7 +304,7 @@ class Joiner:
 
     # ---- whose they are
 
-    def _owner_of(self, phrase: Phrase, group: Group) -> Group | None:
+    def _owner_of(self, span: Span, phrase: Phrase, group: Group) -> Group | None:
         """Whose spokesman, colleague or circle it is: the source before a possessive, a body taken up, a person
         named."""
         noun = phrase.noun
@@ -305,7 +314,7 @@ class Joiner:
             return self._last(group)
         if noun is None or not noun.borrows:
             return None
-        body = self._body_taken_up(phrase)
+        body = self._body_taken_up(span, phrase)
         if body:
             return body
         for word in (*phrase.complement, *phrase.modifiers):
@@ -314,24 +323,32 @@ class Joiner:
                 return self._of_person(people[0])
         return None
 
-    def _body_taken_up(self, phrase: Phrase) -> Group | None:
+    def _body_taken_up(self, span: Span, phrase: Phrase) -> Group | None:
         """The source meant by "the agency's director", "der Präsident der Behörde", "an adviser to the group"."""
         words = [word for word in phrase.modifiers if word.islower() and word.endswith(("'s", "’s"))]
         if not words and phrase.complement[:1] and phrase.complement[0] in {"der", "des", "dem", "of", "to", "for"}:
             words = [word for word in phrase.complement[1:3] if word != "the"][:1]
-        noun = find_noun(words[0].removesuffix("'s").removesuffix("’s"), self._language) if words else None
-        if noun is None or noun.before or noun.type == "person":
+        word = words[0].removesuffix("'s").removesuffix("’s") if words else ""
+        noun = find_noun(word, self._language)
+        if noun and (noun.before or noun.type == "person"):
             return None
         for group in self._recent():
-            if not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
+            if noun and not group.is_person and (has_noun(group, noun) or takes_up(noun, group, self._language)):
                 return group
-        return None
+        if word and self._language == "en" and (spoken := body_spoken_of(self._naming, span[0], word, noun)):
+            return spoken
+        return self._body_named_before(span, phrase, noun) if noun else None
 
 
-def _has_owner(phrase: Phrase) -> bool:
-    """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
-    first = phrase.modifiers[0] if phrase.modifiers else ""
-    return first != "" and is_genitive_name(first) and find_state(first) is None
+def _is_court(group: Group) -> bool:
+    return not group.is_person and any(noun.base.lower().endswith(COURTS) for noun in group.nouns())
+
+
+def _is_of_a_sort(phrase: Phrase, language: str) -> bool:
+    """Whether words before an English noun tell it apart from others, as the first part of a German compound does:
+    "the UN humanitarian office", "the tax office"."""
+    named = any(word[0].isupper() for word in phrase.modifiers)
+    return language == "en" and (named or bool(find_nouns(phrase.modifiers, "en")))
 
 
 def _own_key(phrase: Phrase) -> str:

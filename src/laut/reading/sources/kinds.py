@@ -7,18 +7,19 @@ the kind of the body that issued it; an insider of a body the kind of that body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from laut.models import Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
-from laut.reading.gazetteer.first_names import CORPORATE
+from laut.reading.gazetteer.first_names import CORPORATE, is_firm, is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.wording import ABOUT, DOMAIN
+from laut.reading.sources.wording import ABOUT, DOMAIN, TITLES
 
 MAX_ACTOR_WORDS = 6
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
@@ -36,15 +37,26 @@ OF_THE_STATE = frozenset(
 UNIONS = frozenset({"UN", "EU", "NATO"})
 # Who heads a state, but a club or a firm as well.
 HEADS = frozenset("Präsident Vizepräsident president".split())
+OF = frozenset("of von vom des der at bei beim".split())
+# ... and who speaks for either.
+SPOKESPEOPLE = frozenset(
+    "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson "
+    "representative".split()
+)
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
+# Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
+STRATEGISTS = frozenset("head chief director Leiter Leiterin Chef Chefin".split())
+STRATEGY = frozenset("strategy research economics analysis Research Strategie Analyse Volkswirtschaft".split())
+MARKET_HOUSES = frozenset("brokerage Brokerhaus Analysehaus".split())
+CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
 ADJECTIVE_KINDS: dict[str, Kind] = {
     "behördlich": "government", "amtlich": "government", "offiziell": "government", "staatlich": "government",
     "polizeilich": "police_judiciary", "militärisch": "military", "gewerkschaftlich": "ngo", "kirchlich": "ngo",
     "parlamentarisch": "parliament_party", "ärztlich": "experts", "geheimdienstlich": "intelligence",
-    "official": "government",
+    "official": "government", "democratic": "parliament_party", "republican": "parliament_party",
 }  # fmt: skip
 # Labels that name a body in an article before a name but little in the middle of a phrase.
 NOT_BODIES = frozenset(
@@ -104,6 +116,8 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
     for i, word in enumerate(words):
         if word in ABOUT:
             break
+        if word == "Local" and words[i + 1 : i + 2] and words[i + 1].isdigit():
+            return "ngo"  # a branch of an American union: "Steelworkers Local 118"
         actor = actor_in(words[i : i + MAX_ACTOR_WORDS]) if word[:1].isupper() else None
         if (actor and find_actor(" ".join(words[i : i + actor.name.count(" ") + 1]))) or (actor and find_actor(word)):
             return actor.kind
@@ -120,7 +134,7 @@ def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> 
             return seat[1].kind if seat else "government"
         for stem, kind in ADJECTIVE_KINDS.items():
             if word.lower().startswith(stem) and (i == 0 or word.islower()):
-                return kind
+                return kind if words[i + 1 : i + 2] != ["Republic"] else "government"
         if "-" in word and (body := find_state(word.split("-")[0])) and body[1] == "body" and body[0] in UNIONS:
             return "international"  # "Sprecher der UN-Büros"
     return None
@@ -184,6 +198,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun is None:
         return _kind_without_noun(phrase, language)
     if noun.type in {"body", "label"}:
+        if noun.type == "label" and phrase.name and phrase.name.split(" ")[-1] in CORPORATE:
+            return "company", True  # "dredging group Waterkant NV"
         if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
             return "ngo", True
         if noun.base == "Union" and noun.before:
@@ -214,10 +230,14 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
         found = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
+        if found in {None, "company"} and noun.base in STRATEGISTS and not STRATEGY.isdisjoint(phrase.complement):
+            return "experts", True  # "head of equity strategy at a bank" watches the markets for it
         if found and found not in {"person", "witness"}:
             return found, True
         if noun.base in HEADS and _is_of_no_state(phrase):
             return "company", True  # "Lyon's president", "Präsident des FC Marlow"
+        if noun.base in SPOKESPEOPLE and _is_for_a_name(phrase, language):
+            return "company", False  # "a spokesman for Kestrel", "Kestrel spokeswoman Ada Roth"
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
         return noun.kind, False
@@ -246,8 +266,17 @@ def _is_across_states(phrase: Phrase) -> bool:
 
 def _is_of_no_state(phrase: Phrase) -> bool:
     """Whether somebody belongs to a name, and to no state's."""
-    whose = [w for w in phrase.modifiers if w.endswith(("'s", "’s", "s"))] + list(phrase.complement[1:])
+    behind = phrase.complement[1:] if phrase.complement[:1] and phrase.complement[0] in OF else ()
+    whose = [w for w in phrase.modifiers if w.endswith(("'s", "’s", "s"))] + list(behind)
     return any(w[:1].isupper() for w in whose) and find_side(whose, allow_cities=False) is None
+
+
+def _is_for_a_name(phrase: Phrase, language: str) -> bool:
+    """Whether somebody speaks for a name of which nothing is known, and which is no person's and no state's."""
+    behind = phrase.complement[1:] if phrase.complement[:1] and phrase.complement[0] in OF | {"for"} else ()
+    whose = [word for word in (*phrase.modifiers, *behind) if word[0].isupper()]
+    person = any(is_first_name(word) or word in TITLES for word in whose)
+    return bool(whose) and not person and not find_nouns(whose, language) and find_side(whose) is None
 
 
 def _bare(phrase: Phrase) -> Iterator[str]:
@@ -257,14 +286,18 @@ def _bare(phrase: Phrase) -> Iterator[str]:
 
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
     if phrase.shape == "person":
+        if not MARKET_HOUSES.isdisjoint(phrase.complement):
+            return "experts", True  # "Jan Roth of Warsaw brokerage Amber"
         belongs = kind_of_words(phrase.complement, language, of_body=False) or kind_of_words(phrase.modifiers, language)
         return (belongs, True) if belongs else None
     actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)
     if actor:
         return actor.kind, True
     words = (phrase.name or "").split()
-    if words and words[-1] in CORPORATE:
+    if is_firm(words):
         return "company", True
+    if CITED.search(phrase.text):
+        return "research", True  # "Hansen and Okafor (2024)"
     if is_outlet_name(words) or DOMAIN.fullmatch(phrase.name or ""):
         return "outlet", True
     belongs = kind_of_words(phrase.words, language)

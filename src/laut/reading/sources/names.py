@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.models import Sentence, Span, Token
+from laut.reading.english.cues import CUES, NOUN_LIKE
+from laut.reading.english.words import tag_word
 from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
+from laut.reading.gazetteer.first_names import gender_of_name, is_firm, is_first_name
 from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_newspaper
 from laut.reading.mood import is_finite
@@ -23,6 +25,7 @@ from laut.reading.sources.wording import (
     LEADING,
     NOT_NAMES,
     PARTICLES,
+    POSTNOMINALS,
     PRONOUNS,
     QUOTES,
     RELATIVES,
@@ -42,6 +45,7 @@ NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Ma
 NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
 ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 COPULAS = frozenset("ist war wird wurde bleibt is was becomes became remains".split())
+VERBS_OR_CLAUSES = frozenset("AVRSTPH")  # tags of english/words.py
 FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
 
@@ -83,7 +87,8 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
                 if person_end:
                     span = (tokens[i].start, tokens[person_end - 1].end)
                     name = _without_genitive(text[span[0] : span[1]])
-                    if find_actor(name) is None and not is_newspaper(name.split(" ")):  # "Washington Post"
+                    words = name.split(" ")
+                    if find_actor(name) is None and not is_newspaper(words) and not is_firm(words):
                         people.append(Person(span, name, gender_of_name(name), number))
                         end = person_end
                 for k in range(i, end):
@@ -144,6 +149,8 @@ def _without_genitive(name: str) -> str:
 def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
     """The end of the full name that begins at token ``i``: a first name and up to four words after it."""
     word = tokens[i].text
+    if language == "en" and i + 1 < len(tokens) and find_noun(f"{word} {tokens[i + 1].text}", "en"):
+        return None  # "Christian Democrats"
     if not is_first_name(word) or word in NOT_NAMES or (word in NOT_FIRST and not (i and tokens[i - 1].text in TITLES)):
         return None
     if i + 1 >= len(tokens) or word.lower() in FUNCTION_WORDS:
@@ -164,6 +171,7 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
             and following[:1].isalpha()
             and following not in NOT_NAMES
             and following not in TITLES
+            and following not in POSTNOMINALS
         ):
             asian = word in FAMILY_FIRST and end - i < 3
             if language == "de" and end > i + 1 and not is_first_name(tokens[end - 1].text) and not asian:
@@ -228,7 +236,7 @@ def widen(sentence: Sentence, first: int, last: int, language: str) -> Span:
     Vereins, …" -> up to the second comma.
     """
     tokens = sentence.tokens
-    start = _left_end(tokens, first, language)
+    start = _left_end(tokens, first, last, language)
     end = last
     following = tokens[last].text if last < len(tokens) else ""
     if following in {",", "("} or (following in {"von", "vom", "of", "from", "at", "aus", "beim"}):
@@ -258,9 +266,11 @@ def predicate(tokens: Sequence[Token], verb: int, language: str) -> str:
     return " ".join(words) if nouns and nouns[0][2].type == "person" and nouns[0][0] <= 4 else ""
 
 
-def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
+def _left_end(tokens: Sequence[Token], first: int, last: int, language: str) -> int:
     start = first
-    if first > 2 and tokens[first - 1].text == ",":  # "der Präsident des Landes, X"
+    if first > 2 and tokens[first - 1].text == ",":  # "der Präsident des Landes, X, sagte"
+        if last < len(tokens) and tokens[last].text[:1].isalpha():
+            return start  # "by a supplier in Singapore, X said": the comma ends a clause
         k = first - 2
         while k >= 0 and first - k <= LOOK_LEFT + 2 and tokens[k].text[:1].isalpha():
             if tokens[k].text.lower() in DETERMINERS:
@@ -268,7 +278,7 @@ def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
                 nouns = find_nouns(words, language)
                 if nouns and nouns[0][2].type in {"person", "label", "body"} and nouns[0][0] <= 4:
                     start = k
-            elif tokens[k].text.islower() and language == "de" and is_finite(tokens[k].text):
+            elif _is_verb(tokens[k].text, language):
                 break
             k -= 1
         return start
@@ -279,7 +289,7 @@ def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
             break
         if word.lower() in COMPLEMENT and word.lower() not in DETERMINERS:
             break
-        if word.islower() and language == "de" and is_finite(word) and word.lower() not in DETERMINERS:
+        if _is_verb(word, language):
             break
         start = k
         if word.lower() in DETERMINERS:
@@ -288,10 +298,21 @@ def _left_end(tokens: Sequence[Token], first: int, language: str) -> int:
     return start
 
 
+def _is_verb(word: str, language: str) -> bool:
+    """Whether a word before a name ends the phrase that the name belongs to: a finite verb, or what opens a clause."""
+    if not word.islower() or word in DETERMINERS:
+        return False
+    if language == "de":
+        return is_finite(word)
+    return (word in CUES and word not in NOUN_LIKE) or tag_word(word, first=False) in VERBS_OR_CLAUSES
+
+
 def _is_apposition(words: list[str], language: str) -> bool:
     """Whether the words after a comma say what somebody is, rather than begin a clause or a list."""
     if not words or words[0].lower() in NOT_APPOSED or words[0].endswith("ing"):
         return False
+    if language == "en" and words[0].lower() not in RELATIVES and _is_verb(words[0], language):
+        return False  # "a survivor, Ada Roth, told local radio"
     if words[0].lower() in RELATIVES and words[0].lower() not in {"der", "die", "das"}:
         return True
     nouns = find_nouns(words[:9], language)

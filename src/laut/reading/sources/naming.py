@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from laut.models import Sentence, Token
 from laut.reading.gazetteer.actors import find_actor, plain_form
-from laut.reading.gazetteer.nouns import Noun, Number, find_noun
+from laut.reading.gazetteer.nouns import Noun, Number, find_noun, find_nouns
 from laut.reading.sources.groups import OUTLET_KINDS, genders_fit
 from laut.reading.sources.labels import name_in_nominative
 from laut.reading.sources.names import COPULAS, Names, Person, predicate, widen
@@ -22,6 +22,11 @@ LENT = (
     "sprecher", "officer", "beamter", "secretary", "vorsitzender", "chef", "leiter", "spokesman", "spokeswoman",
     "spokesperson", "chairman", "chairwoman", "director", "direktor", "mitarbeiter", "präsident", "president",
     "aufseher", "geschäftsführer", "head", "kollege", "kollegin", "colleague",
+)  # fmt: skip
+LENDERS = frozenset({"body", "label", "person"})
+LED = (
+    "vorsitzender", "chef", "präsident", "president", "director", "direktor", "chairman", "chairwoman",
+    "geschäftsführer", "head",
 )  # fmt: skip
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[nmrs]?)? |(?:his|her|their) ", re.IGNORECASE)
 NOT_LENT = OUTLET_KINDS | {"person", "witness", "experts", "unspecified", "research"}
@@ -173,12 +178,16 @@ class Naming:
             return None
         if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
             return None
+        if self.language == "en" and find_nouns(phrase.modifiers, "en"):
+            return None  # "a council spokesman"
+        # A minister has a spokesman, but no judge tells whose vice president somebody is.
+        lenders = LENDERS - {"person"} if noun.base.lower().endswith(LED) else LENDERS
         first = self._starts[max(0, self.sentence_of(at) - 2)] if self._starts else 0
         for token in self._tokens_before(at):
             if token.start < first:
                 break
             found = find_noun(token.text, self.language) if token.text[:1].isupper() or self.language == "en" else None
-            if found and not found.borrows and found.kind not in NOT_LENT and found.type in {"body", "label", "person"}:
+            if found and not found.borrows and found.kind not in NOT_LENT and found.type in lenders:
                 return found
         return None
 

@@ -128,10 +128,10 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         return _partitive(text, rest, "p", language)
     phrase = Phrase(text, determiner=determiner, gender=gender, number=number)
     quote = _quoted(rest)
-    if quote and _complement_start(rest[: quote[0]], language) == quote[0]:
+    if quote and not quote[2].islower() and _complement_start(rest[: quote[0]], language) == quote[0]:
         return _agree(_with_quoted_name(phrase, rest, quote, language), article)
     phrase = _with_core(phrase, [word for word in rest if word not in QUOTES], language, surnames)
-    return _agree(_inhabitant(phrase, article) if language == "de" else phrase, article)
+    return _agree(_inhabitant(phrase, article), article) if language == "de" else _as_adjective(_agree(phrase, article))
 
 
 def _without_leading(words: list[str], language: str) -> list[str]:
@@ -233,6 +233,15 @@ def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Contai
         phrase, words=tuple(words), determiner=determiner, gender=gender, noun=noun, name=name, shape=shape,
         modifiers=tuple(modifiers), complement=tuple(complement),
     )  # fmt: skip
+
+
+def _as_adjective(phrase: Phrase) -> Phrase:
+    """An English plural without its first capital, where that might begin the sentence or be a paper's name:
+    "Independent reviewers"."""
+    first = phrase.modifiers[0] if phrase.modifiers and phrase.determiner == "none" and phrase.number == "p" else ""
+    actor = find_actor(first) if first else None
+    is_paper = actor is not None and actor.kind == "outlet"
+    return replace(phrase, modifiers=(first.lower(), *phrase.modifiers[1:])) if is_paper else phrase
 
 
 def _inhabitant(phrase: Phrase, article: str) -> Phrase:

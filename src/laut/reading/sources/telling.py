@@ -32,7 +32,13 @@ OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of wh
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 COMMISSION = ("kommission", "eu-kommission", "eu-kommissar", "commission")  # no "Wahlkommission"
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
-
+# The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
+COACHES = frozenset({"manager", "boss"})
+SPORT = re.compile(
+    r"\b(?:striker|midfielder|defender|goalkeeper|goal|goals|winger|captain|coach|squad|dressing room|transfer|league"
+    r"|cup|match|kick-off|half-time|season|pitch|penalty|fixture|touchline|innings|bowler|substitute|referee)\b"
+)
+SPORTING = 3  # different words of sport that tell such a report
 
 Label = TypeVar("Label", Kind, Identity)
 Guess = tuple[Mapping[Kind, float], Mapping[Identity, float]]  # how probable a model makes each of a source
@@ -51,7 +57,8 @@ def _phrases(group: Group) -> list[Phrase]:
 
 def _is_place(group: Group) -> bool:
     """Whether a state, a capital or another city speaks: "Griechenland", "Den Haag", "Wiesbaden"."""
-    if not group.name or group.is_person or group.phrases[0].noun or find_actor(group.name):
+    called = next(iter(group.phrases or group.contexts), None)
+    if not group.name or group.is_person or (called and called.noun) or find_actor(group.name):
         return False
     return any(find(group.name) is not None for find in (find_state, find_city, find_seat))
 
@@ -68,6 +75,7 @@ def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
     return "capital" if state[1] == "capital" else "seat" if state[1] == "seat" else "state"
 
 
+RELATIVE = re.compile(r", (?:whose|who|der|die|deren|dessen) [^,]")
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
 
 
@@ -89,6 +97,7 @@ class Teller:
         self.relays = relays
         self.guesses = guesses
         self.home = find_home(sentences, language, header)
+        self.sporting = len(set(SPORT.findall(text))) >= SPORTING
         self.european = EUROPEAN.search(text) is not None
         self._kinds: dict[int, Kind] = {}
 
@@ -174,14 +183,18 @@ class Teller:
             if group.is_person and phrase.noun is None and phrase.shape != "person":
                 continue
             told = kind_of(phrase, self.language, owner)
+            if self.sporting and phrase.noun and phrase.noun.base in COACHES:
+                return "person", True
+            if told and told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
+                return "international", True
             if told and told[1]:
-                if told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
-                    return "international", True
                 return told[0], True
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
+        if somebody and default in {None, "person"} and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
+            return "witness", False
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
@@ -246,6 +259,12 @@ def _points_back(phrase: Phrase) -> bool:
 def _is_he_or_she(phrase: Phrase) -> bool:
     """Whether a pronoun means a single person, where what it stands for is an unknown name: "Rüttimann … er"."""
     return phrase.pronoun and phrase.words[-1].lower() in {"er", "ihm", "he", "him", "his", "she", "her"}
+
+
+def _is_told_by_life(phrase: Phrase) -> bool:
+    """Whether a relative clause says what somebody lives through, and no noun or verb an office: "Ada Roth, whose
+    father …", "Jan Low, der nebenan wohnt"."""
+    return phrase.noun is None and not phrase.complement and RELATIVE.search(phrase.text) is not None
 
 
 def _is_envoy(phrase: Phrase) -> bool:

@@ -78,7 +78,8 @@ COMPLEMENT = frozenset(
 # Nouns of a person that are as often said of a firm: "The operator, Harrow Terminals".
 FIRMS_TOO = frozenset(
     "operator owner developer supplier contractor manager publisher producer promoter employer landlord sponsor "
-    "organiser subcontractor insurer seller buyer shareholder investor Betreiber Investor Verlag Veranstalter "
+    "organiser subcontractor insurer seller buyer shareholder investor grower exporter importer refiner shipper "
+    "wholesaler haulier dealer Betreiber Investor Verlag Veranstalter "
     "Eigentümer Eigner Miteigentümer Auftraggeber Auftragnehmer Lieferant Zulieferer Vermieter Bauherr Sponsor "
     "Hersteller Verwalter Pächter Gesellschafter Geldgeber Käufer Verkäufer Arbeitgeber Großaktionär "
     "Hauptaktionär".split()
@@ -106,6 +107,11 @@ TITLES: dict[str, Gender] = {
     "Herr": "m", "Herrn": "m", "Frau": "f", "Mr": "m", "Ms": "f", "Mrs": "f", "Miss": "f", "Sir": "m", "Dame": "f",
     "Lord": "m", "Lady": "f", "Dr": "", "Prof": "", "Professor": "", "Professorin": "f", "Baroness": "f", "St": "",
 }  # fmt: skip
+# What stands behind a person's name and is none of it, with the office it tells, if any.
+POSTNOMINALS = {
+    "KC": "barrister", "QC": "barrister", "SC": "barrister", "MP": "mp", "MEP": "mep", "MSP": "msp", "TD": "td",
+    "Jr": "", "Sr": "", "OBE": "", "MBE": "", "CBE": "", "MD": "physician", "PhD": "researcher", "Esq": "lawyer",
+}  # fmt: skip
 # Capitals that end no name.
 NOT_NAMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -132,6 +138,7 @@ NAME_ENDINGS = (
     "tv",
     "zeitung",
 )
+ENGLISH_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "ess", "eer")
 PERSON_ENDINGS = ("er", "in", "ist", "ent", "ant", "or", "eur", "loge", "ling", "arin", "är", "innen", "ern",
                   "isten", "enten",
                   "anten", "oren", "euren", "logen", "lingen", "ers", "ker", "mann", "frau", "leute",

@@ -1,0 +1,67 @@
+"""Which named person a noun without a name means: by an office, a title, an age, or because nobody else is near."""
+
+from __future__ import annotations
+
+from laut.reading.gazetteer.countries import find_state
+from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.antecedents import LOOK_BACK, NEAR
+from laut.reading.sources.cores import is_genitive_name
+from laut.reading.sources.groups import genders_fit, is_inhabitant, is_same_office
+from laut.reading.sources.names import Person
+from laut.reading.sources.naming import Naming
+from laut.reading.sources.phrases import Phrase, describe
+from laut.reading.sources.wording import AGED
+
+NAMES_BACK = 3  # full names looked back for who is meant
+
+
+def office_holder(naming: Naming, phrase: Phrase, noun: Noun) -> tuple[Person, Phrase] | None:
+    """Somebody whom the text names with the same office anywhere ("der Bundestagspräsident"), and where it does."""
+    for person in naming.names.people[: 4 * LOOK_BACK]:
+        if genders_fit(person.gender, phrase.gender):
+            for context in naming.contexts(person.name):
+                if context.noun and context.shape == "person" and is_same_office(context.noun, noun):
+                    return person, context
+    return None
+
+
+def titled_person(naming: Naming, phrase: Phrase) -> Phrase | None:
+    """Where the text names somebody by the same office and a surname alone: "der Papst" for "Papst Leo"."""
+    word = phrase.words[len(phrase.modifiers)] if len(phrase.words) > len(phrase.modifiers) else ""
+    for sentence, i in naming.names.where.get(word, ())[:LOOK_BACK]:
+        tokens = naming.sentences[sentence].tokens[i : i + 2]
+        surname = tokens[-1].text
+        is_name = surname[:1].isupper() and surname.isalpha() and find_noun(surname, naming.language) is None
+        if len(tokens) == 2 and is_name:
+            titled = describe(naming.text[tokens[0].start : tokens[1].end], naming.language)
+            if titled.shape == "person" and not phrase.complement:
+                return titled
+    return None
+
+
+def person_of_age(naming: Naming, at: int, phrase: Phrase, noun: Noun) -> Person | None:
+    """The person named last before a phrase at an offset that tells age or country and no more: "der Franzose"."""
+    if phrase.determiner != "definite" or not (AGED.search(noun.base) or is_inhabitant(noun)):
+        return None
+    return next((person for person in _named_near(naming, at, phrase)), None)
+
+
+def only_person(naming: Naming, at: int, phrase: Phrase) -> Person | None:
+    """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
+    if phrase.complement or phrase.determiner != "definite" or not phrase.gender or _has_owner(phrase):
+        return None
+    person = next((person for person in _named_near(naming, at, phrase)), None)
+    told = person and any(context.noun for context in naming.contexts(person.name))
+    return None if told else person
+
+
+def _named_near(naming: Naming, at: int, phrase: Phrase) -> list[Person]:
+    here = naming.sentence_of(at)
+    people = naming.people_before(at, NAMES_BACK)
+    return [p for p in people if here - p.sentence <= NEAR and genders_fit(p.gender, phrase.gender)]
+
+
+def _has_owner(phrase: Phrase) -> bool:
+    """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
+    first = phrase.modifiers[0] if phrase.modifiers else ""
+    return first != "" and is_genitive_name(first) and find_state(first) is None
