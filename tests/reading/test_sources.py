@@ -175,18 +175,18 @@ ENGLISH = [
     ("They were warned by a pilot, Ada Roth told the panel.", "Ada Roth", "Ada Roth", "person", "named", None),
     ("Prosecutor Jan Orr said Ada Roth lied. “No”, said Roth.", "Roth", "Ada Roth", "person", "named", None),
     # what stands behind a name
-    ("Ada Roth MP objected.", "Ada Roth MP", "Ada Roth", "parliament_party", "named", None),
+    ("Ada Roth MP objected.", "Ada Roth MP", "Ada Roth", "parliament_party", "named", "GB"),
     ("The Dutch dredging group Hollum NV objected.", "The Dutch dredging group Hollum NV", "Hollum NV", "company",
      "named", "NL"),
     ("Grant Foods objected.", "Grant Foods", "Grant Foods", "company", "named", None),
     # whom a spokesman speaks for
     ("A spokesman for Kestrel objected.", "A spokesman for Kestrel", None, "company", "role", None),
-    ("A spokesman for Mr Low objected.", "A spokesman for Mr Low", None, "government", "role", None),
+    ("A spokesman for Mr Low objected.", "A spokesman for Mr Low", None, "government", "role", "GB"),
     ("Campaigners left. A council spokesman objected.", "A council spokesman", None, "government", "role", None),
     # in whose name analysts, unions, parties and private people speak
     ("Ada Roth, head of rates strategy at Banque Alba, objected.", "Ada Roth", "Ada Roth", "experts", "named", None),
     ("Ada Roth, president of Dockers Local 12, objected.", "Ada Roth", "Ada Roth", "ngo", "named", None),
-    ("Republican aides objected.", "Republican aides", None, "parliament_party", "role", None),
+    ("Republican aides objected.", "Republican aides", None, "parliament_party", "role", "US"),
     ("The Christian Democrats objected.", "The Christian Democrats", "Christian Democrats",
      "parliament_party", "named", None),
     ("“It shook”, said Ada Roth, whose house burned.", "Ada Roth, whose house burned", "Ada Roth", "witness", "named",
