@@ -2,6 +2,8 @@
 
 from itertools import combinations
 
+import pytest
+
 from laut.linking import dossier_of, lay_out
 from laut.linking.comparisons import CLOSE, Comparisons
 from laut.linking.decisions import pair_of
@@ -28,11 +30,18 @@ def test_articles_that_are_not_near_have_nothing_in_common() -> None:
     assert set(found) == {0.0}
 
 
-def test_one_word_is_enough_only_where_articles_are_close() -> None:
-    """Such a word joins nothing between articles that are near by chance."""
-    one, other = (dossier_of(reading(text, text)) for text in ("Die Boote sanken.", "Die Boote kamen."))
+@pytest.mark.parametrize(
+    ("language", "texts", "senses"),
+    [
+        ("de", ("Die Boote sanken.", "Die Boote kamen."), 1),
+        ("en", ("The crew called.", "The bank called."), 4),  # by telephone, out, for something, a name
+    ],
+)
+def test_one_word_is_enough_only_where_articles_are_close(language: str, texts: tuple[str, str], senses: int) -> None:
+    """Such a word joins nothing between articles that are near by chance, however many senses it has."""
+    one, other = (dossier_of(reading(text, text, language=language)) for text in texts)
     (p,), (q,) = one.profiles, other.profiles
-    assert len(p.telling & q.telling) == 1
+    assert len(p.telling & q.telling) == senses
 
     def score(weight: float) -> float:
         near = {p.key[0]: {q.key[0]: weight}, q.key[0]: {p.key[0]: weight}}

@@ -9,10 +9,11 @@ from laut.linking.compare import NOTHING, Weighed, compare, weigh
 from laut.linking.concepts import is_light
 from laut.linking.decisions import Pair, pair_of
 from laut.linking.dossiers import Dossier
+from laut.linking.profiles import Profile
 from laut.models import Comparison, Ref
 
 CLOSE = 5.0  # weight of what two articles share from which one telling term is enough for a pair of their statements
-TOGETHER = 2  # telling terms that it takes elsewhere: two articles may be near by chance
+TOGETHER = 2  # telling words that it takes elsewhere: two articles may be near by chance
 
 
 class Comparisons:
@@ -56,13 +57,16 @@ class Comparisons:
     def _compare(self, pair: Pair) -> Comparison:
         a, b = pair
         one, other = self._weighed[a], self._weighed[b]
-        if (
-            a[0] != b[0]
-            and self._near[a[0]][b[0]] < CLOSE
-            and len(one.profile.telling & other.profile.telling) < TOGETHER
-        ):
+        if a[0] != b[0] and self._near[a[0]][b[0]] < CLOSE and _n_shared(one.profile, other.profile) < TOGETHER:
             return NOTHING
         return compare(one, other)
+
+
+def _n_shared(a: Profile, b: Profile) -> int:
+    """How many telling words two statements have in common."""
+    return min(
+        sum(not word.isdisjoint(b.telling) for word in a.words), sum(not word.isdisjoint(a.telling) for word in b.words)
+    )
 
 
 def _weighed(own: Dossier, near: Sequence[Dossier]) -> list[Weighed]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from laut.linking.concepts import concepts_of
 from laut.linking.phrases import CONTRAST
-from laut.linking.terms import is_rare, number_term, terms_of, weight_of
+from laut.linking.terms import WORD, is_rare, number_term, terms_of, weight_of
 from laut.linking.zones import offset_of
 from laut.models import Article, Quantity, Reading, Ref, Statement, TimeExpression
 from laut.reading.gazetteer.countries import find_city
@@ -60,8 +60,9 @@ class Profile:
     before it ("Er habe …").
 
     Ready for comparing: ``held``, all terms, its sources' included; ``telling``, those that are worth something by
-    themselves; ``rare``, the details among them; ``counted``, what it gives numbers of; ``span``, the first and last
-    day that it may tell of, as `date.toordinal` has them.
+    themselves; ``words``, the same by the word they come from, for a word of several senses has a term of each;
+    ``rare``, the details among them; ``counted``, what it gives numbers of; ``span``, the first and last day that it
+    may tell of, as `date.toordinal` has them.
     """
 
     key: Ref
@@ -82,6 +83,7 @@ class Profile:
     leans: bool
     held: frozenset[str]
     telling: frozenset[str]
+    words: tuple[frozenset[str], ...]
     rare: frozenset[str]
     counted: frozenset[str]
     span: tuple[int, int] | None
@@ -140,6 +142,7 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
     terms |= clocks | _dates(times)
     voices = _voices(reading, s)
+    telling = frozenset(t for t in terms | voices if weight_of(t) >= TELLING)
     units = tuple(_unit(q, article.language) for q in amounts)
     days = _days(article.text, times, published)
     return Profile(
@@ -160,11 +163,19 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
         contrasts=bool(CONTRAST.search(text)),
         leans=bool(LEANING[article.language].search(text)),
         held=frozenset(terms | voices),
-        telling=frozenset(t for t in terms | voices if weight_of(t) >= TELLING),
+        telling=telling,
+        words=_by_word(told, article.language, telling),
         rare=frozenset(t for t in terms | voices if is_rare(t)),
         counted=frozenset().union(*(u for q, u in zip(amounts, units, strict=True) if q.value is not None)),
         span=_span(days, published),
     )
+
+
+def _by_word(text: str, language: str, telling: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The telling terms of each word of a text; each of the others, of numbers, times and sources, by itself."""
+    of_words = {telling & terms_of(word, language) for word in WORD.findall(text)} - {frozenset()}
+    rest = telling.difference(*of_words)
+    return (*sorted(of_words, key=sorted), *(frozenset({term}) for term in sorted(rest)))
 
 
 def _without_dates(text: str, s: Statement, times: Iterable[TimeExpression]) -> str:
