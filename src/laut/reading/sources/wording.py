@@ -54,6 +54,8 @@ PRONOUNS: dict[str, tuple[Gender, Number]] = {
     "letztere": ("f", ""), "jener": ("m", "s"), "jene": ("f", ""), "dem": ("m", "s"),
     "he": ("m", "s"), "him": ("m", "s"), "his": ("m", "s"), "she": ("f", "s"), "her": ("f", "s"), "it": ("n", "s"),
     "its": ("n", "s"), "they": ("", "p"), "them": ("", "p"), "their": ("", "p"),
+    "seine": ("m", "s"), "seiner": ("m", "s"), "seinem": ("m", "s"), "seinen": ("m", "s"),  # "seiner Ansicht nach"
+    "ihre": ("f", ""), "ihrer": ("f", ""), "ihrem": ("f", ""), "ihren": ("f", ""),
 }  # fmt: skip
 # Words a mention may begin with before its determiner.
 LEADING = frozenset(
