@@ -259,6 +259,12 @@ JOINED = [
     # another body by the same noun
     ("en", "The ferry office objected. The speaker’s office agreed.", ["The ferry office", "The speaker’s office"],
      "ab"),
+    # a pronoun that is stressed; "Ob" is no mayor; the same paper once more
+    ("de", "Meteorologin Ada Roth widersprach. Sie selbst hat gemessen.", ["Meteorologin Ada Roth", "Sie selbst"],
+     "aa"),
+    ("de", "Wirt Jan Maar widersprach. Ob es regnet, wisse er nicht.", ["Wirt Jan Maar", "er"], "aa"),
+    ("de", "Im „Elbkurier“ steht es anders. Die Kripo sagte demselben Blatt nichts.", ["Im „Elbkurier“",
+     "demselben Blatt"], "aa"),
     # a possessive for whose it is
     ("de", "Meteorologin Ada Roth widersprach. Ihrer Ansicht nach bleibt es trocken.", ["Meteorologin Ada Roth",
      "Ihrer"], "aa"),
@@ -269,6 +275,8 @@ JOINED = [
      "aa"),
     ("de", "Klinikchef Jan Maar widersprach. Die Physikerin sprach von Panik.", ["Klinikchef Jan Maar",
      "Die Physikerin"], "ab"),
+    ("de", "Klinikchef Jan Maar widersprach. Der Bordarzt sprach von Panik.", ["Klinikchef Jan Maar",
+     "Der Bordarzt"], "ab"),
     ("de", "Klinikchef Jan Maar widersprach. Der Geologe des Bergamts sprach von Panik.", ["Klinikchef Jan Maar",
      "Der Geologe des Bergamts"], "ab"),
     # a country or an age for who was named last; a ruling for its court

@@ -52,7 +52,8 @@ def _varies_name(phrase: Phrase, noun: Noun) -> bool:
     if AGED.search(noun.base) or is_inhabitant(noun):
         return True
     of_nobody = not phrase.complement and not _has_owner(phrase) and phrase.gender != ""
-    return of_nobody and (is_of_party(noun) or noun.kind == "research" or noun.base.lower() in LEARNED)
+    learned = noun.kind == "research" or noun.base.lower() in LEARNED
+    return of_nobody and (is_of_party(noun) or (learned and not noun.before))
 
 
 def only_person(naming: Naming, at: int, phrase: Phrase) -> Person | None:
