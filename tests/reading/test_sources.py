@@ -262,7 +262,7 @@ JOINED = [
     # a pronoun that is stressed; "Ob" is no mayor; the same paper once more
     ("de", "Meteorologin Ada Roth widersprach. Sie selbst hat gemessen.", ["Meteorologin Ada Roth", "Sie selbst"],
      "aa"),
-    ("de", "Wirt Jan Maar widersprach. Ob es regnet, wisse er nicht.", ["Wirt Jan Maar", "er"], "aa"),
+    ("de", "Wirt Jan Maar widersprach. Ob er Klage erhebt, ist laut ihm offen.", ["Wirt Jan Maar", "ihm"], "aa"),
     ("de", "Im „Elbkurier“ steht es anders. Die Kripo sagte demselben Blatt nichts.", ["Im „Elbkurier“",
      "demselben Blatt"], "aa"),
     # a possessive for whose it is
@@ -275,6 +275,11 @@ JOINED = [
      "aa"),
     ("de", "Klinikchef Jan Maar widersprach. Die Physikerin sprach von Panik.", ["Klinikchef Jan Maar",
      "Die Physikerin"], "ab"),
+    # the office of whom the sentence before names and says nothing of; not of whom it says what he is
+    ("de", "Jan Maar geht nicht leise. Der Leiter der Warte Hochfels sprach von Panik.", ["Jan Maar",
+     "Der Leiter der Warte Hochfels"], "aa"),
+    ("de", "Wirt Jan Maar geht nicht leise. Der Leiter der Warte Hochfels sprach von Panik.", ["Wirt Jan Maar",
+     "Der Leiter der Warte Hochfels"], "ab"),
     ("de", "Klinikchef Jan Maar widersprach. Der Bordarzt sprach von Panik.", ["Klinikchef Jan Maar",
      "Der Bordarzt"], "ab"),
     ("de", "Klinikchef Jan Maar widersprach. Der Geologe des Bergamts sprach von Panik.", ["Klinikchef Jan Maar",

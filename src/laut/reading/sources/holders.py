@@ -57,10 +57,13 @@ def _varies_name(phrase: Phrase, noun: Noun) -> bool:
 
 
 def only_person(naming: Naming, at: int, phrase: Phrase) -> Person | None:
-    """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
-    if phrase.complement or phrase.determiner != "definite" or not phrase.gender or _has_owner(phrase):
+    """The named person right before "die Limnologin", if the text says nothing else of what they are; "die Leiterin
+    der Warte" only right behind the sentence that names them."""
+    if phrase.determiner != "definite" or not phrase.gender or _has_owner(phrase):
         return None
     person = next((person for person in _named_near(naming, at, phrase)), None)
+    if person and phrase.complement and naming.sentence_of(at) - person.sentence != 1:
+        return None
     told = person and any(context.noun for context in naming.contexts(person.name))
     return None if told else person
 
