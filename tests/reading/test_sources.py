@@ -237,6 +237,11 @@ JOINED = [
     # a noun in the definite plural for the body, a court by the tail of its name
     ("de", "Das Verwaltungsgericht Trier wies die Klage ab. Das Gericht verwies auf den Lärm.",
      ["Das Verwaltungsgericht Trier", "Das Gericht"], "aa"),
+    # a ministry is no other body of the state
+    ("de", "Das Umweltministerium prüft den Fall. Das Bergamt Clausthal schwieg. Das Ministerium nannte keine Frist.",
+     ["Das Umweltministerium", "Das Bergamt Clausthal", "Das Ministerium"], "aba"),
+    ("de", "Das Bergamt Clausthal schwieg. Das Ministerium nannte keine Frist.",
+     ["Das Bergamt Clausthal", "Das Ministerium"], "ab"),
     # the abbreviation the text gives
     ("de", "Das Nordische Institut für Seefahrt (NIS) warnt. Das NIS rät ab.",
      ["Das Nordische Institut für Seefahrt (NIS)", "Das NIS"], "aa"),

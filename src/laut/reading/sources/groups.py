@@ -45,7 +45,7 @@ ANY_OUTLET = frozenset(
 STATE_BODIES = frozenset({"government", "police_judiciary", "intelligence", "military", "research"})
 OF_ITS_OWN_KIND = frozenset({"intelligence", "military"})  # "der Geheimdienst" takes up no institute
 ANY_BODY = frozenset(
-    "behörde amt ministerium ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency ministry "
+    "behörde amt ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency "
     "department authority office watchdog regulator inspectorate panel commission board service".split()
 )
 ANY_COMPANY = frozenset(
