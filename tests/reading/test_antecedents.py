@@ -22,7 +22,7 @@ def source_of(text: str, mention: str) -> Source:
 # (text, mention, label, kind, identity)
 MEANT = [
     # the subject of the sentence before, though nobody quoted it till now
-    ("Die Feuerwehr räumte das Haus. Sie spricht von einem Schwelbrand.", "Sie", "Feuerwehr", "government", "named"),
+    ("Die Feuerwehr räumte das Haus. Sie spricht von einem Schwelbrand.", "Sie", "Feuerwehr", "government", "role"),
     ("Der Konzern schließt zwei Werke. Er verweist auf den Frost.", "Er", "Konzern", "company", "role"),
     ("Norwegische Lotsen streiken seit Montag. Sie fordern mehr Lohn.", "Sie", "Norwegische Lotsen", None, None),
     # nor one behind a preposition, nor a thing

@@ -32,6 +32,11 @@ IN_OFFICE = frozenset(
 LEARNED = frozenset(
     "forscher wissenschaftler experte jurist mediziner arzt researcher scientist expert doctor lawyer".split()
 )
+# Those of a party, which they are called by.
+PARTY_PEOPLE = frozenset(
+    "sozialdemokrat christdemokrat liberaler grüner republikaner demokrat konservativer tory republican democrat "
+    "conservative liberal green socialist communist nationalist sozialist kommunist".split()
+) | {"christian democrat", "social democrat", "liberal democrat", "lib dem"}
 ANY_OUTLET = frozenset(
     "zeitung blatt magazin sender portal agentur nachrichtenagentur zeitschrift medium onlineportal fernsehsender "
     "radiosender website nachrichtenmagazin nachrichtenportal newspaper paper magazine broadcaster channel daily "
@@ -40,7 +45,7 @@ ANY_OUTLET = frozenset(
 STATE_BODIES = frozenset({"government", "police_judiciary", "intelligence", "military", "research"})
 OF_ITS_OWN_KIND = frozenset({"intelligence", "military"})  # "der Geheimdienst" takes up no institute
 ANY_BODY = frozenset(
-    "behörde amt ministerium ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency ministry "
+    "behörde amt ressort dienst geheimdienst aufsicht aufsichtsbehörde kommission agency "
     "department authority office watchdog regulator inspectorate panel commission board service".split()
 )
 ANY_COMPANY = frozenset(
@@ -165,6 +170,11 @@ def is_same_office(held: Noun, named: Noun) -> bool:
     return not named.before and held.base == named.base
 
 
+def is_of_party(noun: Noun) -> bool:
+    """Whether a noun says no more of somebody than the party: "der Sozialdemokrat", "der CSU-Politiker"."""
+    return noun.type == "person" and (noun.base.lower() in PARTY_PEOPLE or noun.base.lower().endswith("politiker"))
+
+
 def is_inhabitant(noun: Noun) -> bool:
     """Whether a noun says no more of somebody than the state: "der Franzose"."""
     state = find_state(noun.base)
@@ -192,6 +202,8 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
             return True
         if base in UNNAMED:
             return group.name is None
+        if is_of_party(noun):
+            return bool(kinds & {"parliament_party", "government"})
         return bool(kinds & (STATE_KINDS if base in IN_OFFICE else {"research", "experts"}))
     if group.is_person:
         return False

@@ -6,7 +6,7 @@ from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR
 from laut.reading.sources.cores import is_genitive_name
-from laut.reading.sources.groups import genders_fit, is_inhabitant, is_same_office
+from laut.reading.sources.groups import LEARNED, genders_fit, is_inhabitant, is_of_party, is_same_office
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe
@@ -39,18 +39,31 @@ def titled_person(naming: Naming, phrase: Phrase) -> Phrase | None:
     return None
 
 
-def person_of_age(naming: Naming, at: int, phrase: Phrase, noun: Noun) -> Person | None:
-    """The person named last before a phrase at an offset that tells age or country and no more: "der Franzose"."""
-    if phrase.determiner != "definite" or not (AGED.search(noun.base) or is_inhabitant(noun)):
+def person_called(naming: Naming, at: int, phrase: Phrase, noun: Noun) -> Person | None:
+    """The person named last before a phrase at an offset that only varies the name: by age, country, party or
+    learning, "der Franzose", "die Physikerin"."""
+    if phrase.determiner != "definite" or not _varies_name(phrase, noun):
         return None
     return next((person for person in _named_near(naming, at, phrase)), None)
 
 
+def _varies_name(phrase: Phrase, noun: Noun) -> bool:
+    """A doctor or an assessor may be another than whoever was named, so not every expert does."""
+    if AGED.search(noun.base) or is_inhabitant(noun):
+        return True
+    of_nobody = not phrase.complement and not _has_owner(phrase) and phrase.gender != ""
+    learned = noun.kind == "research" or noun.base.lower() in LEARNED
+    return of_nobody and (is_of_party(noun) or (learned and not noun.before))
+
+
 def only_person(naming: Naming, at: int, phrase: Phrase) -> Person | None:
-    """The named person right before a bare "die Limnologin", if the text says nothing else of what they are."""
-    if phrase.complement or phrase.determiner != "definite" or not phrase.gender or _has_owner(phrase):
+    """The named person right before "die Limnologin", if the text says nothing else of what they are; "die Leiterin
+    der Warte" only right behind the sentence that names them."""
+    if phrase.determiner != "definite" or not phrase.gender or _has_owner(phrase):
         return None
     person = next((person for person in _named_near(naming, at, phrase)), None)
+    if person and phrase.complement and naming.sentence_of(at) - person.sentence != 1:
+        return None
     told = person and any(context.noun for context in naming.contexts(person.name))
     return None if told else person
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from laut.models import Identity
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.groups import PARTY_PEOPLE
 from laut.reading.sources.kinds import kind_of_words
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.sides import side_of
@@ -23,11 +24,6 @@ SPOKEN_FOR = (
 GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
 STAFF = frozenset({"analyst", "expert", "Experte", "Fachleute", "Fachmann"})
 AT = frozenset("at of from bei von der des".split())
-# Those of a party, which they are called by.
-PARTY_PEOPLE = frozenset(
-    "sozialdemokrat christdemokrat liberaler grüner republikaner demokrat konservativer tory republican democrat "
-    "conservative liberal green socialist communist nationalist sozialist kommunist".split()
-) | {"christian democrat", "social democrat", "liberal democrat", "lib dem"}
 # A group of people that is told by who leads it.
 TEAMS = ("team", "gruppe", "group")
 LED = frozenset({"um", "led", "around"})

@@ -27,10 +27,11 @@ from laut.reading.sources.groups import (
     genders_fit,
     has_noun,
     is_inhabitant,
+    is_of_party,
     is_same_office,
     takes_up,
 )
-from laut.reading.sources.holders import office_holder, only_person, person_of_age, titled_person
+from laut.reading.sources.holders import office_holder, only_person, person_called, titled_person
 from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
@@ -224,7 +225,8 @@ class Joiner:
         return None
 
     def _by_other_noun(self, fitting: list[Group], phrase: Phrase, noun: Noun) -> Group | None:
-        bare = not phrase.complement and not noun.before and not _is_of_a_sort(phrase, self._language)
+        told_apart = (noun.before and not is_of_party(noun)) or _is_of_a_sort(phrase, self._language)
+        bare = not phrase.complement and not told_apart
         if bare and noun.type == "body":  # "das Gericht" after "Verwaltungsgericht Trier"
             for group in fitting:
                 if not group.is_person and any(is_same_office(held, noun) for held in group.nouns()):
@@ -235,7 +237,8 @@ class Joiner:
                     return group
         if not bare:
             return None
-        if noun.type != "person" or noun.base.lower() in TAKEN_UP or AGED.search(noun.base) or is_inhabitant(noun):
+        anybody = noun.base.lower() in TAKEN_UP or AGED.search(noun.base) or is_inhabitant(noun) or is_of_party(noun)
+        if noun.type != "person" or anybody:
             for group in fitting:
                 if takes_up(noun, group, self._language):
                     return group
@@ -251,7 +254,7 @@ class Joiner:
             return self._of_person(*held)
         if titled := titled_person(self._naming, phrase):
             return self._named(span, titled)
-        person = person_of_age(self._naming, span[0], phrase, noun) or only_person(self._naming, span[0], phrase)
+        person = person_called(self._naming, span[0], phrase, noun) or only_person(self._naming, span[0], phrase)
         return self._of_person(person) if person else None
 
     def _name_near(self, span: Span) -> Span | None:

@@ -28,6 +28,7 @@ from laut.reading.sources.wording import (
     COMPLEMENT,
     DETERMINERS,
     DOMAIN,
+    EMPHATIC,
     INITIAL,
     LEADING,
     PARTICLES,
@@ -77,6 +78,8 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
         return Phrase(text)
     if len(words) == 2 and words[0].lower() in {"die", "the"} and words[1] in {"beiden", "two", "pair"}:
         return Phrase(text, tuple(words), pronoun=True, number="p")
+    if len(words) == 2 and words[0].lower() in PRONOUNS and words[1] in EMPHATIC:
+        words = words[:1]
     if len(words) <= 2 and words[-1].lower() in PRONOUNS and (len(words) == 1 or words[0].lower() in LEADING):
         gender, number = PRONOUNS[words[-1].lower()]
         return Phrase(text, tuple(words), pronoun=True, gender=gender, number=number)

@@ -108,6 +108,8 @@ class Teller:
         label = group.name or nominative(_best_phrase(group), self.language)
         name = label if told == "named" else None
         profile = None if identity == "named" else self._profile(group, mentions)
+        if profile and profile.anonymity and group.is_person:
+            identity = "anonymous"  # "eine Sprecherin, die ungenannt bleiben will": whatever the office
         side = self.side(group, kind, identity)
         return Source(id_, name, label, kind, identity, side, tuple(group.spans), _sense(group), profile)
 

@@ -31,7 +31,9 @@ DETERMINERS: dict[str, tuple[Determiner, Gender, Number]] = {
     "dieser": ("demonstrative", "", ""), "diese": ("demonstrative", "", ""), "dieses": ("demonstrative", "n", "s"),
     "ebendieser": ("demonstrative", "", ""), "derselbe": ("demonstrative", "m", "s"),
     "dieselbe": ("demonstrative", "f", "s"), "derselben": ("demonstrative", "", ""),
-    "dasselbe": ("demonstrative", "n", "s"),
+    "dasselbe": ("demonstrative", "n", "s"), "demselben": ("demonstrative", "", "s"),
+    "denselben": ("demonstrative", "", ""), "desselben": ("demonstrative", "", "s"),
+    "selben": ("demonstrative", "", ""),  # "vom selben Blatt"
 }  # fmt: skip
 for _stem in ("sein", "ihr", "unser", "mein"):
     for _ending in ("", "e", "en", "em", "er", "es"):
@@ -54,7 +56,11 @@ PRONOUNS: dict[str, tuple[Gender, Number]] = {
     "letztere": ("f", ""), "jener": ("m", "s"), "jene": ("f", ""), "dem": ("m", "s"),
     "he": ("m", "s"), "him": ("m", "s"), "his": ("m", "s"), "she": ("f", "s"), "her": ("f", "s"), "it": ("n", "s"),
     "its": ("n", "s"), "they": ("", "p"), "them": ("", "p"), "their": ("", "p"),
+    "seine": ("m", "s"), "seiner": ("m", "s"), "seinem": ("m", "s"), "seinen": ("m", "s"),  # "seiner Ansicht nach"
+    "ihre": ("f", ""), "ihrer": ("f", ""), "ihrem": ("f", ""), "ihren": ("f", ""),
 }  # fmt: skip
+# Behind a pronoun these stress it: "er selbst".
+EMPHATIC = frozenset("selbst selber himself herself itself themselves".split())
 # Words a mention may begin with before its determiner.
 LEADING = frozenset(
     "von vom aus bei beim nach laut in im an am auf zu zum zur für mit durch wie auch selbst gegenüber unter so "
@@ -116,7 +122,7 @@ POSTNOMINALS = {
 NOT_NAMES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar "
-    "Februar März Mai Juni Juli Oktober Dezember Uhr Prozent Euro But And The In On At For Und Der Die Das".split()
+    "Februar März Mai Juni Juli Oktober Dezember Uhr Prozent Euro But And The In On At For Und Der Die Das Ob".split()
 )
 # How German nouns end: things and deeds; names that take an article; persons.
 ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "ität", "nis",
