@@ -44,7 +44,7 @@ def person_called(naming: Naming, at: int, phrase: Phrase, noun: Noun) -> Person
     learning, "der Franzose", "die Physikerin"."""
     if phrase.determiner != "definite" or not _varies_name(phrase, noun):
         return None
-    return next((person for person in _named_near(naming, at, phrase)), None)
+    return next(iter(_named_near(naming, at, phrase)), None)
 
 
 def _varies_name(phrase: Phrase, noun: Noun) -> bool:
@@ -61,7 +61,7 @@ def only_person(naming: Naming, at: int, phrase: Phrase) -> Person | None:
     der Warte" only right behind the sentence that names them."""
     if phrase.determiner != "definite" or not phrase.gender or _has_owner(phrase):
         return None
-    person = next((person for person in _named_near(naming, at, phrase)), None)
+    person = next(iter(_named_near(naming, at, phrase)), None)
     if person and phrase.complement and naming.sentence_of(at) - person.sentence != 1:
         return None
     told = person and any(context.noun for context in naming.contexts(person.name))
