@@ -3,7 +3,8 @@
 import pytest
 
 from laut.linking.denials import denials_in
-from laut.linking.profiles import profiles_of
+from laut.linking.phrases import REPLACING
+from laut.linking.profiles import LONGEST, profiles_of
 from tests.linking.examples import reading
 
 CLAIMS = {
@@ -78,3 +79,20 @@ def test_publishers_speak_for_themselves() -> None:
     reports = [(profiles_of(r)[0], r.statements[0]) for r in (said, own)]
     assert denials_in(reports) == set()
     assert denials_in(reports, {"b"}) == {("b", own.statements[0].id)}
+
+
+@pytest.mark.parametrize(
+    ("text", "replaced"),
+    [
+        ("Coal, and not grain.", "grain"),
+        ("Geladen war Kohle, nicht Getreide aus Aue.", "Getreide aus Aue"),
+        ("Es war nicht die alte Kupplung, sondern die Bremse.", "die alte Kupplung"),
+        ("Not rust but frost", "rust"),
+        ("nicht " + LONGEST * "a", None),
+        ("not " + LONGEST // 2 * "a ", None),
+    ],
+)
+def test_what_is_put_in_the_place_of_another_is_found_in_linear_time(text: str, replaced: str | None) -> None:
+    """Of a word without end each split was tried; the suite's timeout would strike."""
+    found = REPLACING.search(text)
+    assert (found and (found[1] or found[2])) == replaced

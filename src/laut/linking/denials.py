@@ -56,12 +56,12 @@ def denials_in(reports: Sequence[tuple[Profile, Statement]], publishers: Collect
     """
     negative = [is_negative(p, s) for p, s in reports]
     positive = [p for (p, _), is_not in zip(reports, negative, strict=True) if not is_not]
+    if not positive:
+        return set()
     told = sum(
         is_not and _is_told(p, s, publishers) and not leaves_open(p, s)
         for (p, s), is_not in zip(reports, negative, strict=True)
     )
-    if not positive:
-        return set()
     found: set[Ref] = set()
     for (p, s), is_not in zip(reports, negative, strict=True):
         if _is_told(p, s, publishers) and not UNTRUE[p.language].search(p.text):

@@ -286,7 +286,8 @@ class _Tracer:
                 continue
             if not one.publisher:
                 one.name = name_of(self.shelf, one.speakers) if is_single_noun(who) else shown(who)
-            one.articles += [report.ref[0]] * (report.ref[0] not in one.articles)
+            if report.ref[0] not in one.articles:
+                one.articles.append(report.ref[0])
         for said in self.shelf.revealed:
             named = [v for v in self.voices if not _is_unnamed(v) and any(s.article == said.by for s in v.speakers)]
             unnamed = [v for v in self.voices if _is_unnamed(v) and said.articles & set(v.articles)]

@@ -83,8 +83,8 @@ WHICH = _both(
 # What is said of a question that has no answer yet.
 UNSETTLED = _both(
     r"""
-    (?:ge)?klär\w*|(?:über|nach)?prüf(?:t|te|ten|en|e)|(?:über)?geprüft|untersuch\w*|ermittel\w*|bestimm\w+|entscheide\w*|Gegenstand|(?:um)?strittig|umstritten
-    unbekannt|Rätsel|rätselhaft|widersprüchlich
+    (?:ge)?klär\w*|(?:über|nach)?prüf(?:t|te|ten|en|e)|(?:über)?geprüft|untersuch\w*|ermittel\w*|bestimm\w+
+    entscheide\w*|Gegenstand|strittig|umstritten|unbekannt|Rätsel|rätselhaft|widersprüchlich
     """,
     r"""
     disput\w+|investigat\w+|examin\w+|look\w* into|under review|determin\w+|establish\w*|decid\w+|unknown|unanswered
@@ -98,12 +98,10 @@ TOLD_CORRECTION = _both(
     r"berichtigt\w*|korrigiert\w*|Korrektur|Berichtigung|Richtigstellung|richtiggestellt|Klarstellung",
     r"corrected|correction|clarification|revised",
 )
-# An earlier report was wrong, and this is right.
+# An earlier report was wrong.
 SETTING_RIGHT = _both(
     r"""
     Verwechslung|Missverständnis\w*|Zahlendreher|irrtümlich\w*|fälschlich\w*|versehentlich
-    (?:stimmt|stimme|trifft|treffe) (?:so )?nicht
-    nicht (?:richtig|korrekt|zutreffend|wahr)
     und nicht,? wie|und nicht (?:\w+ )?\d[\d.,]*
     anders als (?:\w+ )?(?:gemeldet|berichtet|mitgeteilt)
     statt\b[^.;]*\bnun
@@ -112,7 +110,6 @@ SETTING_RIGHT = _both(
     """,
     r"""
     incorrect\w*|mistaken\w*|erroneous\w*|in error|misreport\w+
-    (?:not|isn.t|wasn.t) (?:correct|accurate|right|true)
     having (?:first|earlier|initially)|mix-up|misunderstanding|misread\w*|misstated|retract\w*
     replac\w+ (?:the|an?) (?:\w+ )?(?:figure|number|date|total|estimate)
     contrary to (?:\w+ )?reports
@@ -120,12 +117,15 @@ SETTING_RIGHT = _both(
     stop (?:writing|saying|reporting|claiming)
     """,
 )
-# That it is not right: who is quoted with it denies.
+# The same, said flatly: who is quoted with it denies.
 NOT_RIGHT = _both(
     r"(?:stimmt|stimme|stimmen|trifft|treffe|treffen) (?:so )?nicht|nicht (?:richtig|korrekt|zutreffend|wahr)",
     r"(?:not|isn.t|wasn.t|aren.t|weren.t) (?:correct|accurate|right|true)",
 )
-CORRECTING = {language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[language])) for language in SETTING_RIGHT}
+CORRECTING = {
+    language: _merged((TOLD_CORRECTION[language], SETTING_RIGHT[language], NOT_RIGHT[language]))
+    for language in SETTING_RIGHT
+}
 # It is said of a report that it is untrue.
 UNTRUE = _both(
     r"""
@@ -208,8 +208,8 @@ QUALIFIED_NOT = _both(
 )
 # What is said not to be so, and another thing instead: "in Aue and not in Wurzen", "not rust but frost".
 REPLACING = re.compile(
-    r"(?:,|\b(?:and|und|but|aber)) +(?:nicht|not|kein\w*|no) +((?:[^\s,.;:]+ *){1,5})[.”“»\"]*$"
-    r"|\b(?:nicht|not|kein\w*) +((?:[^\s,.;:]+ *){1,6}),? *\b(?:sondern|but)\b",
+    r"(?:,|\b(?:and|und|but|aber)) +(?:nicht|not|kein\w*|no) +([^\s,.;:]+(?: +[^\s,.;:]+){0,4}) *[.”“»\"]*$"
+    r"|\b(?:nicht|not|kein\w*) +([^\s,.;:]+(?: +[^\s,.;:]+){0,5}),? +(?:sondern|but)\b",
     re.IGNORECASE,
 )
 # Where another clause begins.
