@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from laut.linking.concepts import concepts_of
 from laut.linking.phrases import CONTRAST
-from laut.linking.terms import WORD, is_rare, number_term, terms_of, weight_of
+from laut.linking.terms import is_rare, number_term, terms_of, weight_of, words_of
 from laut.linking.zones import offset_of
 from laut.models import Article, Quantity, Reading, Ref, Statement, TimeExpression
 from laut.reading.gazetteer.countries import find_city
@@ -134,7 +134,8 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
     text = content_of(reading, s)[:LONGEST]
     times = [t for t in reading.times if any(b <= t.span[0] and t.span[1] <= e for b, e in s.content)]
     told = _without_dates(article.text, s, times)
-    terms = set(terms_of(DESCRIBING.sub(" ", told), article.language))
+    words = words_of(DESCRIBING.sub(" ", told), article.language)
+    terms = set().union(*words)
     counted = (q for q in s.quantities if q.value != 1)  # "ein", "one" is hardly ever a count
     amounts = tuple(q for q in counted if not DESCRIBING.search(article.text[q.span[0] : q.span[1]][:LONGEST]))
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
@@ -164,18 +165,18 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
         leans=bool(LEANING[article.language].search(text)),
         held=frozenset(terms | voices),
         telling=telling,
-        words=_by_word(told, article.language, telling),
+        words=_by_word(words, telling),
         rare=frozenset(t for t in terms | voices if is_rare(t)),
         counted=frozenset().union(*(u for q, u in zip(amounts, units, strict=True) if q.value is not None)),
         span=_span(days, published),
     )
 
 
-def _by_word(text: str, language: str, telling: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """The telling terms of each word of a text; each of the others, of numbers, times and sources, by itself."""
-    of_words = {telling & terms_of(word, language) for word in WORD.findall(text)} - {frozenset()}
-    rest = telling.difference(*of_words)
-    return (*sorted(of_words, key=sorted), *(frozenset({term}) for term in sorted(rest)))
+def _by_word(words: Iterable[frozenset[str]], telling: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The telling terms of each word; each of the others, of numbers, times and sources, by itself."""
+    told = dict.fromkeys(telling & word for word in words if not telling.isdisjoint(word))
+    rest = telling.difference(*told)
+    return (*told, *(frozenset({term}) for term in sorted(rest)))
 
 
 def _without_dates(text: str, s: Statement, times: Iterable[TimeExpression]) -> str:

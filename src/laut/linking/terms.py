@@ -48,7 +48,13 @@ def number_term(value: float) -> str:
 @lru_cache(maxsize=16_384)
 def terms_of(text: str, language: str) -> frozenset[str]:
     """All terms of a text."""
-    return frozenset(_terms(text, language))
+    return frozenset().union(*words_of(text, language))
+
+
+@lru_cache(maxsize=16_384)
+def words_of(text: str, language: str) -> tuple[frozenset[str], ...]:
+    """The terms of each word of a text, in its order: one that has several senses has a term of each."""
+    return tuple(_words(text, language))
 
 
 @lru_cache(maxsize=65_536)
@@ -61,28 +67,27 @@ def is_rare(term: str) -> bool:
     return value != int(value) or (value > SMALL and not 1900 <= value <= 2099)
 
 
-def _terms(text: str, language: str) -> Iterator[str]:
+def _words(text: str, language: str) -> Iterator[frozenset[str]]:
     words = WORD.findall(text)
     past = -1
     for n, word in enumerate(words):
         if n <= past:
             continue
         if word[0].isdigit():
-            yield from _number(word)
+            yield frozenset(_number(word))
             continue
         span, code, sense = _state(words, n)
         if code:
             past = n + span - 1
-            yield "s" + code
+            yield frozenset({"s" + code})
             if span > 1 or sense in ("name", "adjective", "people", "body"):
                 continue
-        for part in _parts(word):
-            if len(part) > 1 and part.lower() not in STOP[language]:
-                yield from concepts_of(part, language)
+        parts = (part for part in _parts(word) if len(part) > 1 and part.lower() not in STOP[language])
+        yield frozenset(term for part in parts for term in concepts_of(part, language))
     if language == "de":
         yield from _separated(text)
     for found in ONE_IN.findall(text) if language == "en" else ():
-        yield number_term(round(1 / IN[found], 4))
+        yield frozenset({number_term(round(1 / IN[found], 4))})
 
 
 def _number(word: str) -> Iterator[str]:
@@ -113,10 +118,10 @@ def _parts(word: str) -> list[str]:
     return [p for p in parts if len(p) > 1]
 
 
-def _separated(text: str) -> Iterator[str]:
+def _separated(text: str) -> Iterator[frozenset[str]]:
     """The verbs whose particle stands apart at the end of a clause: "fielen acht Paare aus" speaks of "ausfallen"."""
     for found in PARTICLE.finditer(text):
         for word in WORD.findall(text[max(0, found.start() - REACH) : found.start()]):
             for lemma, cells in mood.analyses(f"{word}|{found[1]}") if word.islower() else ():
                 if set(cells) & set("pt12"):
-                    yield from concepts_of(lemma, "de")
+                    yield frozenset(concepts_of(lemma, "de"))
