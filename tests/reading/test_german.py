@@ -24,6 +24,14 @@ def tag(text: str) -> Found:
 
 
 CASES: list[tuple[str, Found]] = [
+    (  # a surname with a preposition begins the sentence
+        "Ministerin Sonja von der Wiesche kam spät. Von der Wiesche betonte, das Geld sei da.",
+        [("indirect", "das Geld sei da", ["Von der Wiesche"])],
+    ),
+    (
+        "Sonja kam mit Leuten von der Werft. Von der Werft hieß es, das Geld sei da.",
+        [("indirect", "das Geld sei da", ["der Werft"])],
+    ),
     (
         "Gestern hatte der Chef der Werft, Ole Brandt, erklärt, er verkaufe nicht.",
         [("indirect", "er verkaufe nicht", ["der Chef der Werft, Ole Brandt"])],

@@ -224,6 +224,15 @@ JOINED = [
     # full name, surname, pronoun; another woman between them
     ("de", "Ministerin Carola Wendt lobte den Plan. Tage zuvor hatte Wendt gezögert. Nun sagte sie zu.",
      ["Ministerin Carola Wendt", "Wendt", "sie"], "aaa"),
+    # surnames with particles, small or with the capital of a sentence's beginning
+    ("de", "Ministerin Sonja von der Wiesche lobte den Plan. Von der Wiesche sagte zu. Laut von der Wiesche eilt es.",
+     ["Ministerin Sonja von der Wiesche", "Von der Wiesche", "von der Wiesche"], "aaa"),
+    ("de", "Sprecher Hassan al-Schami schwieg. Al-Schami sei krank. Das Volk sei ruhig, hatte al-Schami gesagt.",
+     ["Sprecher Hassan al-Schami", "Al-Schami", "al-Schami"], "aaa"),
+    ("de", "Parteichefin Marine Le Gall lehnte ab. Le Gall nannte keinen Grund. Laut Le Courrier lügt sie.",
+     ["Parteichefin Marine Le Gall", "Le Gall", "Le Courrier"], "aab"),
+    ("en", "Minister Jan van der Maas refused. Van der Maas gave no reason. The Maas has risen, the harbour said.",
+     ["Minister Jan van der Maas", "Van der Maas", "the harbour"], "aab"),
     # "er" is not the woman before, and not the paper he spoke to
     ("de", "Bauleiter Jens Maar und Anna Kolb stritten. „Niemals“, sagte er dem Sender Moorfunk.",
      ["Bauleiter Jens Maar", "er", "dem Sender Moorfunk"], "aab"),

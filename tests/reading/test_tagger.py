@@ -22,6 +22,7 @@ from laut.models import Article, Block, Form, Sentence, Span, TaggedLink, Tagged
 from laut.reading import read, tagger
 from laut.reading.german import tag_german
 from laut.reading.sentences import split_sentences
+from laut.reading.surnames import with_whole_names
 from laut.reading.tagger import network as networks
 from laut.reading.tagger.clues import BEGINS, ENDS, FORMS, N_CLUES, ORIGIN, QUOTED, add_rule_clues, layout_clues
 from laut.reading.tagger.decode import (
@@ -627,3 +628,11 @@ def test_onnxruntime_loads_with_its_reports_switched_off() -> None:
     environment = {k: v for k, v in os.environ.items() if k != "ORT_DISABLE_TELEMETRY"}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.split()[:1] == ["1"]
+
+
+def test_no_mention_begins_inside_a_surname() -> None:
+    text = "Sonja von der Wiesche kam. Laut von der Wiesche eilt es, sagte der Sprecher."
+    cut, whole = text.index("der Wiesche eilt"), text.index("der Sprecher")
+    chains = ((TaggedLink((whole, whole + 12), ()), TaggedLink((cut, cut + 11), ())),)
+    (found,) = with_whole_names(text, [TaggedStatement(((0, 5),), "indirect", None, chains)])
+    assert [text[slice(*link.mention or (0, 0))] for link in found.chains[0]] == ["der Sprecher", "von der Wiesche"]

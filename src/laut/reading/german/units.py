@@ -8,8 +8,10 @@ sentence stays transparent.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from laut.models import Sentence, Span
@@ -17,6 +19,7 @@ from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.finite import AUXILIARY_FORMS, finite_index, is_finite_here, is_non_finite
 from laut.reading.german.words import Word, make_word
+from laut.reading.surnames import find_surnames
 
 MAX_APPOSITION = 14  # words
 MAX_WORDS = 400  # a longer unit is read in its first words only: no newspaper sentence comes near it
@@ -116,6 +119,7 @@ def classify_quotation(text: str, span: Span, unit_span: Span) -> QuoteClass:
 def build_units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span]) -> list[Unit]:
     """The units of an article, in order."""
     units: list[Unit] = []
+    surnames = find_surnames(text)
     q = i = 0
     while i < len(sentences):
         j = i
@@ -126,12 +130,12 @@ def build_units(text: str, sentences: Sequence[Sentence], quotations: Sequence[S
             while j + 1 < len(sentences) and sentences[j].end < quotations[k][1]:
                 j += 1
             k += 1
-        units.append(_build_unit(text, sentences[i : j + 1], quotations[q:k]))
+        units.append(_build_unit(text, sentences[i : j + 1], quotations[q:k], surnames))
         i = j + 1
     return units
 
 
-def _build_unit(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span]) -> Unit:
+def _build_unit(text: str, sentences: Sequence[Sentence], quotations: Sequence[Span], surnames: Sequence[Span]) -> Unit:
     span = sentences[0].start, sentences[-1].end
     classes = [classify_quotation(text, q, span) for q in quotations]
     whole = [(q, c) for q, c in zip(quotations, classes, strict=True) if c != "fragment"]
@@ -147,9 +151,22 @@ def _build_unit(text: str, sentences: Sequence[Sentence], quotations: Sequence[S
             i += 1
     for token in tokens[i:]:
         words.append(make_word(token, _begins(words)))
-    words = words[:MAX_WORDS]
+    words = _with_surnames(text, words[:MAX_WORDS], surnames)
     fragments = tuple(q for q, c in zip(quotations, classes, strict=True) if c == "fragment")
     return Unit(text, tuple(words), tuple(segment(words)), fragments)
+
+
+def _with_surnames(text: str, words: Sequence[Word], surnames: Sequence[Span]) -> list[Word]:
+    """``words``, each surname with a preposition one word."""
+    found: list[Word] = []
+    for word in words:
+        n = bisect_right(surnames, word.start, key=itemgetter(0)) - 1
+        if n < 0 or word.end > surnames[n][1]:
+            found.append(word)
+        elif word.start == surnames[n][0]:
+            name = text[slice(*surnames[n])]
+            found.append(Word(*surnames[n], name, name.lower(), "noun"))
+    return found
 
 
 def _begins(words: Sequence[Word]) -> bool:

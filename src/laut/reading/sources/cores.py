@@ -183,6 +183,8 @@ def _is_noun_here(placed: Placed, core: Sequence[str], surnames: Container[str])
         return False  # "Vorsitzender Emir Halilović"
     if core[a] in surnames and len(core) == 1:
         return False
+    if is_first_name(core[a]) and core[a + 1 : a + 2] and core[a + 1].lower() in PARTICLES:
+        return False  # "Marine Le Gall" is no navy
     return find_state(core[a]) is None or "-" in core[a]
 
 

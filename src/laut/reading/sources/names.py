@@ -5,6 +5,7 @@ One pass over the tokens; everything else is a look-up, so an article with many 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -43,6 +44,7 @@ FAMILY_FIRST = frozenset(
 )
 NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Mark Euro Und Bis Kein".split())
 NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
+ARABIC = re.compile(r"^(?:al|el|ad|an|ar|as|at|ash|asch)-")  # begins a surname
 ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 COPULAS = frozenset("ist war wird wurde bleibt is was becomes became remains".split())
 VERBS_OR_CLAUSES = frozenset("AVRSTPH")  # tags of english/words.py
@@ -167,14 +169,16 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
         ):
             end += 1
         elif (
-            following[:1].isupper()
+            _is_capital(following)
             and following[:1].isalpha()
             and following not in NOT_NAMES
             and following not in TITLES
             and following not in POSTNOMINALS
         ):
             asian = word in FAMILY_FIRST and end - i < 3
-            if language == "de" and end > i + 1 and not is_first_name(tokens[end - 1].text) and not asian:
+            last = tokens[end - 1].text
+            goes_on = is_first_name(last) or last.lower() in PARTICLES
+            if language == "de" and end > i + 1 and not goes_on and not asian:
                 break  # "sagte Carola Wendt Reportern"
             if language == "de" and find_noun(following, language) and i and tokens[i - 1].text.lower() in DETERMINERS:
                 break
@@ -183,11 +187,12 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
             break
     while end > i + 1 and tokens[end - 1].text in PARTICLES:
         end -= 1
-    return (
-        end
-        if (end > i + 1 and tokens[end - 1].text[:1].isupper()) or (end > i + 1 and tokens[end - 1].text == ".")
-        else None
-    )
+    return end if end > i + 1 and (_is_capital(tokens[end - 1].text) or tokens[end - 1].text == ".") else None
+
+
+def _is_capital(word: str) -> bool:
+    """ "Wendt", "al-Schami"."""
+    return ARABIC.sub("", word)[:1].isupper()
 
 
 def _abbreviation(tokens: Sequence[Token], i: int) -> str | None:

@@ -76,6 +76,9 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
     words = _words(text)
     if not words:
         return Phrase(text)
+    small = words[0][0].lower() + words[0][1:]
+    if small in surnames:
+        words[0] = small  # "Al-Shami betonte"
     if len(words) == 2 and words[0].lower() in {"die", "the"} and words[1] in {"beiden", "two", "pair"}:
         return Phrase(text, tuple(words), pronoun=True, number="p")
     if len(words) == 2 and words[0].lower() in PRONOUNS and words[1] in EMPHATIC:
@@ -121,7 +124,7 @@ def _words(text: str) -> list[str]:
 
 
 def _describe_segment(words: list[str], text: str, language: str, surnames: Container[str]) -> Phrase:
-    words = _without_leading(words, language)
+    words = _without_leading(words, language, surnames)
     if _is_partitive(words):
         number = DETERMINERS.get(words[0].lower(), ("", "", ""))[2]
         return _partitive(text, words, "p" if number == "p" else "s", language)
@@ -137,8 +140,12 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
     return _agree(_inhabitant(phrase, article), article) if language == "de" else _as_adjective(_agree(phrase, article))
 
 
-def _without_leading(words: list[str], language: str) -> list[str]:
-    """Cut prepositions and adverbs before the determiner; an English "an" is an article."""
+def _without_leading(words: list[str], language: str, surnames: Container[str]) -> list[str]:
+    """Cut prepositions and adverbs before the determiner, and the particles of a surname ("Von der Leyen"); an English
+    "an" is an article."""
+    particles = all(word.lower() in PARTICLES for word in words[:-1])
+    if particles and words[-1] in surnames and words[0].lower() not in DETERMINERS:
+        return words[-1:]
     begin = 0
     while begin < len(words) - 1 and words[begin].lower() in LEADING:
         if language == "en" and words[begin].lower() == "an":
@@ -327,7 +334,7 @@ def _is_particle(words: list[str], i: int, language: str) -> bool:
     goes_on = i + 1 < len(words) and (words[i + 1][0].isupper() or words[i + 1] in PARTICLES)
     if words[i] not in PARTICLES or not goes_on:
         return False
-    if words[i - 1] in PARTICLES:
+    if words[i - 1].lower() in PARTICLES:
         return i > 1 and words[i - 2][0].isupper()
     if not is_first_name(words[i - 1]) or find_nouns(words[i - 1 : i], language):
         return False
