@@ -28,6 +28,16 @@ CASES: list[tuple[str, Found]] = [
         "Ministerin Sonja von der Wiesche kam spät. Von der Wiesche betonte, das Geld sei da.",
         [("indirect", "das Geld sei da", ["Von der Wiesche"])],
     ),
+    (  # two participles, the second of them cites
+        "Örtliche Sender hatten von zwei Toten berichtet und sich dabei auf Retter gestützt.",
+        [
+            (
+                "reported",
+                "Örtliche Sender hatten von zwei Toten berichtet und sich dabei auf Retter gestützt",
+                ["Örtliche Sender > Retter"],
+            )
+        ],
+    ),
     (
         "Sonja kam mit Leuten von der Werft. Von der Werft hieß es, das Geld sei da.",
         [("indirect", "das Geld sei da", ["der Werft"])],

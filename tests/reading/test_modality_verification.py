@@ -37,6 +37,9 @@ CASES = [
      ("not_verified", [], "distances")),
     ("de", "Er sagte, [er sei unschuldig]. Belege dafür legte er nicht vor.", ("not_proven", [], "distances")),
     ("de", "Er sagte, [er sei arm]. Das ist nicht erwiesen.", ("not_proven", [], "distances")),
+    # not what the clause in front of it says
+    ("de", "Er sagte, [das Schiff sei leck]. Ob Sabotage im Spiel sei, könne man nicht bestätigen.",
+     (None, [], "attributes")),
     # who could not check
     ("de", "Er sagte, [das Depot brenne]. Unsere Redaktion konnte das nicht prüfen.",
      ("not_verified", ["Unsere Redaktion"], "distances")),

@@ -46,6 +46,7 @@ GERMAN = [
     ("Es seien deutlich unter tausend.", [("deutlich unter tausend", 1000, "less_than", None)]),
     ("Mindestens einer starb.", [("Mindestens einer", 1, "at_least", None)]),
     # words that are prepositions elsewhere
+    ("Ein Topf über bis zu 20 Euro reicht.", [("bis zu 20 Euro", 20, "at_most", "Euro")]),
     ("Man schloss einen Vertrag über 20 Panzer.", [("20 Panzer", 20, "exact", "Panzer")]),
     ("Haftbefehl gegen drei Männer erging.", [("drei Männer", 3, "exact", "Männer")]),
     # parts of a whole

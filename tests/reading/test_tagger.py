@@ -406,6 +406,14 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
                 TaggedStatement(((0, 50),), "own", None, ((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
             ],
         ),
+        (  # what the model does not see, where the sentence says on whom its source relies, and where it does not
+            [],
+            [
+                statement((0, 50), chains=((TaggedLink((0, 10)), TaggedLink((30, 40))),)),
+                statement((60, 90), chains=((TaggedLink((60, 70)),),)),
+            ],
+            [statement((0, 50), chains=((TaggedLink((0, 10)), TaggedLink((30, 40))),))],
+        ),
         (  # the words of a formula are no source
             [statement((0, 50), chains=((TaggedLink((0, 15)),),))],
             [statement((0, 50), frame=((0, 20),), hearsay=True)],
@@ -466,7 +474,8 @@ MEDIATED = ((TaggedLink((80, 90)), TaggedLink((55, 65))),)
 )
 def test_a_chain_says_which_rule_gave_it(rules: TaggedStatement, chain_rule: str) -> None:
     found = statement((0, 50), chains=((TaggedLink((60, 65)),),), rule="model")
-    assert [(t.rule, t.chain_rule) for t in merge("", [found], [rules])] == [("model", chain_rule)]
+    merged = merge("", [found], [rules])[0]
+    assert (merged.rule, merged.chain_rule) == ("model", chain_rule)
 
 
 A, B = (TaggedLink((60, 65)),), (TaggedLink((80, 90)),)

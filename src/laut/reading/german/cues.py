@@ -166,8 +166,11 @@ def _to_be_heard(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue
 
 
 def _with_participle(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
-    """ "hat … mitgeteilt", "wurde … bekannt"."""
-    for j in [*range(end - 1, i, -1), *range(i - 1, begin - 1, -1)]:
+    """ "hat … mitgeteilt", "wurde … bekannt"; "hat … berichtet und sich auf X berufen": the first of the two."""
+    und = next((j for j in range(i + 1, end) if words[j].low == "und"), None)
+    citing = und is not None and any(lex.CITING_VERBS.intersection(mood.lemmas(w.low, "k")) for w in words[und:end])
+    stop = und if und is not None and citing else end
+    for j in [*range(stop - 1, i, -1), *range(i - 1, begin - 1, -1)]:
         low = words[j].low
         if not low or words[j].tag == "noun":
             continue

@@ -270,6 +270,7 @@ BRINGING_UP = frozenset(
     "verweisen anführen führen zitieren nennen berufen stützen beziehen erwähnen verlesen vorlesen lesen".split()
 )
 CITING = frozenset({"berufung", "verweis", "hinweis", "bezug"})
+CITING_VERBS = frozenset({"berufen", "beziehen", "stützen"})  # with "sich … auf"
 DISCOURSE_CUES = frozenset({"demnach", "demzufolge"})  # carry the source of the sentence before
 ADVERB_HEARSAY = frozenset({"angeblich", "offenbar"})
 

@@ -157,12 +157,11 @@ def cited_source(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tuple[
             if stop is not None:
                 return (i, stop), (i + 3, stop), (i, i + 1, i + 2)
         bases = set(mood.lemmas(w[i].low, "pt12")) if w[i].tag in ("verb", "word") else set()
-        if not bases:
+        cites = lex.CITING_VERBS & {*bases, *mood.lemmas(w[i].low, "k")}
+        if not bases and not cites:
             continue
         near = range(max(begin, i - 10), min(i + 8, end))
-        if "verweisen" in bases or (
-            bases & {"berufen", "beziehen", "stützen"} and any(w[j].low == "sich" for j in near)
-        ):
+        if "verweisen" in bases or (cites and any(w[j].low == "sich" for j in near)):
             around = [*range(i + 1, min(i + 12, end)), *range(i - 1, max(begin, i - 12) - 1, -1)]
             auf = next((j for j in around if w[j].low == "auf"), None)
             stop = noun_phrase(w, auf + 1, i if auf < i else end, plural=True) if auf is not None else None

@@ -211,9 +211,15 @@ def _remarks(words: Clause, language: str) -> Iterator[Remark]:
             mark = VerificationMark(status, agents, (clause[0].start, end), what)
             embeds = bool(following) and following[0].low in CONTENT_OPENERS and not takes_up(clause)
             embeds = embeds and not any(w.low.startswith("solch") for w in following)
+            embeds = embeds or (_is_content(clauses[:number]) and not takes_up(clause))
             near = asserted or (number > 0 and clause[0].low in LATTER)
             yield Remark(mark, _reach(clause, lows), _topic(clause), not near and not embeds)
         asserted = asserted or any(c in ASSERTING for w in clause for c in w.classes)
+
+
+def _is_content(before: Sequence[Clause]) -> bool:
+    """ "Ob Sabotage im Spiel sei, könne man nicht bestätigen": it is the clause in front that is spoken of."""
+    return len(before) == 1 and before[0][0].low in CONTENT_OPENERS
 
 
 def _joined_infinitives(clauses: Sequence[Clause], language: str) -> list[Clause]:

@@ -13,7 +13,8 @@ TIME_UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "decades")
 def bound_before(p: Phrase, first: int, done: int, unit: str | None = None) -> tuple[int, Bound, bool]:
     """The bound phrase that ends before token ``first``: where it begins, its bound, whether the number is close.
 
-    The outer of two decides ("nie länger als etwa zwölf"): it says more.
+    The outer of two decides ("nie länger als etwa zwölf"): it says more; but "über" before another is a preposition
+    ("ein Fonds über bis zu zwölf Millionen").
     """
     for length in range(min(LONGEST_BOUND, first - done), 0, -1):
         begin = first - length
@@ -22,7 +23,7 @@ def bound_before(p: Phrase, first: int, done: int, unit: str | None = None) -> t
         if found is None or p.is_taken(begin) or not binds(p, phrase, begin, unit):
             continue
         outer = bound_before(p, begin, done, unit)
-        return outer if outer[1] != "exact" else (begin, *found)
+        return (begin, *found) if outer[1] == "exact" or p.low(outer[0]) == "über" else outer
     return first, "exact", False
 
 

@@ -85,7 +85,7 @@ def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSt
     return [
         r
         for r in rules
-        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r)) and not _touch(r.content, taken)
+        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r) or _is_cited(r)) and not _touch(r.content, taken)
     ]
 
 
@@ -93,6 +93,13 @@ def _is_told(text: str, r: TaggedStatement) -> bool:
     """Whether papers alone say it, which can do nothing else: "Das Gutachten nennt drei Gründe"."""
     mentions = _mentions(r)
     return r.form == "reported" and bool(mentions) and all(_is_paper(text[slice(*m)]) for m in mentions)
+
+
+def _is_cited(r: TaggedStatement) -> bool:
+    """Whether the sentence itself says on whom its source relies: "Medien berichteten von Toten und beriefen sich auf
+    die Polizei"."""
+    cited = any(len(chain) > 1 and all(link.mention for link in chain) for chain in r.chains)
+    return cited and r.form != "own" and not r.inherits
 
 
 def _is_paper(mention: str) -> bool:
