@@ -56,6 +56,10 @@ def test_credit_lines(line: str, agencies: tuple[str, ...] | None) -> None:
             [("IZMAIL, Ukraine, March 4 (CPA) —", "dateline", ("CPA",))],
         ),
         ("RIGA – The cable is cut.", [("RIGA –", "dateline", ())]),
+        ("Kiew/Moskau – Die Lage ist ernst.", [("Kiew/Moskau –", "dateline", ())]),
+        ("Bad Nauheim - „Wir bleiben“, sagt sie.", [("Bad Nauheim -", "dateline", ())]),
+        ("Ein Mann – groß und blond – kam.", []),
+        ("Warten – das war alles.", []),
         ("MESA, Ariz. — The cable is cut.", [("MESA, Ariz. —", "dateline", ())]),
         # Datelines whose agency is unknown, and several.
         ("Wetzlar (ots/mk) - Eine Frau wurde betrogen.", [("Wetzlar (ots/mk) -", "dateline", ("ots",))]),

@@ -28,6 +28,15 @@ CASES: list[tuple[str, Found]] = [
         "Ministerin Sonja von der Wiesche kam spät. Von der Wiesche betonte, das Geld sei da.",
         [("indirect", "das Geld sei da", ["Von der Wiesche"])],
     ),
+    (  # whoever is known by letters ends there: what follows is the object
+        "Am Abend forderten Grüne und SPD Auskunft von der Regierung.",
+        [("reported", "Am Abend forderten Grüne und SPD Auskunft von der Regierung", ["Grüne", "SPD"])],
+    ),
+    (
+        "Im Streit verlangte Polen Garantien.",
+        [("reported", "Im Streit verlangte Polen Garantien", ["Polen"])],
+    ),
+    ("Die SPD Hessen lehnte das ab.", [("reported", "Die SPD Hessen lehnte das ab", ["Die SPD Hessen"])]),
     (  # two participles, the second of them cites
         "Örtliche Sender hatten von zwei Toten berichtet und sich dabei auf Retter gestützt.",
         [

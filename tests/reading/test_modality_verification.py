@@ -37,6 +37,9 @@ CASES = [
      ("not_verified", [], "distances")),
     ("de", "Er sagte, [er sei unschuldig]. Belege dafür legte er nicht vor.", ("not_proven", [], "distances")),
     ("de", "Er sagte, [er sei arm]. Das ist nicht erwiesen.", ("not_proven", [], "distances")),
+    # what is left unsaid is no check that failed
+    ("de", "Er sagte, [die Halle brenne]. Der Landrat bestätigte das, ohne Einzelheiten zu nennen.",
+     ("confirmed", ["Der Landrat"], "attributes")),
     # not what the clause in front of it says
     ("de", "Er sagte, [das Schiff sei leck]. Ob Sabotage im Spiel sei, könne man nicht bestätigen.",
      (None, [], "attributes")),

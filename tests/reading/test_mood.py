@@ -6,7 +6,7 @@ from laut.reading.mood import is_finite, is_infinitive, is_participle, lemmas, m
 
 MOODS = [
     ("sei", "konjunktiv_i"), ("habe", "konjunktiv_i"), ("werde", "konjunktiv_i"), ("könne", "konjunktiv_i"),
-    ("gebe", "konjunktiv_i"), ("handele", "konjunktiv_i"), ("seien", "konjunktiv_i"),
+    ("gelte", "konjunktiv_i"), ("gebe", "konjunktiv_i"), ("handele", "konjunktiv_i"), ("seien", "konjunktiv_i"),
     ("hätten", "konjunktiv_ii"), ("wäre", "konjunktiv_ii"), ("käme", "konjunktiv_ii"), ("stünde", "konjunktiv_ii"),
     ("würden", "konjunktiv_ii"), ("bräuchte", "konjunktiv_ii"),
     # forms that an indicative shares decide nothing

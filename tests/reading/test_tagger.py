@@ -414,6 +414,11 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             ],
             [statement((0, 50), chains=((TaggedLink((0, 10)), TaggedLink((30, 40))),))],
         ),
+        (  # a mention of which the model has but the article
+            [statement((0, 50), chains=((TaggedLink((60, 63)),),))],
+            [statement((0, 50), chains=((TaggedLink((60, 85)),),))],
+            [statement((0, 50), chains=((TaggedLink((60, 85)),),))],
+        ),
         (  # the words of a formula are no source
             [statement((0, 50), chains=((TaggedLink((0, 15)),),))],
             [statement((0, 50), frame=((0, 20),), hearsay=True)],

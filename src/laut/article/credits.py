@@ -20,6 +20,12 @@ _DAY = r"(?:,? \d{1,2}\.? ?[A-Z][a-zä]{2,9}\.?(?: \d{4})?|,? [A-Z][a-z]{2,8}\.?
 DATELINE = re.compile(rf"{_PLACE}{_DAY}\s?[.,:]?\s?[(\[]([^()\[\]\n]{{1,40}})[)\]]\s?(?:(--?|–|—|:)\s|\s)")
 # A place in capitals with a dash and no agency: "RIGA – ", "SAN JOSE, Calif. — ".
 PLACE_ALONE = re.compile(rf"[A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w. ]{{2,20}})?{_DAY}\s(?:--?|–|—)\s")
+# Places with a dash before what begins a German sentence: "Kiew/Moskau – Die Lage ist ernst."
+PLACES = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:[ /-][A-ZÄÖÜ][a-zäöüß]{2,20}){0,2}\s(?:--?|–|—)\s"
+    r"(?=[„“\"»]|(?:D(?:er|ie|as|en|em)|Ein(?:e[rnms]?)?|Im|In|Am|An|Auf|Aus|Bei|Beim|Mit|Nach|Vor|Zum|Zur|Für|Wegen"
+    r"|Trotz|Seit|Um|Unter|Während|Es|Er|Sie|Wie|Weil|Wenn|Knapp|Rund|Mehr|Fast|Gut|Zwei|Drei)\b)"
+)
 # What else stands in brackets behind a name with a dash after it: parties, alliances, countries.
 NOT_AGENCIES = frozenset(
     "CDU CSU SPD FDP Grüne Grünen Linke AfD BSW ÖVP SPÖ FPÖ Neos SVP EVP PKK "
@@ -69,7 +75,7 @@ def _dateline(text: str, begin: int, end: int) -> Credit | None:
             return _credit(head, match.end(), begin, agencies_in(inside) or _split(inside))
     if match := _agency_first().match(head):
         return _credit(head, match.end(), begin, agencies_in(match.group(1)))
-    if match := PLACE_ALONE.match(head):
+    if match := PLACE_ALONE.match(head) or PLACES.match(head):
         return _credit(head, match.end(), begin, ())
     return None
 

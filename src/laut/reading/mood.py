@@ -29,6 +29,8 @@ VERBS_ALL_THE_SAME = frozenset(
     """gleiche vergleiche schliche beweise erweise verweise weise hinweise überweise mische wische erwische löse auslöse
     offenbare spare verlose nachweise zurückweise einmische ausweise streiche""".split()
 )
+# Hardly ever written, and their forms are those of common verbs ("gelte", "biete", "koste").
+RARE_VERBS = frozenset({"gelen", "bien", "kosen"})
 # Participles of one verb that are the infinitive of another ("gefallen": fallen, gefallen).
 ALSO_INFINITIVES = frozenset("gefallen geraten beziehen verziehen".split())
 
@@ -49,7 +51,8 @@ def analyses(form: str) -> tuple[tuple[str, str], ...]:
     found = _table().get(form)
     if found is None:
         return ()
-    return tuple((lemma, cells) for lemma, _, cells in (a.partition(":") for a in found.split(" ")))
+    each = (a.partition(":") for a in found.split(" "))
+    return tuple((lemma, cells) for lemma, _, cells in each if lemma not in RARE_VERBS)
 
 
 @lru_cache(maxsize=16_384)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.german import lexicon as lex
 from laut.reading.german.finite import is_finite_here
 from laut.reading.german.words import Word
@@ -99,6 +103,8 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         w = words[j]
         if words[j - 1].tag == "name" and j > i and w.tag == "noun" and not w.text.startswith("-"):
             break  # „Kurier“ Meier: the quoted name ends its phrase
+        if j > i and w.tag == "noun" and _is_whole_name(words[j - 1].text) and not _goes_on(words[j - 1].text, w.text):
+            break
         if w.tag in ("noun", "name") or (
             w.low in NAME_PARTICLES
             and w.tag != "conj"
@@ -118,6 +124,23 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         else:
             break
     return j
+
+
+@lru_cache(maxsize=4_096)
+def _is_whole_name(word: str) -> bool:
+    """Whether a word alone is the name of a state or a body known by its letters, behind which another noun is the
+    object: "forderte die SPD Aufklärung", "verlangt Polen Garantien"."""
+    state = find_state(word)
+    if state:
+        return state[1] in ("name", "body") and word != "US"
+    return word.isupper() and find_actor(word) is not None
+
+
+def _goes_on(name: str, following: str) -> bool:
+    """ "SPD Hessen", "Korea Times"."""
+    if find_state(following) or find_city(following) or is_outlet_name((following,)):
+        return True
+    return find_actor(f"{name} {following}") is not None
 
 
 def _joins_adjectives(words: Sequence[Word], j: int, stop: int) -> bool:

@@ -223,11 +223,12 @@ def _is_content(before: Sequence[Clause]) -> bool:
 
 
 def _joined_infinitives(clauses: Sequence[Clause], language: str) -> list[Clause]:
-    """An infinitive belongs to the clause that governs it: "sah sich außerstande, das zu verifizieren"."""
+    """An infinitive belongs to the clause that governs it: "sah sich außerstande, das zu verifizieren"; but not
+    "…, ohne Details zu nennen"."""
     found: list[Clause] = []
     for clause in clauses:
         bare = len(clause) > 1 and clause[-2].low == "zu" and mood.is_infinitive(clause[-1].low)
-        if language == "de" and found and bare:
+        if language == "de" and found and bare and clause[0].low not in ("ohne", "um", "statt", "anstatt"):
             found[-1] = (*found[-1], *clause)
         else:
             found.append(clause)
