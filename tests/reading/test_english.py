@@ -171,6 +171,14 @@ CLAUSE_STARTS: list[tuple[str, Found]] = [
 # Frames inside or behind their content, and formulas without a verb of saying.
 BESIDE: list[tuple[str, Found]] = [
     (
+        "However, according to a tracking website, a jet landed in Skelby on Friday.",
+        [("indirect", "a jet landed in Skelby on Friday", ["a tracking website"])],
+    ),
+    (  # talks continue, and say nothing
+        "Meanwhile, according to the ministry, talks continued.",
+        [("indirect", "talks continued", ["the ministry"])],
+    ),
+    (
         "The pact, two diplomats briefed on the talks said, would be signed in March.",
         [("indirect", "The pact … would be signed in March", ["two diplomats briefed on the talks"])],
     ),

@@ -112,6 +112,8 @@ def content_beside(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     if before is None or u.tag(start - 1) not in {",", "-", "Q", ".", ")", "("}:
         return ()
     is_quote = u.quote_at(before[0]) == before
+    if u.tag(end) in {".", ""} and u.tag(before[0]) in {"X", "I"} and not (is_quote or has_verb(u, before)):
+        return ()  # "Meanwhile, according to the ministry, talks continued."
     if u.tag(end) not in STOPS and not (is_quote and u.tag(end) in set("ISCGKXT")):
         return ()
     k = end + 1
@@ -139,6 +141,8 @@ def content_around(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     opener = start - 2 if u.tag(start - 1) == "," else start - 1
     if u.tag(opener) in {"S", "T", "C"} or u.word(opener) in {"until", "after", "before", "since"}:
         before = (begin, begin)  # "Hungary held out until, according to X, …": another clause
+    if all(tag in "XC" for tag in u.tags[slice(*before)]):
+        before = (begin, begin)  # "However, according to X, …"
     if before[1] > before[0] and (u.tag(end) in {".", ";", ""} or opens_frame(u, after) or u.tag(after) == "R"):
         rest = (after, after)
     return tuple(p for p in (before, rest) if p[1] > p[0])

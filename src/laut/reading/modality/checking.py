@@ -283,7 +283,7 @@ def _trim(words: Clause) -> Clause:
     while begin < len(words) and (words[begin].low in NO_AGENTS | BOTH_SIDES or [w.low for w in words] == ["das"]):
         begin += 1
     end = len(words)
-    while end > begin and (words[end - 1].low in TRAILING or words[end - 1].low.endswith("ly")):
+    while end > begin and (words[end - 1].low in TRAILING | BOTH_SIDES or words[end - 1].low.endswith("ly")):
         end -= 1
     return words[begin:end]
 
