@@ -56,6 +56,26 @@ CASES: list[tuple[str, str, Chains]] = [
         "Ein Pfleger hat mit der Zeitung „Lupe“ gesprochen. Nachts sei nur eine Kraft da, sagte der Pfleger.",
         [("Ein Pfleger hat", [], False), ("Nachts sei nur", ["Lupe > Pfleger"], True)],
     ),
+    # whoever relies on somebody has from him what he has just said
+    (
+        "de",
+        "Die Zeitung „Lupe“ meldet, das Werk schließe. Die Post ziehe ein. Das Blatt beruft sich auf zwei Insider.",
+        [
+            ("das Werk schließe", ["Lupe > Insider"], False),
+            ("Die Post ziehe", ["Lupe > Insider"], True),
+            ("Das Blatt beruft", [], False),
+        ],
+    ),
+    (
+        "de",
+        "Der Landrat sagte, das Werk schließe. Die Zeitung „Lupe“ stützt sich auf zwei Insider.",
+        [("das Werk schließe", ["Landrat"], False), ("Die Zeitung „Lupe“", [], False)],
+    ),
+    (
+        "en",
+        "The Harbour Post reported that the plant would close. It cited two bankers.",
+        [("that the plant", ["Harbour Post > bankers"], False), ("It cited two", [], False)],
+    ),
     # an agency hands on what the sentence before ascribes
     (
         "de",

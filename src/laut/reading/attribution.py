@@ -73,6 +73,8 @@ def attribute(
         here = _Place(at, sentences[at].block, _own_sentences(t, sentences, starts))
         if t.form == "own":
             memory.remember(chains, 0, here, opens=True)
+            if t.rule == "relying" and chains and len(chains[0]) > 1:
+                _rely(result, tagged, chains[0], here, sentences, starts)
             result.append(())
             continue
         chains = memory.completed(t, chains, here)
@@ -84,6 +86,25 @@ def attribute(
             )
         )
     return result
+
+
+def _rely(
+    result: list[tuple[Attribution, ...]],
+    tagged: Sequence[TaggedStatement],
+    chain: Chain,
+    here: _Place,
+    sentences: Sequence[Sentence],
+    starts: Sequence[int],
+) -> None:
+    """Complete what the first of a chain has just said, in the same paragraph, by those on whom he relies: "Der »Bote«
+    meldet, das Werk schließe. Das Blatt beruft sich auf zwei Insider."."""
+    relying, relied_on = chain[-2].source, chain[-1]
+    for k in range(len(result) - 1, -1, -1):
+        at = max(0, bisect_right(starts, tagged[k].content[0][0]) - 1)
+        said = [a for a in result[k] if a.chain and a.chain[-1].source == relying]
+        if sentences[at].block != here.block or not said:
+            return
+        result[k] = tuple(replace(a, chain=(*a.chain, relied_on)) if a in said else a for a in result[k])
 
 
 @dataclass(frozen=True, slots=True)

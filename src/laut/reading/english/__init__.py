@@ -29,6 +29,7 @@ SCORES = {
     "noun": 0.6,
     "what_they_say": 0.6,
 }
+CITING = "verb:cite"  # "The paper cited two officials" says on whom it relies, and nothing else
 WRITTEN = frozenset(
     "statement letter post tweet email e-mail note filing article column telegram memo blog report study dossier paper "
     "document documents survey poll complaint records data research files analysis book diary webpage website".split()
@@ -45,7 +46,7 @@ def tag_english(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatemen
     open_frame: _Open | None = None
     for u in split_units(text, sentences, find_quotations(text, sentences)):
         frames = find_frames(u)
-        found = settle(u, frames)
+        found = [f for f in settle(u, frames) if not (f.form == "reported" and f.rule == CITING)]
         found += statements_in_quotes(u, found)
         statements = [*(_tagged(u, f) for f in found), *_standing_quotes(u, found, open_frame)]
         same_block = open_frame is not None and open_frame.unit.block == u.block

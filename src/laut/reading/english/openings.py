@@ -1,6 +1,7 @@
 """Sentences that say nothing of anybody but open a source: "Two bankers spoke to Deal Monitor this week."
 
-The next frame goes on with what they name: the outlet, then its source.
+The next frame goes on with what they name: the outlet, then its source. One that says on whom its subject relies ("It
+cited two bankers") also completes what that subject has just said.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from laut.reading.english.subjects import subject_before
 from laut.reading.english.units import Range, Unit
 
 _TALKING = frozenset("spoke spoken talked".split())
-_RESTING = frozenset("rests relies draws".split())
+_RESTING = frozenset("rests relies draws relied rested drew".split())
+_CITING = frozenset("cited cites cite credited credits".split())
 
 
 def opening(u: Unit) -> TaggedStatement | None:
@@ -26,8 +28,22 @@ def opening(u: Unit) -> TaggedStatement | None:
         pair = _outlet_first(u, _publisher(u, subject.mention), other, rests=word in _RESTING)
         if pair is not None:
             chain = (TaggedLink(u.span(pair[0])), TaggedLink(u.span(pair[1]), (u.span((i, i + 2)),)))
-            return TaggedStatement((u.span((0, len(u.tags))),), "own", None, (chain,), rule="opening")
-    return None
+            rule = "relying" if word in _RESTING else "opening"
+            return TaggedStatement((u.span((0, len(u.tags))),), "own", None, (chain,), rule=rule)
+    return _citing(u)
+
+
+def _citing(u: Unit) -> TaggedStatement | None:
+    """ "It cited two people briefed on the plan."."""
+    i = next((i for i, word in enumerate(u.low[:-1]) if word in _CITING and u.tags[i] != "Q"), None)
+    subject = subject_before(u, i) if i else None
+    if i is None or subject is None:
+        return None
+    if np_end(u, i + 1) == i + 1:
+        return None
+    cited = (i + 1, next((k for k in range(i + 1, len(u.tags)) if u.tags[k] in {",", ".", ";", "-", "Q"}), len(u.tags)))
+    chain = (TaggedLink(u.span(subject.mention)), TaggedLink(u.span(cited), (u.span((i, i + 1)),)))
+    return TaggedStatement((u.span((0, len(u.tags))),), "own", None, (chain,), rule="relying")
 
 
 def _publisher(u: Unit, subject: Range) -> Range:

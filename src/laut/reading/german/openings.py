@@ -1,6 +1,7 @@
 """Sentences that say nothing of anybody but open a source: "Eine Beamtin hat mit der »Post« gesprochen."
 
-The next frame or Konjunktiv goes on with what they name: the outlet, then its source.
+The next frame or Konjunktiv goes on with what they name: the outlet, then its source. One that says on whom its
+subject relies ("Das Blatt beruft sich auf zwei Insider") also completes what that subject has just said.
 """
 
 from __future__ import annotations
@@ -22,8 +23,14 @@ def opening(unit: Unit) -> TaggedStatement | None:
     for s in unit.segments:
         chains = _chains_of(unit, s) if s.kind == "main" else ()
         if any(len(chain) > 1 for chain in chains):
-            return TaggedStatement((unit.extent,), "own", None, chains, rule="opening")
+            rule = "relying" if _relies(unit, s) else "opening"
+            return TaggedStatement((unit.extent,), "own", None, chains, rule=rule)
     return None
+
+
+def _relies(unit: Unit, s: Segment) -> bool:
+    verb = finite_index(unit.words, s.begin, s.end)
+    return verb is not None and not lex.CITING_VERBS.isdisjoint(mood.lemmas(unit.words[verb].low, "pt12"))
 
 
 def _chains_of(unit: Unit, s: Segment) -> tuple[Chain, ...]:
@@ -35,7 +42,8 @@ def _chains_of(unit: Unit, s: Segment) -> tuple[Chain, ...]:
     cues = [c for c in find_verb_cues(unit.words, s.begin, s.end) if c.lemma in CUE_VERBS and not c.negated]
     cue = cues[0] if cues else VerbCue(verb, (verb,), "")
     subject = speaker(unit, s.begin, s.end, cue)
-    if subject is None or cue.passive or unit.words[subject[0]].low in ("es", "man", "ich", "wir"):
+    nobody = ("man", "ich", "wir") if _relies(unit, s) else ("es", "man", "ich", "wir")
+    if subject is None or cue.passive or unit.words[subject[0]].low in nobody:
         return ()
     talked = _talked_with(unit, s) if cue.lemma in ("sprechen", "reden") else None
     if talked is not None and is_press(unit, *subject) != is_press(unit, *talked):
