@@ -43,7 +43,7 @@ from laut.reading.tagger.decode import (
 )
 from laut.reading.tagger.merging import CALIBRATION, agreement, calibrated, merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
-from laut.reading.tagger.search import find_statements, probabilities, quotations_in
+from laut.reading.tagger.search import breaks, find_statements, probabilities, quotations_in
 from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
 
 TEXT = (
@@ -650,3 +650,10 @@ def test_no_mention_begins_inside_a_surname() -> None:
     chains = ((TaggedLink((whole, whole + 12), ()), TaggedLink((cut, cut + 11), ())),)
     (found,) = with_whole_names(text, [TaggedStatement(((0, 5),), "indirect", None, chains)])
     assert [text[slice(*link.mention or (0, 0))] for link in found.chains[0]] == ["der Sprecher", "von der Wiesche"]
+
+
+def test_no_statement_goes_on_behind_a_headline() -> None:
+    text = "Studie: Es wird teuer\n\nDie Preise steigen. „Es reicht.“\n\n„Wir gehen“, sagte er."
+    sentences = split_sentences(text, [Block(m.span(), "paragraph") for m in re.finditer(r"[^\n]+", text)])
+    words = words_of(sentences)
+    assert [words[k] for k in breaks(layout_clues(text, sentences))] == ["Studie", "Die"]

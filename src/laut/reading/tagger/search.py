@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from laut.models import Sentence, TaggedStatement, Token
-from laut.reading.tagger.clues import FORMS, QUOTED, Clues, add_rule_clues, layout_clues, words_in
+from laut.reading.tagger.clues import FORMS, OPENS_BLOCK, QUOTED, Clues, add_rule_clues, layout_clues, words_in
 from laut.reading.tagger.decode import (
     MAX_WORDS,
     Candidate,
@@ -113,7 +113,9 @@ def _read_windows(
     asked: list[tuple[int, Candidate]] = []
     for row, w in enumerate(windows):
         n = w.last - w.first
-        asked += [(row, c) for c in propose(grid[row, :n, :n], inside(w, ruled))]
+        broken = breaks(clues[w.first : w.last])
+        found = propose(grid[row, :n, :n], inside(w, ruled))
+        asked += [(row, c) for c in found if not any(c.first < k < c.last for k in broken)]
     if not asked:
         return [(w, []) for w in windows]
     rows = np.array([r for r, _ in asked], np.int64)
@@ -124,13 +126,22 @@ def _read_windows(
     facts = np.stack([c.facts for _, c in asked])
     quality, roles, ends, labels = network.read(vectors, rows, number, bounds, facts)
     odds = {name: probabilities(logits) for name, logits in labels.items()}
-    found: list[tuple[Window, list[Found]]] = []
+    read: list[tuple[Window, list[Found]]] = []
     for r, w in enumerate(windows):
         of = [k for k in range(len(asked)) if asked[k][0] == r]
         here = {(b - w.first, e - w.first) for b, e in quoted}
         kept = choose([asked[k][1].extent for k in of], quality[of], dict(inside(w, ruled)), here)
-        found.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, odds) for n in kept]))
-    return found
+        read.append((w, [_found(w, asked[of[n]][1], of[n], quality, roles, ends, odds) for n in kept]))
+    return read
+
+
+def breaks(clues: Clues) -> list[int]:
+    """The words that begin a paragraph (or what follows a headline) and go on with no quotation: no statement spans
+    them."""
+    opens, quoted = clues[:, OPENS_BLOCK] > 0, clues[:, QUOTED] > 0
+    goes_on = np.zeros_like(quoted)
+    goes_on[1:] = quoted[1:] & quoted[:-1]
+    return np.flatnonzero(opens & ~goes_on).tolist()
 
 
 def _found(
