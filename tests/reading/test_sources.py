@@ -408,8 +408,11 @@ def test_a_model_that_knows_the_name_does_not_name_those_who_are_nobody(mention:
     assert (source.identity, source.name) == (identity, None)
 
 
-# The state of those whose words tell none: where the article plays.
+# The state of those whose words tell none: of persons of public life their own, of others where the article plays.
 HOMES = [
+    ("de", "In Saratow brannte es. Die Polizei in Russland ermittelt. Präsident Wolodymyr Selenskyj schwieg.",
+    "Präsident Wolodymyr Selenskyj", None, "UA"),
+    ("en", "A fire broke out in Saratov. Police in Russia said so. Zelensky was silent.", "Zelensky", None, "UA"),
     ("de", "In Graz streiten Anrainer. Bürgermeisterin Paula Ennser lud ein.", "Bürgermeisterin Paula Ennser",
     "Steirer Bote", "AT"),
     ("de", "Der Stadtrat tagte. Bürgermeisterin Paula Ennser lud ein.", "Bürgermeisterin Paula Ennser", None, "DE"),

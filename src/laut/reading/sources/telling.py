@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 from laut.models import Identity, Kind, Profile, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.leaders import find_leader
 from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
@@ -194,6 +195,9 @@ class Teller:
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
+        leader = find_leader(group.name) if group.name else None
+        if leader and leader.kind and default in {None, "person"}:
+            return leader.kind, True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
         if somebody and default in {None, "person"} and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
             return "witness", False
@@ -215,6 +219,9 @@ class Teller:
                 told = side_of(phrase) or self._side_of_office(phrase, home)
                 if told:
                     return side_at_home((*phrase.words, *phrase.complement), told, self.home.whole)
+        leader = find_leader(group.name) if group.name else None
+        if leader:
+            return leader.side
         if kind in IN_OFFICE and any(map(_points_back, group.phrases[:1])) and (named := self.home.last_named(first)):
             return named
         if group.phrases and (is_of_many(group.phrases[0]) or is_of_nowhere(_best_phrase(group), kind, identity)):
