@@ -231,7 +231,16 @@ def _long_form(text: str, tokens: Sequence[Token], i: int) -> str | None:
         return None  # "Carola Wendt (CDU)": the party of a person, not her name
     while first < i - 2 and tokens[first].text.lower() in DETERMINERS:
         first += 1
-    return text[tokens[first].start : tokens[i - 1].end]
+    long = text[tokens[first].start : tokens[i - 1].end]
+    return _out_of_genitive(long) if first and tokens[first - 1].text in ("des", "eines") else long
+
+
+def _out_of_genitive(name: str) -> str:
+    """ "(des) Instituts für Küstenforschung" as "Institut für Küstenforschung"."""
+    head = name.split(" ", 1)[0]
+    noun = find_noun(head, "de")
+    base = noun.before + (noun.base.lower() if noun.before else noun.base) if noun else head
+    return base + name[len(head) :] if head.startswith(base) else name
 
 
 def widen(sentence: Sentence, first: int, last: int, language: str) -> Span:
