@@ -329,8 +329,8 @@ def test_no_mentions_give_no_sources() -> None:
 LABELS = [
     ("Laut einem hohen Beamten des estnischen Zolls fehlt Geld.", "einem hohen Beamten des estnischen Zolls",
      "Hoher Beamter des estnischen Zolls"),
-    ("Das ergab eine Studie des Instituts für Moorkunde Bremen (IMB).", "eine Studie des Instituts für Moorkunde Bremen (IMB)",
-     "Institut für Moorkunde Bremen"),
+    ("Das ergab eine Studie des Instituts für Moorkunde Bremen (IMB).",
+     "eine Studie des Instituts für Moorkunde Bremen (IMB)", "Institut für Moorkunde Bremen"),
     ("Aus Kreisen des Haushaltsausschusses hieß es Nein.", "Kreisen des Haushaltsausschusses",
     "Kreise des Haushaltsausschusses"),
     ("Das sagten mehrere ranghohe Diplomaten.", "mehrere ranghohe Diplomaten", "Ranghohe Diplomaten"),

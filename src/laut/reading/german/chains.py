@@ -63,6 +63,8 @@ def heard_from(
 def behind_preposition(unit: Unit, chains: tuple[Chain, ...] | None, frame: Range) -> tuple[Chain, ...] | None:
     """ "Aus dem Élysée verlautete laut der Agentur AFP": the source of the preposition hands it on."""
     prep = next(iter(find_preposition_cues(unit.words, *frame)), None)
+    if chains == () and prep is not None:  # "Darin heißt es nach Angaben der Agentur AFP"
+        return ((TaggedLink(unit.span(*prep.mention), unit.spans(prep.words)),),)
     if (
         not chains
         or prep is None
