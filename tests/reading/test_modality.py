@@ -154,6 +154,7 @@ ACTS_DE = [
     ("[Die Schäden können leicht behoben werden], {sagte} er.", "indirect", "assert"),
     # questions and polite commands
     ("[„Wer zahlt das am Ende?“], {sagte} sie.", "direct", "ask"),
+    ("[Wer habe den Schlüssel]?", "indirect_free_indirect", "ask"),
     ("[„Bleiben Sie in Ihren Häusern“], {sagte} der Brandmeister.", "direct", "demand"),
     ("[„Rettet unser Freibad!“], {stand} auf dem Plakat.", "direct", "demand"),
     ("[„Mein Mandant lag im Krankenhaus!“], {rief} die Anwältin.", "direct", "assert"),
