@@ -103,8 +103,11 @@ ACTS_DE = [
     ("[Weber habe davon keine Kenntnis], {sagte} sie.", "indirect", "assert"),
     # that somebody demanded something is said, not demanded
     ("{Laut} dem Amt [habe die Bank zwei Bürgen verlangt].", "indirect", "assert"),
+    ("[Der Verwalter, so ein Nachbar, {habe} ihn zum Schweigen {aufgefordert}].", "indirect", "demand"),
+    ("[Er habe lediglich ein Gutachten empfohlen], {sagte} der Lotse.", "indirect", "assert"),
     # an opinion is somebody's judgement; so is what should have been
     ("Nach Ansicht der Richterin [ist die Klausel damit erfüllt].", "indirect", "evaluate"),
+    ("{Für} die Wirtin [ist die Sperre ein Schlag ins Kontor].", "indirect", "evaluate"),
     ("[Der Kahn hätte nie auslaufen dürfen], {sagte} der Lotse.", "indirect", "evaluate"),
     # what somebody wants to do, but not what he wanted or is said to want
     ("{Laut} dem Amt [will der Verein die Halle im Mai abreißen].", "indirect", "announce"),
@@ -189,6 +192,10 @@ ACTS_EN = [
     ("The rider {said} [he had no idea how it got there].", "indirect", "deny"),
     ("She {said} [the hall should never have been sold].", "indirect", "evaluate"),
     ("He {said} [he had wanted to see the ship].", "indirect", "assert"),
+    # what others are to do, and a deed of the past
+    ("[The diocese {wants} the bells silenced].", "reported", "demand"),
+    ("She {said} [she had asked for a second pilot].", "indirect", "assert"),
+    ("{For} the widow [it was no help].", "indirect", "evaluate"),
     ("[“There is no good reason to wait,”] she {said}.", "direct", "evaluate"),
     ("[“The pier is simply gone,”] she {said}.", "direct", "evaluate"),
     ("She {said} [the pier was completely gone].", "indirect", "assert"),

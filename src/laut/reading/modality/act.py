@@ -41,6 +41,7 @@ JUDGING_FORMS = frozenset({"considers", "considered"})  # "considers it a mess";
 DETERMINERS = frozenset("a an the this that his her its their my our your no any another".split())
 QUESTIONS = frozenset("if whether what why how who when where about".split())
 OPINIONS = frozenset("ansicht meinung auffassung überzeugung".split())  # "nach Ansicht der Richter"
+FOR_WHOM = frozenset({"für", "for", "to"})
 # What the word of a rule weighs against the logarithm of a model's probabilities, and that nothing but an assertion
 # shows; chosen on articles that the model had not seen.
 RULED, ASSUMED, LEAST_ODDS = 4.0, 1.0, 1e-4
@@ -137,7 +138,9 @@ def _is_demanding(e: Evidence, word: MarkedWord) -> bool:
 
 def _is_told(e: Evidence, word: MarkedWord) -> bool:
     """Whether the verb stands in what is said: that somebody demanded something is asserted, not demanded."""
-    return e.form != "reported" and any(w.start == word.start for w in e.content)
+    if e.form == "reported" or any(w.start == word.start for w in e.cues):
+        return False
+    return any(w.start == word.start for w in e.content)
 
 
 def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
@@ -241,7 +244,10 @@ def _hearsay(e: Evidence) -> Decision | None:
 
 
 def _in_opinion(e: Evidence) -> Decision | None:
-    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "…, meint er"."""
+    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "…, meint er", and
+    "Für die Wirtin ist das ein Segen"."""
+    if len(e.cues) == 1 and e.cues[0].low in FOR_WHOM:
+        return "evaluate", e.cues[0], "opinion"
     if e.language != "de":
         return None
     word = None if e.form == "direct" else next((w for w in e.frame if w.low in OPINIONS), None)

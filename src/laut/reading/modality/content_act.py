@@ -45,6 +45,7 @@ COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
+WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
@@ -109,12 +110,28 @@ def _is_command(low: str) -> bool:
 
 def _intended(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
+        if _is_wanted(e, i):
+            return "demand", word, "intention"
         if "intention" in word.classes and (e.form == "own" or _is_own(e, i) or _is_intended(e, i)):
             return "announce", word, "intention"
         for class_, act in ACT_OF_OWN_VERB.items():
-            if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
-                return act, word, class_
+            if class_ in word.classes and i < 6 and not _is_told(e, word):
+                if any("own_pronoun" in w.classes for w in e.main[:i]):
+                    return act, word, class_
     return None
+
+
+def _is_wanted(e: Evidence, i: int) -> bool:
+    """What others are to do: "wants the pier closed", but not "wants to stay"."""
+    following = e.main[i + 1].low if i + 1 < len(e.main) else "to"
+    return e.language == "en" and e.main[i].low in WANTING and following != "to" and following[0].isalnum()
+
+
+def _is_told(e: Evidence, word: MarkedWord) -> bool:
+    """A deed told in the past: "she had asked for a lift", "er sei gelobt worden"."""
+    if e.language == "en":
+        return word.low.endswith("ed")
+    return mood.is_participle(word.low) and not mood.is_infinitive(word.low)
 
 
 def _is_intended(e: Evidence, i: int) -> bool:
