@@ -13,6 +13,8 @@ from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
 from laut.reading.modality.plans import planned
+from laut.reading.modality.present import undertaken
+from laut.reading.modality.processes import PROCESSES
 
 # Verbs of the content, said of the speaker: "sie rechne mit …", "er bedauere …", "she would welcome".
 ACT_OF_OWN_VERB: dict[str, Act] = {
@@ -21,15 +23,6 @@ ACT_OF_OWN_VERB: dict[str, Act] = {
     "predicting_verb": "predict",
     "evaluating_verb": "evaluate",
 }
-# Verbs of what happens by itself: their future is predicted, that of any other verb announced.
-PROCESSES = frozenset(
-    "kosten liegen steigen sinken fallen wachsen zunehmen abnehmen führen bleiben dauern sein geben kommen "
-    "entstehen enden verschwinden leiden fehlen reichen schrumpfen erreichen betragen belaufen verlieren gewinnen "
-    "scheitern zurückgehen ansteigen ausfallen eintreten passieren geschehen auswirken ändern finden haben "
-    "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
-    "gelingen ausreichen genügen ermöglichen erlauben durchsetzen bringen einbringen auslösen verursachen erholen "
-    "überstehen verzögern nehmen leuchten zeigen erweisen treffen erleben geraten stoßen wirken wiederholen".split()
-)
 SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
@@ -266,4 +259,4 @@ def _no(e: Evidence) -> MarkedWord | None:
     return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, planned, _future, _expected, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, planned, _future, _expected, _refused, judged, undertaken)
