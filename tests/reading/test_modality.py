@@ -105,6 +105,11 @@ ACTS_DE = [
     # what somebody else said is denied, not only something
     ("[Ein solches Schreiben sei nie eingegangen], {teilte} das Bauamt {mit}.", "indirect", "deny"),
     ("[Von einem Verkauf könne keine Rede sein], {sagte} der Vorstand.", "indirect", "deny"),
+    ("[Dass die Orgel verkauft sei, treffe nicht zu], {sagte} der Küster.", "indirect", "deny"),
+    ("[Das sei nicht wahr], {sagte} der Küster.", "indirect", "deny"),
+    ("[Ob das stimmt, habe er nie erfahren], {sagte} der Küster.", "indirect", "assert"),
+    ("[Sie schließe einen Kabelbrand aus], {sagte} die Wirtin.", "indirect", "deny"),
+    ("[Der Kassier {beteuerte} seine Unschuld].", "reported", "deny"),
     ("[„Nein“], {sagte} die Trainerin.", "direct", "deny"),
     ("[Der Zug habe nicht gehalten], {sagte} sie.", "indirect", "assert"),
     # a quoted word or two in which a denial sums up what it rejects
@@ -119,6 +124,17 @@ ACTS_DE = [
     # an opinion is somebody's judgement; so is what should have been
     ("Nach Ansicht der Richterin [ist die Klausel damit erfüllt].", "indirect", "evaluate"),
     ("{Für} die Wirtin [ist die Sperre ein Schlag ins Kontor].", "indirect", "evaluate"),
+    ("[Die Händlerin {sieht} eine Atempause].", "reported", "evaluate"),
+    # a complaint judges, and its clause tells what is complained of
+    ("[Die Mieter {beschwerten} sich über die Kälte].", "reported", "evaluate"),
+    ("Die Mieter {beschwerten} sich, [die Heizung sei im Mai abgestellt worden].", "indirect", "assert"),
+    ("[Der Abt {entschuldigte} sich bei den Nachbarn].", "reported", "evaluate"),
+    ("[Der Lotse {gab} sich {zuversichtlich}].", "reported", "predict"),
+    # a noun in quotation marks that says what something is like
+    ("[Der Hafen sei „nur noch eine Pfütze“], {sagte} der Lotse.", "indirect", "evaluate"),
+    ("Der Hafen sei [„nur noch eine Pfütze“], {sagte} der Lotse.", "direct", "evaluate"),
+    ("[Der Hafen sei „drei Tage lang gesperrt“ worden], {sagte} der Lotse.", "indirect", "assert"),
+    ("[Die Bande habe den Tresor vermessen], {sagte} der Wirt.", "indirect", "assert"),
     ("[Der Kahn hätte nie auslaufen dürfen], {sagte} der Lotse.", "indirect", "evaluate"),
     # what somebody wants to do, but not what he wanted or is said to want
     ("{Laut} dem Amt [will der Verein die Halle im Mai abreißen].", "indirect", "announce"),
@@ -171,6 +187,11 @@ ACTS_DE = [
     ("[Wer habe den Schlüssel]?", "indirect_free_indirect", "ask"),
     ("[„Bleiben Sie in Ihren Häusern“], {sagte} der Brandmeister.", "direct", "demand"),
     ("[„Rettet unser Freibad!“], {stand} auf dem Plakat.", "direct", "demand"),
+    ("[Die Werft möge die Gleise räumen], {sagte} der Lotse.", "indirect", "demand"),
+    ("[Das möge stimmen], {sagte} der Lotse.", "indirect", "assert"),
+    ("[Der Steg gehöre gesperrt], {sagte} der Lotse.", "indirect", "demand"),
+    ("[Der Steg gehöre der Gemeinde], {sagte} der Lotse.", "indirect", "assert"),
+    ("[Der Abt {lud} die Nachbarn {ein}, die Bücher zu prüfen].", "reported", "demand"),
     ("[„Mein Mandant lag im Krankenhaus!“], {rief} die Anwältin.", "direct", "assert"),
 ]
 ACTS_EN = [
@@ -205,6 +226,15 @@ ACTS_EN = [
     ("He {said} [he had wanted to see the ship].", "indirect", "assert"),
     # what others are to do, and a deed of the past
     ("[The diocese {wants} the bells silenced].", "reported", "demand"),
+    ("She {said} [she'll sell the boat].", "indirect", "announce"),
+    ("[It'll come to nothing], {said} the broker.", "indirect", "predict"),
+    ("[The pier is likely to close by June], {said} the broker.", "indirect", "predict"),
+    ("[Jurors were likely tired], {said} the broker.", "indirect", "assert"),
+    ("He {said} [the pier was “a postcard, not a harbour”].", "indirect", "evaluate"),
+    ("Tenants {complained} [that the lift had been shut since May].", "indirect", "assert"),
+    ("[The driver {pleaded} not guilty].", "reported", "deny"),
+    ("[The bishop {apologised} to the choir].", "reported", "evaluate"),
+    ("[The pipe was broken], {said} the plumber.", "indirect", "assert"),
     ("She {said} [she had asked for a second pilot].", "indirect", "assert"),
     ("{For} the widow [it was no help].", "indirect", "evaluate"),
     ("[“There is no good reason to wait,”] she {said}.", "direct", "evaluate"),

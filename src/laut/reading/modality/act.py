@@ -96,6 +96,8 @@ def _by_verb(e: Evidence) -> Decision | None:
                 return "announce", word, "announcing_verb"
             elif class_ in ("predicting_verb", "probable_phrase") and _is_past(e):
                 break  # "befürchten, dass viele getötet worden sein könnten"
+            elif class_ == "evaluating_verb" and "pleading_verb" in word.classes and e.form in CLAUSE_FORMS:
+                break  # "beschwerte sich, die Heizung sei ausgefallen"
             elif _is_judgement(e, word, class_):
                 return "evaluate", word, class_
             elif class_ in ACT_OF_VERB:
@@ -252,6 +254,8 @@ def _in_opinion(e: Evidence) -> Decision | None:
         return None
     word = None if e.form == "direct" else next((w for w in e.frame if w.low in OPINIONS), None)
     word = word or e.first_of("opinion_verb", e.cues)
+    if word is None and e.form in ("direct", "reported"):
+        word = next((w for w in e.cues if "sehen" in mood.lemmas(w.low)), None)
     return ("evaluate", word, "opinion") if word else None
 
 

@@ -22,6 +22,7 @@ ACT_OF_OWN_VERB: dict[str, Act] = {
     "announcing_verb": "announce",
     "predicting_verb": "predict",
     "evaluating_verb": "evaluate",
+    "denying_verb": "deny",
 }
 SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
@@ -36,10 +37,12 @@ CLOSING = frozenset(
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
+COMING = frozenset("going likely about set poised".split())
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
+RIGHT = frozenset("wahr stimme stimmt zutreffend korrekt true".split())  # denied: "das sei nicht wahr"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
 
@@ -73,9 +76,19 @@ def _obligation(e: Evidence, i: int) -> Act | None:
         return "demand" if any("own_pronoun" in w.classes for w in nearby) else "announce"
     if low in ("soll", "sollen"):
         return "demand" if not PROPOSALS.isdisjoint(e.names) else "announce"
+    if (low == "möge" and not {"sein", "stimmen"} & {w.low for w in e.main}) or (
+        low.startswith("gehör") and _belongs(e, i)
+    ):
+        return "demand"
     if low in ("muss", "müssen"):
         return "demand" if any(w.low in URGENT for w in nearby) else None
     return "demand" if low in ("darf", "dürfe", "dürfen") and e.first_of("negation") else None
+
+
+def _belongs(e: Evidence, i: int) -> bool:
+    """ "gehöre verboten", "gehört weg": what should be done with it."""
+    after = [w.low for w in e.main[i + 1 :] if w.low[0].isalnum()]
+    return bool(after) and (after[-1] in ("her", "weg") or mood.is_participle(after[-1]))
 
 
 def _imperative(e: Evidence) -> Decision | None:
@@ -144,7 +157,9 @@ def _is_own(e: Evidence, i: int) -> bool:
 def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
-        if "future" in word.classes:
+        if e.language == "en" and _is_coming(e, i):
+            act = "announce" if _is_announced(e, i) else "predict"
+        elif "future" in word.classes:
             act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
         elif "hedge_possible" in word.classes and _is_possible_future(e, i):
             act = "predict"
@@ -203,6 +218,18 @@ def _english_future(e: Evidence, i: int) -> Act | None:
     return "announce" if promised or _is_own(e, i) else "predict"
 
 
+def _is_coming(e: Evidence, i: int) -> bool:
+    """ "they'll", "is going to be tied up", "is likely to close"."""
+    low, following = e.main[i].low, e.main[i + 1].low if i + 1 < len(e.main) else ""
+    return low.endswith("'ll") or (low in COMING and following == "to") or low == "inevitable"
+
+
+def _is_announced(e: Evidence, i: int) -> bool:
+    """Whether one speaks of oneself: "I'll", "she'll", "we're going to"."""
+    subject = e.main[i].low if e.main[i].low.endswith("'ll") else e.main[max(0, i - 1)].low
+    return subject.split("'")[0] in ("i", "we", "he", "she")
+
+
 def _is_possible_future(e: Evidence, i: int) -> bool:
     """ "könnten freikommen" looks ahead; "könnte es sich handeln" and "may have been" do not."""
     if e.language == "de":
@@ -229,6 +256,10 @@ def _refused(e: Evidence) -> Decision | None:
     negated = e.first_of("negation")
     if not negated:
         return None
+    near = e.main[max(0, e.main.index(negated) - 2) : e.main.index(negated) + 3]
+    wrong = e.first_of("denying_phrase") or next((w for w in near if w.text in RIGHT), None)
+    if wrong:
+        return "deny", wrong, "negation"
     if _takes_up(e):
         return "deny", negated, "negation"
     assured = e.first_of("assuring_verb", e.verbs)

@@ -7,6 +7,7 @@ from itertools import pairwise, product
 
 from laut.models import Act
 from laut.reading import mood
+from laut.reading.modality.clauses import QUOTES
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.marking import MarkedWord
 
@@ -15,6 +16,11 @@ Rule = Callable[[Evidence], Decision | None]
 
 ANYBODY = frozenset("wer you whoever".split())  # "You don't sell the goose because feathers are cheap"
 SIMILES = frozenset(product(("wie", "like"), ("ein", "eine", "einen", "einem", "einer", "a", "an")))
+# How a predicate begins that says what something is like: "sei „ein Trümmerfeld“", "was "a postcard"".
+NAMING = {
+    "de": frozenset("ein eine einen kein keine nur allenfalls reine reiner pure".split()),
+    "en": frozenset({"a", "an", "the"}),
+}
 SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
@@ -32,7 +38,7 @@ def judged(e: Evidence) -> Decision | None:
             return "evaluate", word, "evaluative"
         if "intensifier" in word.classes and e.form == "direct":
             return "evaluate", word, "evaluative"
-    return _summed_up(e)
+    return _summed_up(e) or _named_in_quotes(e)
 
 
 def _is_timed(e: Evidence, i: int) -> bool:
@@ -76,3 +82,14 @@ def _summed_up(e: Evidence) -> Decision | None:
     named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
     noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
     return ("evaluate", words[0], "evaluative") if named or noun or words[0].low in ANYBODY else None
+
+
+def _named_in_quotes(e: Evidence) -> Decision | None:
+    """A noun in quotation marks as the predicate: "der Hafen sei „nur noch eine Pfütze“"; not "sei „zwei Meter breit“"."""
+    for i, word in enumerate(e.sentence[:-2]):
+        named = e.sentence[i + 2]
+        if "copula" not in word.classes or e.sentence[i + 1].text not in QUOTES or named.low not in NAMING[e.language]:
+            continue
+        if e.scope and e.scope[0].start <= named.start <= e.scope[-1].end:
+            return "evaluate", named, "evaluative"
+    return None

@@ -34,7 +34,8 @@ VERBS: Mapping[str, str] = {
         aim schedule""",
     "considering_verb": "mull consider weigh ponder contemplate",
     "predicting_verb": """
-        expect predict forecast project fear hope anticipate foresee envisage prophesy worry""",
+        expect predict forecast project fear hope anticipate foresee envisage prophesy worry
+        fret dread""",
     "hoping_verb": "hope",
     "foretelling_verb": "predict prophesy foresee",
     "warning_verb": """warn caution""",
@@ -44,7 +45,11 @@ VERBS: Mapping[str, str] = {
         scold commend chide ridicule rue bemoan salute downgrade upgrade rail chastise endorse back
         support oppose prefer resent quip joke sneer scoff jeer grumble gripe moan groan whine tease
         marvel rave gush enthuse credit thank fault deem regard liken compare object protest scorn
-        bristle rejoice""",
+        bristle rejoice apologise apologize fume hate loathe despise detest admire adore mourn grieve gloat
+        exult snort seethe rant cheer commiserate sympathise sympathize disparage belittle vilify lambaste
+        pillory extol honour honor rate""",
+    # as in the German table
+    "pleading_verb": "complain object protest defend grumble",
     "naming_verb": "call brand label dub describe",
     "accusing_verb": "accuse charge allege",
     "supposing_verb": "believe think suspect assume reckon presume guess feel imagine estimate suppose figure",
@@ -70,6 +75,7 @@ IRREGULAR: Mapping[str, str] = {
     "withdraw": "withdrew withdrawn",
     "show": "showed shown",
     "beg": "begged begging",
+    "fret": "fretted fretting",
     "plan": "planned planning",
     "admit": "admitted admitting",
     "commit": "committed committing",
@@ -110,6 +116,9 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("put", "at", "supposing_verb"),
     ("look", "+forward", "predicting_verb"),
     ("insist", "+on", "demanding_verb"),
+    ("plead", "not guilty", "denying_verb"),
+    ("maintain", "innocence", "denying_verb"),
+    ("protest", "innocence", "denying_verb"),
     ("speak", "+of", "naming_verb"),
 )
 
@@ -213,5 +222,5 @@ EVALUATIVE_WEAK: str = """
     worried concerned dangerous risky late enough reasonable adequate welcome positive negative successful
     success failure failed victory defeat mistake error gamble bargain gift threat danger risk opportunity
     chance hope trust respect faith confidence chaos theatre expensive costly surprising perfect beautiful
-    nice complicated unusual crazy mad shame game fragile broken pity relief regret
+    nice complicated unusual crazy mad shame fragile pity relief regret
 """
