@@ -76,9 +76,9 @@ def _obligation(e: Evidence, i: int) -> Act | None:
         return "demand" if any("own_pronoun" in w.classes for w in nearby) else "announce"
     if low in ("soll", "sollen"):
         return "demand" if not PROPOSALS.isdisjoint(e.names) else "announce"
-    if (low == "möge" and not {"sein", "stimmen"} & {w.low for w in e.main}) or (
-        low.startswith("gehör") and _belongs(e, i)
-    ):
+    if low == "möge":
+        return None if {"sein", "stimmen"} & {w.low for w in e.main} else "demand"
+    if low.startswith("gehör") and _belongs(e, i):
         return "demand"
     if low in ("muss", "müssen"):
         return "demand" if any(w.low in URGENT for w in nearby) else None

@@ -70,8 +70,8 @@ VERBS: Mapping[str, str] = {
         wertschätzen übel|nehmen""",
     # verbs of complaint and defence: their clause tells what is complained of or pleaded
     "pleading_verb": """
-        verteidigen rechtfertigen jammern beschweren monieren an|prangern an|erkennen vergleichen beanstanden protestieren
-        stöhnen klagen beklagen""",
+        verteidigen rechtfertigen jammern beschweren monieren an|prangern an|erkennen vergleichen beanstanden
+        protestieren stöhnen klagen beklagen""",
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
     # of the accusing verbs those that charge with a deed; the others may reproach
     "charging_verb": "beschuldigen an|klagen verdächtigen bezichtigen",
