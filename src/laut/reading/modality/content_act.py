@@ -8,11 +8,12 @@ from itertools import pairwise
 from laut.models import Act
 from laut.reading import mood
 from laut.reading.modality.clauses import is_perfect, verb_group
+from laut.reading.modality.coming import is_coming, speaks_of_oneself
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
-from laut.reading.modality.plans import planned
+from laut.reading.modality.plans import STATES, planned
 from laut.reading.modality.present import undertaken
 from laut.reading.modality.processes import PROCESSES
 
@@ -37,7 +38,6 @@ CLOSING = frozenset(
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
-COMING = frozenset("going likely about set poised".split())
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 WANTING = frozenset("want wants".split())
@@ -157,11 +157,11 @@ def _is_own(e: Evidence, i: int) -> bool:
 def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
-        if e.language == "en" and _is_coming(e, i):
-            act = "announce" if _is_announced(e, i) else "predict"
+        if e.language == "en" and is_coming(e, i):
+            act = "announce" if speaks_of_oneself(e, i) else "predict"
         elif "future" in word.classes:
             act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
-        elif "hedge_possible" in word.classes and _is_possible_future(e, i):
+        elif _is_possible_future(e, i) or _is_expected(e, i):
             act = "predict"
         if act:
             return "predict" if _is_supposed(e) else act, word, "future"
@@ -218,24 +218,20 @@ def _english_future(e: Evidence, i: int) -> Act | None:
     return "announce" if promised or _is_own(e, i) else "predict"
 
 
-def _is_coming(e: Evidence, i: int) -> bool:
-    """ "they'll", "is going to be tied up", "is likely to close"."""
-    low, following = e.main[i].low, e.main[i + 1].low if i + 1 < len(e.main) else ""
-    return low.endswith("'ll") or (low in COMING and following == "to") or low == "inevitable"
-
-
-def _is_announced(e: Evidence, i: int) -> bool:
-    """Whether one speaks of oneself: "I'll", "she'll", "we're going to"."""
-    subject = e.main[i].low if e.main[i].low.endswith("'ll") else e.main[max(0, i - 1)].low
-    return subject.split("'")[0] in ("i", "we", "he", "she")
-
-
 def _is_possible_future(e: Evidence, i: int) -> bool:
     """ "könnten freikommen" looks ahead; "könnte es sich handeln" and "may have been" do not."""
+    if "hedge_possible" not in e.main[i].classes:
+        return False
     if e.language == "de":
         group = verb_group(e.main, i) if e.main[i].low in ("könnte", "könnten") else ()
         return bool(group) and not is_perfect(group) and group[-1] not in NOT_PREDICTED
     return is_event_possibility(e, i) and not any(w.low in ("be", "have") for w in e.main[i + 1 : i + 3])
+
+
+def _is_expected(e: Evidence, i: int) -> bool:
+    """ "dürfte teurer werden"; states and what has happened are inferred ("dürfte krank sein", "… geflohen sein")."""
+    group = verb_group(e.main, i) if e.main[i].low in ("dürfte", "dürften") else ()
+    return bool(group) and not is_perfect(group) and STATES.isdisjoint(mood.lemmas(group[-1]))
 
 
 def is_event_possibility(e: Evidence, i: int) -> bool:

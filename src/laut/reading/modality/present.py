@@ -55,13 +55,14 @@ def undertaken(e: Evidence) -> Decision | None:
         return None
     becoming = _becoming(e, words)
     verb = _finite(e, words)
-    if becoming or verb is None or any(c.endswith("_verb") for c in verb.classes):
+    if becoming or verb is None or _is_saying(e, verb):
         return becoming
-    lemmas = _lemmas(verb, words)
+    lemmas, dated = _lemmas(verb, words), _is_dated(words)
+    if not lemmas.isdisjoint(PROCESSES):
+        return ("predict", verb, "future") if dated else None
     if not lemmas.isdisjoint(LASTING):
         return None
-    dated = _is_dated(words)
-    if not lemmas.isdisjoint(PROCESSES) or _is_forecast(e):
+    if _is_forecast(e):
         return ("predict", verb, "future") if dated else None
     if dated or (mood.mood(verb.low) and _is_own(e, words, verb)):
         return "announce", verb, "intention"
@@ -72,7 +73,7 @@ def _becoming(e: Evidence, words: Words) -> Decision | None:
     """ "werde" without an infinitive behind it: a passive that is dated or denied ("gestreikt werde nicht"), what is to
     become ("es werde knapp"), an infinitive in front ("Durchkommen werde sie")."""
     word = next((w for w in words if w.low in BECOMING), None)
-    if word is None or e.form == "direct":
+    if word is None or not _is_clause(e):
         return None
     negated = e.first_of("negation") is not None
     verbs = (w.low for w in words if w.text[0].islower() or w is words[0])
@@ -85,7 +86,7 @@ def _becoming(e: Evidence, words: Words) -> Decision | None:
 
 def _finite(e: Evidence, words: Words) -> MarkedWord | None:
     """The finite verb of the clause, where it is in the present tense and no auxiliary."""
-    if e.form != "direct":
+    if _is_clause(e):
         told = next((w for w in words if mood.mood(w.low) and (w.text[0].islower() or w is words[0])), None)
         if told is not None:
             return told if mood.mood(told.low) == "konjunktiv_i" and not _is_auxiliary(told) else None
@@ -111,6 +112,17 @@ def _lemmas(verb: MarkedWord, words: Words) -> frozenset[str]:
 
 def _is_dated(words: Words) -> bool:
     return any(w.low in AHEAD or (len(w.low) == YEAR and w.low.isdigit() and w.low.startswith("20")) for w in words)
+
+
+def _is_saying(e: Evidence, verb: MarkedWord) -> bool:
+    """Verbs of saying and thinking tell nothing that is done, but "man äußere sich nicht" does."""
+    classes = [c for c in verb.classes if c.endswith("_verb") and c != "checking_verb"]
+    return bool(classes) and not (classes == ["saying_verb"] and e.first_of("negation") is not None)
+
+
+def _is_clause(e: Evidence) -> bool:
+    """No quotation, or one that is but a part of a reported clause."""
+    return e.form != "direct" or len(e.scope) > len(e.content)
 
 
 def _is_own(e: Evidence, words: Words, verb: MarkedWord) -> bool:

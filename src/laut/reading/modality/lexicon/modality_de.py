@@ -127,6 +127,11 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("einreichen", "klage", "announcing_verb"),
     ("geben", "grünes licht", "announcing_verb"),
     ("erklären", "bereit", "announcing_verb"),
+    *(
+        ("erklären", result, "announcing_verb")
+        for result in "rücktritt verzicht austritt nichtig ungültig beendet".split()
+    ),
+    ("einreichen", "rücktritt", "announcing_verb"),
     ("zeigen", "sich bereit", "announcing_verb"),
     ("zeigen", "sich entschlossen", "announcing_verb"),
     ("sein", "entschlossen", "announcing_verb"),
