@@ -247,6 +247,11 @@ ACTS_EN = [
     ("[The offer undervalued the mill], {said} the owner.", "indirect", "evaluate"),
     ("[She was mortified], {said} the owner.", "indirect", "evaluate"),
     ("[The pipe was broken], {said} the plumber.", "indirect", "assert"),
+    # an oath about what was, and one about what one will do
+    ("He {swore} [the lamp had been lit].", "indirect", "assert"),
+    ("He {swore} [never to sail again].", "indirect", "announce"),
+    ("She {described} [lorries leaving by night].", "indirect", "assert"),
+    ("She {described} the plan [as “a lottery”].", "direct", "evaluate"),
     ("She {said} [she had asked for a second pilot].", "indirect", "assert"),
     ("{For} the widow [it was no help].", "indirect", "evaluate"),
     ("[“There is no good reason to wait,”] she {said}.", "direct", "evaluate"),

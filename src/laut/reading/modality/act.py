@@ -37,6 +37,7 @@ ACT_OF_VERB: dict[str, Act] = {
 # English verbs that demand before "to" and ask or tell before anything else.
 TO_VERBS = frozenset("asked asks told tells informed".split())
 TO_REACH = 6  # words between such a verb and its "to" ("asked the members of the jury not to look")
+SWEARING = ("swear", "swore", "sworn", "assur", "promis", "guarante")
 JUDGING_FORMS = frozenset({"considers", "considered"})  # "considers it a mess"; "is considering a sale"
 DETERMINERS = frozenset("a an the this that his her its their my our your no any another".split())
 QUESTIONS = frozenset("if whether what why how who when where about".split())
@@ -98,6 +99,8 @@ def _by_verb(e: Evidence) -> Decision | None:
                 break  # "befürchten, dass viele getötet worden sein könnten"
             elif class_ == "evaluating_verb" and "pleading_verb" in word.classes and e.form in CLAUSE_FORMS:
                 break  # "beschwerte sich, die Heizung sei ausgefallen"
+            elif class_ == "announcing_verb" and _is_sworn(e, word):
+                break  # "swears he saw the boat"
             elif _is_judgement(e, word, class_):
                 return "evaluate", word, class_
             elif class_ in ACT_OF_VERB:
@@ -143,6 +146,15 @@ def _is_told(e: Evidence, word: MarkedWord) -> bool:
     if e.form == "reported" or any(w.start == word.start for w in e.cues):
         return False
     return any(w.start == word.start for w in e.content)
+
+
+def _is_sworn(e: Evidence, word: MarkedWord) -> bool:
+    """An oath or assurance about what is or was: "swore the lamp was lit"; not "swore to sue", "swore she'd sue"."""
+    if e.language != "en" or not word.low.startswith(SWEARING) or e.form not in CLAUSE_FORMS:
+        return False
+    if any(w.low == "to" for w in e.content[:2]):
+        return False
+    return all("future" not in w.classes and not w.low.endswith("'ll") for w in e.main)
 
 
 def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
@@ -201,6 +213,9 @@ def _named(e: Evidence, word: MarkedWord) -> Decision | None:
         return None  # "nannte Gründe", "sprach von 200 Personen"
     if e.form == "reported" and _is_countable(e):
         return "evaluate", word, "naming_verb"
+    telling = word.low.startswith("describ") and e.form in CLAUSE_FORMS and e.language == "en"
+    if telling and all(w.low != "as" for w in e.sentence):
+        return judged(e)  # "described men in uniform"
     spoken_of = word.low.startswith(("sprach", "sprich", "sprech", "gesproch", "rede", "gered"))
     return None if spoken_of and not _is_judging(e) else ("evaluate", word, "naming_verb")
 
