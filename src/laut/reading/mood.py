@@ -70,6 +70,12 @@ def is_participle(form: str) -> bool:
     return any("k" in cells for _, cells in analyses(form))
 
 
+def is_preterite(form: str) -> bool:
+    """Whether a lower-case word can only be preterite: "erkrankte", "lagen"."""
+    cells = {c for _, has in analyses(form) for c in has}
+    return "t" in cells and not cells & {"p", "1", "k"}
+
+
 def is_infinitive(form: str) -> bool:
     """Whether a lower-case word can be an infinitive, with or without "zu"; a strong participle is none.
 

@@ -37,10 +37,12 @@ ACT_OF_VERB: dict[str, Act] = {
 # English verbs that demand before "to" and ask or tell before anything else.
 TO_VERBS = frozenset("asked asks told tells informed".split())
 TO_REACH = 6  # words between such a verb and its "to" ("asked the members of the jury not to look")
+SWEARING = ("swear", "swore", "sworn", "assur", "promis", "guarante")
 JUDGING_FORMS = frozenset({"considers", "considered"})  # "considers it a mess"; "is considering a sale"
 DETERMINERS = frozenset("a an the this that his her its their my our your no any another".split())
 QUESTIONS = frozenset("if whether what why how who when where about".split())
 OPINIONS = frozenset("ansicht meinung auffassung überzeugung".split())  # "nach Ansicht der Richter"
+FOR_WHOM = frozenset({"für", "for", "to"})
 # What the word of a rule weighs against the logarithm of a model's probabilities, and that nothing but an assertion
 # shows; chosen on articles that the model had not seen.
 RULED, ASSUMED, LEAST_ODDS = 4.0, 1.0, 1e-4
@@ -95,6 +97,10 @@ def _by_verb(e: Evidence) -> Decision | None:
                 return "announce", word, "announcing_verb"
             elif class_ in ("predicting_verb", "probable_phrase") and _is_past(e):
                 break  # "befürchten, dass viele getötet worden sein könnten"
+            elif class_ == "evaluating_verb" and "pleading_verb" in word.classes and e.form in CLAUSE_FORMS:
+                break  # "beschwerte sich, die Heizung sei ausgefallen"
+            elif class_ == "announcing_verb" and _is_sworn(e, word):
+                break  # "swears he saw the boat"
             elif _is_judgement(e, word, class_):
                 return "evaluate", word, class_
             elif class_ in ACT_OF_VERB:
@@ -137,7 +143,18 @@ def _is_demanding(e: Evidence, word: MarkedWord) -> bool:
 
 def _is_told(e: Evidence, word: MarkedWord) -> bool:
     """Whether the verb stands in what is said: that somebody demanded something is asserted, not demanded."""
-    return e.form != "reported" and any(w.start == word.start for w in e.content)
+    if e.form == "reported" or any(w.start == word.start for w in e.cues):
+        return False
+    return any(w.start == word.start for w in e.content)
+
+
+def _is_sworn(e: Evidence, word: MarkedWord) -> bool:
+    """An oath or assurance about what is or was: "swore the lamp was lit"; not "swore to sue", "swore she'd sue"."""
+    if e.language != "en" or not word.low.startswith(SWEARING) or e.form not in CLAUSE_FORMS:
+        return False
+    if any(w.low == "to" for w in e.content[:2]):
+        return False
+    return all("future" not in w.classes and not w.low.endswith("'ll") for w in e.main)
 
 
 def _is_judgement(e: Evidence, word: MarkedWord, class_: str) -> bool:
@@ -196,6 +213,9 @@ def _named(e: Evidence, word: MarkedWord) -> Decision | None:
         return None  # "nannte Gründe", "sprach von 200 Personen"
     if e.form == "reported" and _is_countable(e):
         return "evaluate", word, "naming_verb"
+    telling = word.low.startswith("describ") and e.form in CLAUSE_FORMS and e.language == "en"
+    if telling and all(w.low != "as" for w in e.sentence):
+        return judged(e)  # "described men in uniform"
     spoken_of = word.low.startswith(("sprach", "sprich", "sprech", "gesproch", "rede", "gered"))
     return None if spoken_of and not _is_judging(e) else ("evaluate", word, "naming_verb")
 
@@ -241,11 +261,16 @@ def _hearsay(e: Evidence) -> Decision | None:
 
 
 def _in_opinion(e: Evidence) -> Decision | None:
-    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "…, meint er"."""
+    """What holds in somebody's opinion only: "nach Ansicht der Richter ist die Klage unzulässig", "…, meint er", and
+    "Für die Wirtin ist das ein Segen"."""
+    if len(e.cues) == 1 and e.cues[0].low in FOR_WHOM:
+        return "evaluate", e.cues[0], "opinion"
     if e.language != "de":
         return None
     word = None if e.form == "direct" else next((w for w in e.frame if w.low in OPINIONS), None)
     word = word or e.first_of("opinion_verb", e.cues)
+    if word is None and e.form in ("direct", "reported"):
+        word = next((w for w in e.cues if "sehen" in mood.lemmas(w.low)), None)
     return ("evaluate", word, "opinion") if word else None
 
 

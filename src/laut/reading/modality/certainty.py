@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from laut.models import Act, Certainty, Mark, Polarity, Span
 from laut.reading import mood
-from laut.reading.modality.content_act import PROCESSES, is_event_possibility
+from laut.reading.modality.content_act import is_event_possibility
 from laut.reading.modality.evidence import Evidence, is_negated
 from laut.reading.modality.hearsay import FORMS_OF_BE
 from laut.reading.modality.marking import MarkedWord
@@ -22,6 +22,7 @@ from laut.reading.modality.modals import (
     was_planned,
     wish,
 )
+from laut.reading.modality.processes import PROCESSES
 
 CERTAINTY_OF_VERB: dict[str, Certainty] = {
     "possible_phrase": "possible",

@@ -8,11 +8,14 @@ from itertools import pairwise
 from laut.models import Act
 from laut.reading import mood
 from laut.reading.modality.clauses import is_perfect, verb_group
+from laut.reading.modality.coming import is_coming, speaks_of_oneself
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
 from laut.reading.modality.marking import MarkedWord
-from laut.reading.modality.plans import planned
+from laut.reading.modality.plans import STATES, planned
+from laut.reading.modality.present import undertaken
+from laut.reading.modality.processes import PROCESSES
 
 # Verbs of the content, said of the speaker: "sie rechne mit …", "er bedauere …", "she would welcome".
 ACT_OF_OWN_VERB: dict[str, Act] = {
@@ -20,16 +23,8 @@ ACT_OF_OWN_VERB: dict[str, Act] = {
     "announcing_verb": "announce",
     "predicting_verb": "predict",
     "evaluating_verb": "evaluate",
+    "denying_verb": "deny",
 }
-# Verbs of what happens by itself: their future is predicted, that of any other verb announced.
-PROCESSES = frozenset(
-    "kosten liegen steigen sinken fallen wachsen zunehmen abnehmen führen bleiben dauern sein geben kommen "
-    "entstehen enden verschwinden leiden fehlen reichen schrumpfen erreichen betragen belaufen verlieren gewinnen "
-    "scheitern zurückgehen ansteigen ausfallen eintreten passieren geschehen auswirken ändern finden haben "
-    "verschlechtern verbessern verschärfen merken können müssen brauchen profitieren sterben halten funktionieren "
-    "gelingen ausreichen genügen ermöglichen erlauben durchsetzen bringen einbringen auslösen verursachen erholen "
-    "überstehen verzögern nehmen leuchten zeigen erweisen treffen erleben geraten stoßen wirken wiederholen".split()
-)
 SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
@@ -45,7 +40,9 @@ COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
 PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
+WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
+RIGHT = frozenset("wahr stimme stimmt zutreffend korrekt true".split())  # denied: "das sei nicht wahr"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
 
@@ -79,9 +76,19 @@ def _obligation(e: Evidence, i: int) -> Act | None:
         return "demand" if any("own_pronoun" in w.classes for w in nearby) else "announce"
     if low in ("soll", "sollen"):
         return "demand" if not PROPOSALS.isdisjoint(e.names) else "announce"
+    if low == "möge":
+        return None if {"sein", "stimmen"} & {w.low for w in e.main} else "demand"
+    if low.startswith("gehör") and _belongs(e, i):
+        return "demand"
     if low in ("muss", "müssen"):
         return "demand" if any(w.low in URGENT for w in nearby) else None
     return "demand" if low in ("darf", "dürfe", "dürfen") and e.first_of("negation") else None
+
+
+def _belongs(e: Evidence, i: int) -> bool:
+    """ "gehöre verboten", "gehört weg": what should be done with it."""
+    after = [w.low for w in e.main[i + 1 :] if w.low[0].isalnum()]
+    return bool(after) and (after[-1] in ("her", "weg") or mood.is_participle(after[-1]))
 
 
 def _imperative(e: Evidence) -> Decision | None:
@@ -109,12 +116,28 @@ def _is_command(low: str) -> bool:
 
 def _intended(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
+        if _is_wanted(e, i):
+            return "demand", word, "intention"
         if "intention" in word.classes and (e.form == "own" or _is_own(e, i) or _is_intended(e, i)):
             return "announce", word, "intention"
         for class_, act in ACT_OF_OWN_VERB.items():
-            if class_ in word.classes and i < 6 and any("own_pronoun" in w.classes for w in e.main[:i]):
-                return act, word, class_
+            if class_ in word.classes and i < 6 and not _is_told(e, word):
+                if any("own_pronoun" in w.classes for w in e.main[:i]):
+                    return act, word, class_
     return None
+
+
+def _is_wanted(e: Evidence, i: int) -> bool:
+    """What others are to do: "wants the pier closed", but not "wants to stay"."""
+    following = e.main[i + 1].low if i + 1 < len(e.main) else "to"
+    return e.language == "en" and e.main[i].low in WANTING and following != "to" and following[0].isalnum()
+
+
+def _is_told(e: Evidence, word: MarkedWord) -> bool:
+    """A deed told in the past: "she had asked for a lift", "er sei gelobt worden"."""
+    if e.language == "en":
+        return word.low.endswith("ed")
+    return mood.is_participle(word.low) and not mood.is_infinitive(word.low)
 
 
 def _is_intended(e: Evidence, i: int) -> bool:
@@ -134,9 +157,11 @@ def _is_own(e: Evidence, i: int) -> bool:
 def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
-        if "future" in word.classes:
+        if e.language == "en" and is_coming(e, i):
+            act = "announce" if speaks_of_oneself(e, i) else "predict"
+        elif "future" in word.classes:
             act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
-        elif "hedge_possible" in word.classes and _is_possible_future(e, i):
+        elif _is_possible_future(e, i) or _is_expected(e, i):
             act = "predict"
         if act:
             return "predict" if _is_supposed(e) else act, word, "future"
@@ -195,10 +220,18 @@ def _english_future(e: Evidence, i: int) -> Act | None:
 
 def _is_possible_future(e: Evidence, i: int) -> bool:
     """ "könnten freikommen" looks ahead; "könnte es sich handeln" and "may have been" do not."""
+    if "hedge_possible" not in e.main[i].classes:
+        return False
     if e.language == "de":
         group = verb_group(e.main, i) if e.main[i].low in ("könnte", "könnten") else ()
         return bool(group) and not is_perfect(group) and group[-1] not in NOT_PREDICTED
     return is_event_possibility(e, i) and not any(w.low in ("be", "have") for w in e.main[i + 1 : i + 3])
+
+
+def _is_expected(e: Evidence, i: int) -> bool:
+    """ "dürfte teurer werden"; states and what has happened are inferred ("dürfte krank sein", "… geflohen sein")."""
+    group = verb_group(e.main, i) if e.main[i].low in ("dürfte", "dürften") else ()
+    return bool(group) and not is_perfect(group) and STATES.isdisjoint(mood.lemmas(group[-1]))
 
 
 def is_event_possibility(e: Evidence, i: int) -> bool:
@@ -219,6 +252,10 @@ def _refused(e: Evidence) -> Decision | None:
     negated = e.first_of("negation")
     if not negated:
         return None
+    near = e.main[max(0, e.main.index(negated) - 2) : e.main.index(negated) + 3]
+    wrong = e.first_of("denying_phrase") or next((w for w in near if w.text in RIGHT), None)
+    if wrong:
+        return "deny", wrong, "negation"
     if _takes_up(e):
         return "deny", negated, "negation"
     assured = e.first_of("assuring_verb", e.verbs)
@@ -249,4 +286,4 @@ def _no(e: Evidence) -> MarkedWord | None:
     return words[0] if len(words) == 1 or not words[1].text[0].isalnum() else None
 
 
-CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, planned, _future, _expected, _refused, judged)
+CONTENT_RULES: tuple[Rule, ...] = (_demanded, _intended, planned, _future, _expected, _refused, judged, undertaken)

@@ -165,7 +165,9 @@ def _has_adverb(scope: Words, frame: Words) -> bool:
 
 
 def _asks(text: str, statement: TaggedStatement) -> bool:
-    return text[statement.content[0][0] : statement.content[-1][1]].rstrip("\"“”»«’'‹› ").endswith("?")
+    """Whether a question mark ends the content or stands right behind it ("⟦Wer habe das gesagt⟧?")."""
+    end = statement.content[-1][1]
+    return text[statement.content[0][0] : end].rstrip("\"“”»«’'‹› ").endswith("?") or text[end : end + 1] == "?"
 
 
 def is_negated(e: Evidence, word: MarkedWord) -> bool:

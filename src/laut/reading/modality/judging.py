@@ -7,14 +7,22 @@ from itertools import pairwise, product
 
 from laut.models import Act
 from laut.reading import mood
+from laut.reading.modality.clauses import QUOTES
 from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.hearsay import FORMS_OF_BE
 from laut.reading.modality.marking import MarkedWord
 
 Decision = tuple[Act, MarkedWord | None, str]
 Rule = Callable[[Evidence], Decision | None]
 
 ANYBODY = frozenset("wer you whoever".split())  # "You don't sell the goose because feathers are cheap"
+LIKE = {"de": "wie", "en": "like"}
 SIMILES = frozenset(product(("wie", "like"), ("ein", "eine", "einen", "einem", "einer", "a", "an")))
+# How a predicate begins that says what something is like: "sei „ein Trümmerfeld“", "was "a postcard"".
+NAMING = {
+    "de": frozenset("ein eine einen kein keine nur allenfalls reine reiner pure".split()),
+    "en": frozenset({"a", "an", "the"}),
+}
 SUMMING_UP = frozenset("das dies that's it's this that".split())
 
 
@@ -30,14 +38,24 @@ def judged(e: Evidence) -> Decision | None:
             return "evaluate", word, "evaluative"
         if ("judging_verb" in word.classes and not mood.is_participle(word.low)) or _is_groundless(e, i):
             return "evaluate", word, "evaluative"
+        if "copula" in word.classes and following and _is_likened(e, i):
+            return "evaluate", following, "evaluative"
         if "intensifier" in word.classes and e.form == "direct":
             return "evaluate", word, "evaluative"
-    return _summed_up(e)
+    return _summed_up(e) or _named_in_quotes(e)
 
 
 def _is_timed(e: Evidence, i: int) -> bool:
     """ "zu spät beantragt": how a deed was done, no judgement of something."""
     return e.language == "de" and any(mood.is_participle(w.low) and w.text.islower() for w in e.main[i + 2 :])
+
+
+def _is_likened(e: Evidence, i: int) -> bool:
+    """ "sei wie ein Sieb", "was like rowing in soup"; not "sei wie geplant"."""
+    after = [w.low for w in e.main[i + 1 : i + 3]]
+    if after[:1] != [LIKE[e.language]]:
+        return False
+    return e.main[i].low in FORMS_OF_BE if e.language == "en" else after[-1].startswith("ein")
 
 
 def _is_groundless(e: Evidence, i: int) -> bool:
@@ -76,3 +94,14 @@ def _summed_up(e: Evidence) -> Decision | None:
     named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
     noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))
     return ("evaluate", words[0], "evaluative") if named or noun or words[0].low in ANYBODY else None
+
+
+def _named_in_quotes(e: Evidence) -> Decision | None:
+    """A noun in quotation marks as the predicate: "der Hafen sei „eine Pfütze“"; not "sei „zwei Meter breit“"."""
+    for i, word in enumerate(e.sentence[:-2]):
+        named = e.sentence[i + 2]
+        if "copula" not in word.classes or e.sentence[i + 1].text not in QUOTES or named.low not in NAMING[e.language]:
+            continue
+        if e.scope and e.scope[0].start <= named.start <= e.scope[-1].end:
+            return "evaluate", named, "evaluative"
+    return None

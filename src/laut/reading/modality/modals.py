@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from laut.reading import mood
 from laut.reading.modality.clauses import BREAKS, COMPLEMENTIZERS, is_perfect, verb_group
-from laut.reading.modality.content_act import PROCESSES
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import DATES, PLAN_TIMES, STATES
 from laut.reading.modality.marking import MarkedWord
+from laut.reading.modality.processes import PROCESSES
 
 CONDITIONALS = frozenset("sollte sollten würde würden könnte könnten dürfte dürften should".split())
 CONJUNCTIONS = frozenset("wenn falls sofern if".split())
@@ -108,8 +108,7 @@ def is_law(e: Evidence) -> bool:
 
 def _is_past(word: MarkedWord) -> bool:
     """A verb form that can only be preterite: "erkrankte", "war"; no modal, whose preterite may be a subjunctive."""
-    cells = "".join(has for _, has in mood.analyses(word.low)) if word.text[0].islower() else ""
-    return "t" in cells and not set(cells) & set("p1k") and word.low not in CONDITIONALS
+    return word.text[0].islower() and mood.is_preterite(word.low) and word.low not in CONDITIONALS
 
 
 def is_inference(e: Evidence, i: int) -> bool:

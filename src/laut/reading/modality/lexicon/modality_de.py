@@ -40,7 +40,7 @@ VERBS: Mapping[str, str] = {
         ab|raten empfehlen auf|rufen drängen plädieren vor|schlagen an|regen ein|fordern pochen befehlen
         an|ordnen an|weisen beantragen ersuchen heraus|fordern werben beschwören befürworten untersagen
         gebieten verbieten beauftragen verbitten nahe|legen wünschen flehen zu|raten anhalten skandieren
-        ermuntern ermutigen postulieren insistieren an|raten""",
+        ermuntern ermutigen ein|laden postulieren insistieren an|raten""",
     "announcing_verb": """
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
@@ -63,7 +63,15 @@ VERBS: Mapping[str, str] = {
         vergleichen beurteilen unterstützen frotzeln scherzen sticheln unken maulen meckern nörgeln
         murren zetern grollen fluchen wüten spötteln jammern bejubeln an|erkennen beglückwünschen
         gutheißen distanzieren entrüsten beschweren protestieren wundern staunen bedanken urteilen
-        empfinden heraus|stellen diffamieren verunglimpfen""",
+        empfinden heraus|stellen diffamieren verunglimpfen bescheinigen attestieren trauern betrauern beweinen schämen
+        entschuldigen trösten vermissen verneigen gönnen verübeln verachten verabscheuen hassen beneiden bemitleiden
+        applaudieren auf|atmen frohlocken triumphieren mokieren echauffieren ereifern auf|regen ächten schmähen
+        schmollen seufzen granteln mäkeln herunter|spielen klein|reden schön|reden schlecht|reden herab|würdigen
+        wertschätzen übel|nehmen""",
+    # verbs of complaint and defence: their clause tells what is complained of or pleaded
+    "pleading_verb": """
+        verteidigen rechtfertigen jammern beschweren monieren an|prangern an|erkennen vergleichen beanstanden
+        protestieren stöhnen klagen beklagen""",
     "naming_verb": "nennen bezeichnen titulieren charakterisieren",
     # of the accusing verbs those that charge with a deed; the others may reproach
     "charging_verb": "beschuldigen an|klagen verdächtigen bezichtigen",
@@ -119,6 +127,11 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("einreichen", "klage", "announcing_verb"),
     ("geben", "grünes licht", "announcing_verb"),
     ("erklären", "bereit", "announcing_verb"),
+    *(
+        ("erklären", result, "announcing_verb")
+        for result in "rücktritt verzicht austritt nichtig ungültig beendet".split()
+    ),
+    ("einreichen", "rücktritt", "announcing_verb"),
     ("zeigen", "sich bereit", "announcing_verb"),
     ("zeigen", "sich entschlossen", "announcing_verb"),
     ("sein", "entschlossen", "announcing_verb"),
@@ -155,6 +168,23 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("zeigen", "sich überrascht", "evaluating_verb"),
     ("zeigen", "sich zuversichtlich", "predicting_verb"),
     ("zeigen", "sich überzeugt", "evaluating_verb"),
+    *(
+        ("zeigen", f"sich {feeling}", "evaluating_verb")
+        for feeling in (
+            "erleichtert betroffen erschüttert entsetzt empört dankbar verwundert irritiert skeptisch begeistert "
+            "beeindruckt verärgert fassungslos bewegt gerührt schockiert stolz verblüfft ernüchtert"
+        ).split()
+    ),
+    ("geben", "sich zuversichtlich", "predicting_verb"),
+    ("äußern", "sich zuversichtlich", "predicting_verb"),
+    *((verb, "sich optimistisch", "predicting_verb") for verb in ("zeigen", "geben", "äußern")),
+    *((verb, "sich pessimistisch", "predicting_verb") for verb in ("zeigen", "geben", "äußern")),
+    ("machen", "sorgen", "evaluating_verb"),
+    ("geben", "mitschuld", "evaluating_verb"),
+    ("beteuern", "unschuld", "denying_verb"),
+    ("bekennen", "nicht schuldig", "denying_verb"),
+    ("erklären", "nicht schuldig", "denying_verb"),
+    ("treten", "entgegen", "denying_verb"),
     ("äußern", "kritisch", "evaluating_verb"),
     ("äußern", "bedenken", "evaluating_verb"),
     ("äußern", "kritik", "evaluating_verb"),
@@ -237,7 +267,7 @@ WORDS: Mapping[str, str] = {
     "doubt_adjective": "angeblich* vermeintlich* vorgeblich*",
     "obligation": """
         muss müssen müsse müssten müsste soll sollen solle sollte sollten gehöre gehört darf dürfe dürfen
-        bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
+        möge bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
     "intention": "will wollen wolle möchte möchten plane planen plant beabsichtigt erwägt erwäge",
     "future": "werde wird würde würden werden werdet künftig demnächst",
     "own_pronoun": "ich wir er sie man",
@@ -257,7 +287,7 @@ WORDS: Mapping[str, str] = {
         rechtfertigung entschuldigung veranlassung ausrede vertrauen platz bedarf""",
     "intensifier": """
         völlig vollkommen total absolut äußerst verdammt gründlich schlicht sicherlich natürlich selbstverständlich
-        wirklich ausgerechnet bloß zutiefst überaus""",
+        ausgerechnet bloß zutiefst überaus""",
     "denied_knowledge": "kenntnis nichts keinerlei weder rede",
     "evidence_noun": """
         beleg belege belegen beweis beweise beweisen nachweis nachweise anhaltspunkt anhaltspunkte indiz
@@ -342,7 +372,7 @@ EVALUATIVE: str = """
     souverän* spannend* stillos* stur tadellos* taktlos* trostlos* trügerisch* überfordert* überzeugend*
     umsichtig* unbefriedigend* undankbar* unerhört* unfähig* ungeschickt* unheimlich* unlogisch*
     unmoralisch* unprofessionell* unsäglich* unüberlegt* unverzeihlich* unvorstellbar* verantwortungsvoll*
-    verblüffend* verheißungsvoll* verkehrt* verlässlich* unzuverlässig* vermessen* vermeidbar* verrückt*
+    verblüffend* verheißungsvoll* verkehrt* verlässlich* unzuverlässig* vermeidbar* verrückt*
     verschwenderisch* verstörend* verzweifelt* vorzüglich* wahnwitzig* weltfremd* wertlos* wertvoll*
     widersinnig* wirkungslos* zahnlos* zweitklassig* zynismus* affront* ablenkungsmanöver* aktionismus*
     alibi* anmaßung* ausverkauf* bärendienst* dammbruch* dreistigkeit* eigentor* ermutigung* feigenblatt*
@@ -353,7 +383,7 @@ EVALUATIVE: str = """
     stückwerk* tiefschlag* unding* verschwendung* volksverdummung* warnsignal* weckruf* wermutstropfen*
     wunschdenken* zeitverschwendung* faustschlag* trostpflaster* formsache*
     geschockt* untröstlich* bestürzt* erleichtert* gerührt* beunruhig* überzeugt fühle fühlt fühlte fühlten
-    spannungsverhältnis* gelassen verletzungsanfällig* fehleranfällig* unwillkommen* unfertig* unecht*
+    spannungsverhältnis* verletzungsanfällig* fehleranfällig* unwillkommen* unfertig* unecht*
     wahlgeschenk* mammutaufgabe* herkulesaufgabe* befreiungsschlag* kraftakt* zerreißprobe* hängepartie*
     zitterpartie* brüskierung* demütigung* erniedrigung* provokation* verhöhnung* respektlosigkeit*
     geschmacklosigkeit* unverfrorenheit* überheblichkeit* arroganz* inkompetenz* unfähigkeit* schlamperei*
@@ -380,7 +410,7 @@ EVALUATIVE_WEAK: str = """
     gut gute guter gutes guten besser bessere besseres beste bester bestes schlecht schlechte schlechter
     schlechtes gefährlich gefährliche gefährlicher richtig richtige falsch falsche stark starke starkes
     starker schwach schwache schwierig schwierige hart harte schön schöne wichtigste erfolg erfolgreich
-    erfolglos niederlage sieg fortschritt gewinn chance signal zeichen fehler irrtum problem gefahr
+    erfolglos niederlage sieg fortschritt gewinn chance signal zeichen fehler irrtum problem
     bedrohung risiko katastrophe tragödie drama theater zirkus verrat betrug farce muster ehre vertrauen
     überraschend überrascht verständlich verständnis stabil dramatisch drastisch massiv entscheidend zentral
     bedeutend notwendig nötig dringend unmöglich kompliziert einfach teuer ungewöhnlich außergewöhnlich

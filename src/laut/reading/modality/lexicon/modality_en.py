@@ -34,7 +34,8 @@ VERBS: Mapping[str, str] = {
         aim schedule""",
     "considering_verb": "mull consider weigh ponder contemplate",
     "predicting_verb": """
-        expect predict forecast project fear hope anticipate foresee envisage prophesy worry""",
+        expect predict forecast project fear hope anticipate foresee envisage prophesy worry
+        fret dread""",
     "hoping_verb": "hope",
     "foretelling_verb": "predict prophesy foresee",
     "warning_verb": """warn caution""",
@@ -44,8 +45,17 @@ VERBS: Mapping[str, str] = {
         scold commend chide ridicule rue bemoan salute downgrade upgrade rail chastise endorse back
         support oppose prefer resent quip joke sneer scoff jeer grumble gripe moan groan whine tease
         marvel rave gush enthuse credit thank fault deem regard liken compare object protest scorn
-        bristle rejoice""",
-    "naming_verb": "call brand label dub describe",
+        bristle rejoice apologise apologize fume hate loathe despise detest admire adore mourn grieve gloat
+        exult snort seethe rant cheer commiserate sympathise sympathize disparage belittle vilify lambaste
+        pillory extol honour honor rate profess
+        curse growl sigh""",
+    "judging_verb": """
+        deserve stink undervalue overvalue overstate understate exaggerate betray undermine backfire trivialise
+        trivialize patronise patronize demean belittle mock disrespect scapegoat pander suck regret resemble shame
+        disappoint disgust appal horrify sicken""",
+    # as in the German table
+    "pleading_verb": "complain object protest defend grumble",
+    "naming_verb": "call brand label dub describe term characterise characterize portray",
     "accusing_verb": "accuse charge allege",
     "supposing_verb": "believe think suspect assume reckon presume guess feel imagine estimate suppose figure",
     "doubting_verb": "doubt question",
@@ -70,6 +80,7 @@ IRREGULAR: Mapping[str, str] = {
     "withdraw": "withdrew withdrawn",
     "show": "showed shown",
     "beg": "begged begging",
+    "fret": "fretted fretting",
     "plan": "planned planning",
     "admit": "admitted admitting",
     "commit": "committed committing",
@@ -110,6 +121,13 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("put", "at", "supposing_verb"),
     ("look", "+forward", "predicting_verb"),
     ("insist", "+on", "demanding_verb"),
+    ("shrug", "off as", "evaluating_verb"),
+    ("laugh", "+at", "evaluating_verb"),
+    ("react", "+with", "evaluating_verb"),
+    ("beggar", "belief", "judging_verb"),
+    ("plead", "not guilty", "denying_verb"),
+    ("maintain", "innocence", "denying_verb"),
+    ("protest", "innocence", "denying_verb"),
     ("speak", "+of", "naming_verb"),
 )
 
@@ -147,7 +165,9 @@ WORDS: Mapping[str, str] = {
     "client": "client clients",
     "copula": """
         is was are were be been it's that's he's she's looks looked seems sounds remains as being""",
-    "degree_adjective": "late early little much few high low long short small big slow weak far expensive soon",
+    "degree_adjective": """
+        late early little much few high low long short small big slow weak far expensive soon
+        hot cold close cautious optimistic""",
     "fact_noun": "reason reasons figure figures number example date percent million billion",
     "ground_noun": """
         reason justification excuse alternative alternatives point choice sense need room place substitute solution
@@ -213,5 +233,11 @@ EVALUATIVE_WEAK: str = """
     worried concerned dangerous risky late enough reasonable adequate welcome positive negative successful
     success failure failed victory defeat mistake error gamble bargain gift threat danger risk opportunity
     chance hope trust respect faith confidence chaos theatre expensive costly surprising perfect beautiful
-    nice complicated unusual crazy mad shame game fragile broken pity relief regret
+    nice complicated unusual crazy mad shame fragile pity relief regret
+    gutted surprised mortified devastated heartbroken thrilled overjoyed ecstatic stunned shaken appalled horrified
+    disgusted dismayed saddened distraught relieved embarrassed humbled honoured honored flattered bitter frustrated
+    amused unimpressed impressed bemused puzzled baffled perplexed bewildered ashamed offended insulted jubilant upbeat
+    gloomy sceptical skeptical nervous anxious lucky unlucky sorry jealous envious weary sound proper reliable
+    unreliable acceptable defensible satisfactory unsatisfactory respectable coherent incoherent confusing confused
+    boring interesting fascinating charming elegant brutal crude clumsy
 """
