@@ -47,7 +47,7 @@ SPOKESPEOPLE: list[tuple[str, Case]] = [
 # the outlet that has a document, or that asked somebody, in the words behind the source
 BEHIND_THE_SOURCE: list[tuple[str, Case]] = [
     ("de", ("Ein Papier sorgt für Streit. Darin heißt es nach Angaben des Senders TV Nord, die Pflege werde teurer.",
-            "die Pflege werde teurer", ["des Senders TV Nord"])),
+            "die Pflege werde teurer", ["Angaben des Senders TV Nord"])),
     ("de", ("In einem Vermerk, den der Sender TV Nord einsehen konnte, heißt es, die Kosten seien bekannt.",
             "die Kosten seien bekannt", ["der Sender TV Nord > einem Vermerk"])),
     ("de", ("In dem Gutachten, über das zuerst das Magazin »Prisma« berichtet hatte, steht, der Hang sei instabil.",
