@@ -127,6 +127,16 @@ GERMAN = [
     ("Das Jugendamt schwieg.", "Das Jugendamt", None, "government", "role", "DE"),
     ("Das Bamberger Jugendamt schwieg.", "Das Bamberger Jugendamt", "Bamberger Jugendamt", "government", "named", "DE"),
     ("Das Kartellamt schwieg.", "Das Kartellamt", "Kartellamt", "government", "named", "DE"),
+    # whose head it is: of a body that is no source itself, not of the paper that is one; no ministry has a chairman
+    ("Dem Bericht zufolge prüft die Aufsichtsbehörde den Fall. Das sagte deren Direktorin Anna Roth.", "Anna Roth",
+     "Anna Roth", "government", "named", "DE"),
+    ("Die Reederei Ostlicht schwieg. Sprecherin Anna Roth bat um Geduld.", "Sprecherin Anna Roth", "Anna Roth",
+     "company", "named", None),
+    ("Das Ministerium schwieg. Die Vorsitzende Anna Roth bat um Geduld.", "Die Vorsitzende Anna Roth", "Anna Roth",
+     "ngo", "named", None),
+    # an answer to a parliament and a report on the situation are papers, whoever gave them
+    ("Das steht in der Antwort der Bundesregierung.", "der Antwort der Bundesregierung", None, "document", "role",
+     "DE"),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),
@@ -201,6 +211,9 @@ ENGLISH = [
     ("“It shook”, said Ada Roth, whose house burned.", "Ada Roth, whose house burned", "Ada Roth", "witness", "named",
      None),
     ("Analysts at Amber objected.", "Analysts at Amber", None, "experts", "role", None),
+    # whose head: of a body known by its name
+    ("The World Food Programme wants an answer, its country director, Ada Roth, wrote.", "its country director, Ada Roth",
+     "Ada Roth", "international", "named", "UN"),
     # a capital at the beginning of a sentence, small words in quotation marks
     ("Independent reviewers objected.", "Independent reviewers", None, "experts", "role", None),
     ("The “angry old man” objected.", "The “angry old man”", None, "person", "role", None),

@@ -171,7 +171,7 @@ class Teller:
 
     def _told_kind(self, group: Group) -> tuple[Kind, bool]:
         """The kind that the words tell, and whether they do for sure."""
-        owner = self.kind(group.owner) if group.owner else group.near.kind if group.near else None
+        owner = self.kind(group.owner) if group.owner else group.near
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.kind, True
