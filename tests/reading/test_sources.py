@@ -212,8 +212,8 @@ ENGLISH = [
      None),
     ("Analysts at Amber objected.", "Analysts at Amber", None, "experts", "role", None),
     # whose head: of a body known by its name
-    ("The World Food Programme wants an answer, its country director, Ada Roth, wrote.", "its country director, Ada Roth",
-     "Ada Roth", "international", "named", "UN"),
+    ("The World Food Programme wants an answer, its country director, Ada Roth, wrote.",
+     "its country director, Ada Roth", "Ada Roth", "international", "named", "UN"),
     # a capital at the beginning of a sentence, small words in quotation marks
     ("Independent reviewers objected.", "Independent reviewers", None, "experts", "role", None),
     ("The “angry old man” objected.", "The “angry old man”", None, "person", "role", None),

@@ -63,8 +63,8 @@ class Group:
     """The mentions of one source, while they are gathered.
 
     ``phrases`` and ``spans``: its mentions; ``contexts``: phrases in which the text names it besides. ``owner``: whose
-    spokesman or colleague it is; ``near``: the kind of the body named last before, where no owner is told, and ``body`` where its
-    name stands. ``papers``: the nouns of papers it issued ("Studie").
+    spokesman or colleague it is; ``near``: the kind of the body named last before, where no owner is told, and
+    ``body`` where its name stands. ``papers``: the nouns of papers it issued ("Studie").
     """
 
     name: str | None

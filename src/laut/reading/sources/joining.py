@@ -7,14 +7,13 @@ thousand mentions stay linear.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
-from laut.reading.sources.bodies import Body
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,

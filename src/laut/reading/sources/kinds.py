@@ -38,6 +38,9 @@ UNIONS = frozenset({"UN", "EU", "NATO"})
 # Who heads a state, but a club or a firm as well.
 HEADS = frozenset("Präsident Vizepräsident president".split())
 OF = frozenset("of von vom des der at bei beim".split())
+# Bodies whose officers are called as those of a government are; and who is sent to them.
+SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
+SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
 # ... and who speaks for either.
 SPOKESPEOPLE = frozenset(
     "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson "
@@ -165,7 +168,7 @@ def _kind_before(noun: Noun, language: str) -> Kind | None:
     first = noun.before
     if not first:
         return None
-    forms = (first, first.rsplit("-", 1)[0], first.removesuffix("s"), first.removesuffix("n"))
+    forms = (first, first.replace("-", " "), first.rsplit("-", 1)[0], first.removesuffix("s"), first.removesuffix("n"))
     actor = next(filter(None, (find_actor(form) or find_actor(form.capitalize()) for form in forms)), None)
     if actor:
         return _as_owner(actor.kind)
@@ -251,10 +254,22 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         (part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)
     ):
         return "research", True  # "the study's authors"
+    if noun.kind == "government" and (body := _served(phrase, language)):
+        return body, True
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _served(phrase: Phrase, language: str) -> Kind | None:
+    """The body behind an office that need not be a government's: "Kommissar beim Kriminalamt", "commissioner of the
+    Council of Europe", but "Botschafter bei der Nato"."""
+    first = phrase.complement[0] if phrase.complement else ""
+    if first not in OF - {"bei", "at"} or phrase.noun is None or phrase.noun.base.lower().endswith(SENT):
+        return None
+    body = kind_of_words(phrase.complement, language)
+    return body if body in SERVED else None
 
 
 def _is_across_states(phrase: Phrase) -> bool:
