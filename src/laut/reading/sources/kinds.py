@@ -256,6 +256,10 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         return "research", True  # "the study's authors"
     if noun.kind == "government" and (body := _served(phrase, language)):
         return body, True
+    if noun.base in {"Stadtrat", "Stadträtin"} and noun.before:
+        return own or "government", True  # "Verkehrsstadträtin" heads an office, "CDU-Stadträtin" sits in a council
+    if noun.base in AUTHORS and phrase.number == "p" and phrase.determiner == "definite":
+        return "research", True  # "die Autoren" of a study
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True

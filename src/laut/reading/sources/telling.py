@@ -184,7 +184,7 @@ class Teller:
         for phrase in _phrases(group):
             if group.is_person and phrase.noun is None and phrase.shape != "person":
                 continue
-            told = kind_of(phrase, self.language, owner)
+            told = self._kind_there(group, phrase) or kind_of(phrase, self.language, owner)
             if self.sporting and phrase.noun and phrase.noun.base in COACHES:
                 return "person", True
             if told and told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
@@ -200,6 +200,21 @@ class Teller:
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
+
+    def _kind_there(self, group: Group, phrase: Phrase) -> tuple[Kind, bool] | None:
+        """What an office is where the article plays: a senator is a minister in German cities and sits in a parliament
+        elsewhere, a "Bundesrat" rules in Switzerland; "Kommissionssprecher" is the Union's where that is spoken of."""
+        noun = phrase.noun
+        if noun is None or noun.type != "person":
+            return None
+        state = side_of(phrase) or (self.home.at(group.spans[0][0], True) if group.spans else self.home.whole)
+        if noun.base == "Senator" and not noun.before and state not in {"DE", None}:
+            return "parliament_party", True
+        if noun.base == "Bundesrat" and state == "CH":
+            return "government", True
+        if self.european and noun.before.lower() in {"kommissions", "ratspräsidentschafts"}:
+            return "international", True
+        return None
 
     def side(self, group: Group, kind: Kind, identity: Identity) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""
