@@ -41,6 +41,8 @@ OF = frozenset("of von vom des der at bei beim".split())
 # Bodies whose officers are called as those of a government are; and who is sent to them.
 SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
 SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
+# Who speaks for a firm where they are a firm's, and for nobody but their client else.
+LAWYERS = frozenset("anwalt rechtsanwalt anwältin rechtsanwältin lawyer attorney solicitor counsel publicist".split())
 # ... and who speaks for either.
 SPOKESPEOPLE = frozenset(
     "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson "
@@ -256,6 +258,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         return "research", True  # "the study's authors"
     if noun.kind == "government" and (body := _served(phrase, language)):
         return body, True
+    if noun.base.lower() in LAWYERS and _is_of_a_firm(phrase, language, owner):
+        return "company", True
     if noun.base in {"Stadtrat", "Stadträtin"} and noun.before:
         return own or "government", True  # "Verkehrsstadträtin" heads an office, "CDU-Stadträtin" sits in a council
     if noun.base in AUTHORS and phrase.number == "p" and phrase.determiner == "definite":
@@ -264,6 +268,14 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _is_of_a_firm(phrase: Phrase, language: str, owner: Kind | None) -> bool:
+    """Whether a lawyer is a firm's and no person's: "its lawyers", "Anwältin der Reederei"."""
+    if owner == "company" and phrase.text.lower().startswith(("its ", "their ")):
+        return True
+    around = find_nouns([*phrase.modifiers, *phrase.complement], language)
+    return any(noun.kind == "company" and noun.type in {"body", "label"} for _, _, noun in around)
 
 
 def _served(phrase: Phrase, language: str) -> Kind | None:
