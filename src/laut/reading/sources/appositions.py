@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OFFICES = frozenset({"government", "military", "police_judiciary", "parliament_party", "intelligence"})
 NO_OFFICES = frozenset({"person", "witness", "experts", "unspecified"})
+AGES = range(4, 111)
 FORMER = ("früher", "ehemalig", "einstig", "vormalig", "former", "ex-", "onetime", "retired")
 
 
@@ -40,6 +41,8 @@ def merged(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
             return replace(phrase, complement=phrase.complement + tuple(segment[segment.index("von") :]))
         belongs = any(word in BELONGS for word in segment)
         return replace(phrase, complement=phrase.complement + tuple(segment[1:])) if belongs else phrase
+    if phrase.shape == "plain" and len(segment) == 1 and segment[0].isdigit() and int(segment[0]) in AGES:
+        return replace(phrase, shape="person")  # "Ada Xq, 81"
     if _says_more(phrase, other):
         phrase = replace(phrase, noun=other.noun, modifiers=phrase.modifiers + other.modifiers, pronoun=False)
     if other.shape == "person" and phrase.shape != "person":

@@ -53,7 +53,10 @@ ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovern
 # Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
 STRATEGISTS = frozenset("head chief director Leiter Leiterin Chef Chefin".split())
 STRATEGY = frozenset("strategy research economics analysis Research Strategie Analyse Volkswirtschaft".split())
-MARKET_HOUSES = frozenset("brokerage Brokerhaus Analysehaus".split())
+MARKET_HOUSES = frozenset(
+    "brokerage Brokerhaus Analysehaus Securities Capital Markets Economics Investments Equities Brokers Advisors "
+    "Advisers Wertpapierhaus".split()
+)
 CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
@@ -318,7 +321,7 @@ def _bare(phrase: Phrase) -> Iterator[str]:
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
     if phrase.shape == "person":
         if not MARKET_HOUSES.isdisjoint(phrase.complement):
-            return "experts", True  # "Jan Roth of Warsaw brokerage Amber"
+            return "experts", True  # "Jan Roth of Amber Securities"
         belongs = kind_of_words(phrase.complement, language, of_body=False) or kind_of_words(phrase.modifiers, language)
         return (belongs, True) if belongs else None
     actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)

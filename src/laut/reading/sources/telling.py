@@ -32,6 +32,9 @@ OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of wh
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 COMMISSION = ("kommission", "eu-kommission", "eu-kommissar", "commission")  # no "Wahlkommission"
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
+# Who bears a title sits in the House of Lords where a text speaks of that.
+PEERS = re.compile(r"\b(?:[Pp]eers|House of Lords|the Lords|crossbench(?:es|er|ers)?)\b")
+PEER = re.compile(r"(?:the )?(?:Lord|Lady|Viscount|Viscountess|Earl|Baron|Baroness|Marquess) (?!Justice|Mayor|Provost)[A-Z]")
 # The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
 COACHES = frozenset({"manager", "boss"})
 SPORT = re.compile(
@@ -98,6 +101,7 @@ class Teller:
         self.guesses = guesses
         self.home = find_home(sentences, language, header)
         self.sporting = len(set(SPORT.findall(text))) >= SPORTING
+        self.upper_house = PEERS.search(text) is not None
         self.european = EUROPEAN.search(text) is not None
         self._kinds: dict[int, Kind] = {}
 
@@ -205,6 +209,8 @@ class Teller:
         """What an office is where the article plays: a senator is a minister in German cities and sits in a parliament
         elsewhere, a "Bundesrat" rules in Switzerland; "Kommissionssprecher" is the Union's where that is spoken of."""
         noun = phrase.noun
+        if self.upper_house and PEER.match(phrase.text):
+            return "parliament_party", True
         if noun is None or noun.type != "person":
             return None
         state = side_of(phrase) or (self.home.at(group.spans[0][0], True) if group.spans else self.home.whole)
