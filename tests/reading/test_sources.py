@@ -137,6 +137,39 @@ GERMAN = [
     # an answer to a parliament and a report on the situation are papers, whoever gave them
     ("Das steht in der Antwort der Bundesregierung.", "der Antwort der Bundesregierung", None, "document", "role",
      "DE"),
+    # whom somebody serves whose office sounds like a government's; who is sent to a body serves another
+    ("Das sagte Kommissar Jan Roth vom Kriminalamt.", "Kommissar Jan Roth vom Kriminalamt", "Jan Roth",
+     "police_judiciary", "named", "DE"),
+    ("Das sagte die Kommissarin des Europarats.", "die Kommissarin des Europarats", None, "international", "role",
+     None),
+    ("Das sagte der Botschafter bei der Nato.", "der Botschafter bei der Nato", None, "government", "role", "NATO"),
+    ("IG-Metall-Bevollmächtigter Jan Roth widersprach.", "IG-Metall-Bevollmächtigter Jan Roth", "Jan Roth", "ngo",
+     "named", None),
+    ("Ein Lagerleiter klagte.", "Ein Lagerleiter", None, "company", "anonymous", None),
+    # an office in apposition says more than a calling, a former one does not
+    ("Der Wahlsieger, Innenminister Jan Roth, dankte.", "Der Wahlsieger, Innenminister Jan Roth", "Jan Roth",
+     "government", "named", "DE"),
+    ("Der Dichter, der frühere Oberst Jan Roth, dankte.", "Der Dichter, der frühere Oberst Jan Roth", "Jan Roth",
+     "person", "named", None),
+    # one office in several states, one of the city and one of a party
+    ("In Texas stritt man. Senator Jan Roth lobte Texas und Ohio.", "Senator Jan Roth", "Jan Roth",
+     "parliament_party", "named", "US"),
+    ("In Hamburg stritt man. Senator Jan Roth lobte Hamburg.", "Senator Jan Roth", "Jan Roth", "government", "named",
+     "DE"),
+    ("In Bern stritt man. Bundesrat Jan Roth lobte Bern und Basel.", "Bundesrat Jan Roth", "Jan Roth", "government",
+     "named", "CH"),
+    ("Verkehrsstadträtin Anna Roth lobte das.", "Verkehrsstadträtin Anna Roth", "Anna Roth", "government", "named",
+     "DE"),
+    ("SPD-Stadträtin Anna Roth lobte das.", "SPD-Stadträtin Anna Roth", "Anna Roth", "parliament_party", "named", "DE"),
+    ("Die EU zögert. Kommissionssprecherin Anna Roth bat um Geduld.", "Kommissionssprecherin Anna Roth", "Anna Roth",
+     "international", "named", "EU"),
+    # the authors of a study, one author
+    ("Die Autoren raten ab.", "Die Autoren", None, "research", "role", None),
+    ("Der Autor rät ab.", "Der Autor", None, "person", "role", None),
+    # who directs a theatre and who leads a parish speak for themselves
+    ("Intendantin Anna Roth lobte das.", "Intendantin Anna Roth", "Anna Roth", "person", "named", None),
+    ("Pfarrer Jan Roth lobte das.", "Pfarrer Jan Roth", "Jan Roth", "person", "named", None),
+    ("Bischof Jan Roth lobte das.", "Bischof Jan Roth", "Jan Roth", "ngo", "named", None),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),
@@ -214,6 +247,23 @@ ENGLISH = [
     # whose head: of a body known by its name
     ("The World Food Programme wants an answer, its country director, Ada Roth, wrote.",
      "its country director, Ada Roth", "Ada Roth", "international", "named", "UN"),
+    # a firm's lawyer and a person's
+    ("The bank's lawyers objected.", "The bank's lawyers", None, "company", "role", None),
+    ("The lawyer for the bank objected.", "The lawyer for the bank", None, "company", "role", None),
+    ("Her lawyer objected.", "Her lawyer", None, "person", "role", None),
+    # an age, a house that trades, a title in the House of Lords and elsewhere
+    ("“No,” said Zorvath Quimbly, 81.", "Zorvath Quimbly", "Zorvath Quimbly", "person", "named", None),
+    ("Ada Roth of Amber Securities objected.", "Ada Roth of Amber Securities", "Ada Roth", "experts", "named", None),
+    ("Peers objected. Lady Amberley objected.", "Lady Amberley", "Amberley", "parliament_party", "named", None),
+    ("Fans objected. Lady Amberley objected.", "Lady Amberley", "Amberley", "person", "named", None),
+    # offices of the council, of a party, of the police
+    ("The council's chief executive objected.", "The council's chief executive", None, "government", "role", None),
+    ("The mill's chief executive objected.", "The mill's chief executive", None, "company", "role", None),
+    ("Councillor Ada Roth objected.", "Councillor Ada Roth", "Ada Roth", "government", "named", "GB"),
+    ("Labour councillor Ada Roth objected.", "Labour councillor Ada Roth", "Ada Roth", "parliament_party", "named",
+     "GB"),
+    ("Inspector Ada Roth objected.", "Inspector Ada Roth", "Ada Roth", "police_judiciary", "named", None),
+    ("State inspectors objected.", "State inspectors", None, "government", "role", None),
     # a capital at the beginning of a sentence, small words in quotation marks
     ("Independent reviewers objected.", "Independent reviewers", None, "experts", "role", None),
     ("The “angry old man” objected.", "The “angry old man”", None, "person", "role", None),

@@ -42,6 +42,7 @@ OF = frozenset("of von vom des der at bei beim".split())
 SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
 SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
 # Who speaks for a firm where they are a firm's, and for nobody but their client else.
+COUNCILLORS = frozenset({"councillor", "town councillor", "county councillor", "city councillor", "cllr"})
 LAWYERS = frozenset("anwalt rechtsanwalt anwältin rechtsanwältin lawyer attorney solicitor counsel publicist".split())
 # ... and who speaks for either.
 SPOKESPEOPLE = frozenset(
@@ -249,6 +250,12 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
         return noun.kind, False
+    if noun.base == "inspector" and phrase.name and phrase.words[len(phrase.modifiers)] == "Inspector":
+        return "police_judiciary", True  # "Inspector Dana Cole", but "safety inspector Dana Cole"
+    if noun.base in COUNCILLORS and kind_of_words(phrase.modifiers, language) == "parliament_party":
+        return "parliament_party", True  # "Labour councillor Dana Cole"
+    if noun.base == "chief executive" and _runs_an_office(phrase, language):
+        return "government", True
     if noun.base == "rep" and phrase.name and phrase.words[len(phrase.modifiers)] == "Rep":
         return "parliament_party", True  # "Rep. Dana Cole", but "union rep Dana Cole"
     if noun.base in {"Senator", "Generalsekretär"} and any(
@@ -279,6 +286,11 @@ def _is_of_a_firm(phrase: Phrase, language: str, owner: Kind | None) -> bool:
         return True
     around = find_nouns([*phrase.modifiers, *phrase.complement], language)
     return any(noun.kind == "company" and noun.type in {"body", "label"} for _, _, noun in around)
+
+
+def _runs_an_office(phrase: Phrase, language: str) -> bool:
+    """ "the council's chief executive", "chief executive of the district"."""
+    return "government" in (kind_of_words(phrase.modifiers, language), kind_of_words(phrase.complement, language))
 
 
 def _served(phrase: Phrase, language: str) -> Kind | None:

@@ -34,7 +34,9 @@ COMMISSION = ("kommission", "eu-kommission", "eu-kommissar", "commission")  # no
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
 # Who bears a title sits in the House of Lords where a text speaks of that.
 PEERS = re.compile(r"\b(?:[Pp]eers|House of Lords|the Lords|crossbench(?:es|er|ers)?)\b")
-PEER = re.compile(r"(?:the )?(?:Lord|Lady|Viscount|Viscountess|Earl|Baron|Baroness|Marquess) (?!Justice|Mayor|Provost)[A-Z]")
+PEER = re.compile(
+    r"(?:the )?(?:Lord|Lady|Viscount|Viscountess|Earl|Baron|Baroness|Marquess) (?!Justice|Mayor|Provost)[A-Z]"
+)
 # The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
 COACHES = frozenset({"manager", "boss"})
 SPORT = re.compile(
@@ -191,7 +193,8 @@ class Teller:
             told = self._kind_there(group, phrase) or kind_of(phrase, self.language, owner)
             if self.sporting and phrase.noun and phrase.noun.base in COACHES:
                 return "person", True
-            if told and told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
+            of_union = side_of(phrase) in {"NATO", "UN", "EU"} and not _is_envoy(phrase)
+            if told and told[0] == "government" and of_union:
                 return "international", True
             if told and told[1]:
                 return told[0], True
@@ -211,7 +214,7 @@ class Teller:
         noun = phrase.noun
         if self.upper_house and PEER.match(phrase.text):
             return "parliament_party", True
-        if noun is None or noun.type != "person":
+        if noun is None or (noun.type != "person" and phrase.shape != "person"):
             return None
         state = side_of(phrase) or (self.home.at(group.spans[0][0], True) if group.spans else self.home.whole)
         if noun.base == "Senator" and not noun.before and state not in {"DE", None}:
