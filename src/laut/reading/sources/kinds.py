@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from laut.models import Kind
@@ -245,6 +246,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return found, True
         if noun.base in HEADS and _is_of_no_state(phrase):
             return "company", True  # "Lyon's president", "Präsident des FC Marlow"
+        if language == "en" and noun.kind in {"witness", "experts"} and _is_for_a_name(replace(phrase, complement=()), "en"):
+            return "company", True
         if noun.base in SPOKESPEOPLE and _is_for_a_name(phrase, language):
             return "company", False  # "a spokesman for Kestrel", "Kestrel spokeswoman Ada Roth"
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
