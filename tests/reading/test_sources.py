@@ -170,6 +170,12 @@ GERMAN = [
     ("Intendantin Anna Roth lobte das.", "Intendantin Anna Roth", "Anna Roth", "person", "named", None),
     ("Pfarrer Jan Roth lobte das.", "Pfarrer Jan Roth", "Jan Roth", "person", "named", None),
     ("Bischof Jan Roth lobte das.", "Bischof Jan Roth", "Jan Roth", "ngo", "named", None),
+    # a board is that of whom it is said to be, and a firm's else, whatever stands near
+    ("Das sagte der Vorstandsvorsitzende der Stiftung.", "der Vorstandsvorsitzende der Stiftung", None, "ngo", "role",
+     None),
+    ("Das Ministerium schwieg. Vorstandschefin Anna Roth bat um Geduld.", "Vorstandschefin Anna Roth", "Anna Roth",
+     "company", "named", None),
+    ("FDP-Frau Anna Roth lobte das.", "FDP-Frau Anna Roth", "Anna Roth", "parliament_party", "named", "DE"),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),
@@ -247,6 +253,7 @@ ENGLISH = [
     # whose head: of a body known by its name
     ("The World Food Programme wants an answer, its country director, Ada Roth, wrote.",
      "its country director, Ada Roth", "Ada Roth", "international", "named", "UN"),
+    ("A Kestrel technician objected.", "A Kestrel technician", None, "company", "anonymous", None),
     # a firm's lawyer and a person's
     ("The bank's lawyers objected.", "The bank's lawyers", None, "company", "role", None),
     ("The lawyer for the bank objected.", "The lawyer for the bank", None, "company", "role", None),

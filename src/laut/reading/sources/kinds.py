@@ -246,7 +246,11 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return found, True
         if noun.base in HEADS and _is_of_no_state(phrase):
             return "company", True  # "Lyon's president", "Präsident des FC Marlow"
-        if language == "en" and noun.kind in {"witness", "experts"} and _is_for_a_name(replace(phrase, complement=()), "en"):
+        if (
+            language == "en"
+            and noun.kind in {"witness", "experts"}
+            and _is_for_a_name(replace(phrase, complement=()), "en")
+        ):
             return "company", True
         if noun.base in SPOKESPEOPLE and _is_for_a_name(phrase, language):
             return "company", False  # "a spokesman for Kestrel", "Kestrel spokeswoman Ada Roth"

@@ -24,12 +24,12 @@ LENT = (
     "sprecher", "officer", "beamter", "secretary", "vorsitzender", "chef", "leiter", "spokesman", "spokeswoman",
     "spokesperson", "chairman", "chairwoman", "director", "direktor", "mitarbeiter", "präsident", "president",
     "aufseher", "geschäftsführer", "head", "kollege", "kollegin", "colleague", "sprecherin", "beamtin", "obmann",
-    "obfrau", "vorsitzende", "schatzmeister", "generalsekretär", "vertreter", "vorstand",
+    "obfrau", "vorsitzende", "schatzmeister", "generalsekretär", "vertreter",
 )  # fmt: skip
 LENDERS = frozenset({"body", "label", "person"})
 LED = (
     "vorsitzender", "chef", "präsident", "president", "director", "direktor", "chairman", "chairwoman",
-    "geschäftsführer", "head", "vorsitzende", "obmann", "obfrau", "schatzmeister", "generalsekretär", "vorstand",
+    "geschäftsführer", "head", "vorsitzende", "obmann", "obfrau", "schatzmeister", "generalsekretär",
 )  # fmt: skip
 CHAIRED = ("vorsitzender", "vorsitzende", "obmann", "obfrau", "schatzmeister")  # of whom a ministry has none
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[nmrs]?)? |(?:his|her|their) ", re.IGNORECASE)
@@ -184,6 +184,8 @@ class Naming:
         noun = phrase.noun
         if noun is None or not noun.borrows or noun.before or not noun.base.lower().endswith(LENT):
             return None
+        if noun.base.startswith("Vorstands"):
+            return None  # a firm's, whatever stands near
         if phrase.complement and " ".join(phrase.complement) != phrase.name:
             return None
         if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
