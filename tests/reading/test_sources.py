@@ -176,6 +176,11 @@ GERMAN = [
     ("Das Ministerium schwieg. Vorstandschefin Anna Roth bat um Geduld.", "Vorstandschefin Anna Roth", "Anna Roth",
      "company", "named", None),
     ("FDP-Frau Anna Roth lobte das.", "FDP-Frau Anna Roth", "Anna Roth", "parliament_party", "named", "DE"),
+    # bodies of trades and towns
+    ("Die Kaufmannschaft schwieg.", "Die Kaufmannschaft", None, "ngo", "role", None),
+    ("Der Skiclub schwieg.", "Der Skiclub", "Skiclub", "ngo", "named", None),
+    ("Das Kaufhaus Ostlicht schwieg.", "Das Kaufhaus Ostlicht", "Ostlicht", "company", "named", None),
+    ("Die Notrufzentrale schwieg.", "Die Notrufzentrale", "Notrufzentrale", "government", "named", "DE"),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),
