@@ -259,6 +259,13 @@ ENGLISH = [
     ("The World Food Programme wants an answer, its country director, Ada Roth, wrote.",
      "its country director, Ada Roth", "Ada Roth", "international", "named", "UN"),
     ("A Kestrel technician objected.", "A Kestrel technician", None, "company", "anonymous", None),
+    ("FEMA objected.", "FEMA", "FEMA", "government", "named", "US"),
+    ("UPDF spokesman Ada Roth objected.", "UPDF spokesman Ada Roth", "Ada Roth", "military", "named",
+     "UG"),
+    # bodies and offices of which the last word tells another kind
+    ("The archbishop's office objected.", "The archbishop's office", "archbishop's office", "ngo", "named", None),
+    ("An army captain objected.", "An army captain", None, "military", "anonymous", None),
+    ("A grand jury objected.", "A grand jury", None, "police_judiciary", "role", "US"),
     # a firm's lawyer and a person's
     ("The bank's lawyers objected.", "The bank's lawyers", None, "company", "role", None),
     ("The lawyer for the bank objected.", "The lawyer for the bank", None, "company", "role", None),
