@@ -52,8 +52,8 @@ def resolve_sources(
         span: describe(text[span[0] : min(span[1], span[0] + LONGEST_MENTION)], language, names.full)
         for span in sorted(set(mentions))
     }
-    naming = Naming(text, language, sentences, with_people(names, tuple(phrases.values())))
-    joiner = Joiner(naming, find_bodies(text, sentences, language))
+    bodies = find_bodies(text, sentences, language)
+    joiner = Joiner(Naming(text, language, sentences, with_people(names, tuple(phrases.values())), bodies))
     joined = {span: joiner.join(span, phrase) for span, phrase in phrases.items()}
     groups = sorted((group for group in joiner.groups if group.spans), key=lambda group: group.spans[0])
     ids = {id(group): f"s{number}" for number, group in enumerate(groups, 1)}

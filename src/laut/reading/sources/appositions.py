@@ -11,6 +11,11 @@ from laut.reading.sources.wording import BELONGS, BREAKS, FIRMS_TOO, NOT_NAMES, 
 if TYPE_CHECKING:
     from laut.reading.sources.phrases import Phrase
 
+OFFICES = frozenset({"government", "military", "police_judiciary", "parliament_party", "intelligence"})
+NO_OFFICES = frozenset({"person", "witness", "experts", "unspecified"})
+AGES = range(4, 111)
+FORMER = ("früher", "ehemalig", "einstig", "vormalig", "former", "ex-", "onetime", "retired")
+
 
 def segments_of(words: list[str]) -> list[list[str]]:
     """The phrase and its appositions: parted at commas, brackets and dashes outside quotation marks."""
@@ -36,6 +41,10 @@ def merged(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
             return replace(phrase, complement=phrase.complement + tuple(segment[segment.index("von") :]))
         belongs = any(word in BELONGS for word in segment)
         return replace(phrase, complement=phrase.complement + tuple(segment[1:])) if belongs else phrase
+    if phrase.shape == "plain" and len(segment) == 1 and segment[0].isdigit() and int(segment[0]) in AGES:
+        return replace(phrase, shape="person")  # "Ada Xq, 81"
+    if _says_more(phrase, other):
+        phrase = replace(phrase, noun=other.noun, modifiers=phrase.modifiers + other.modifiers, pronoun=False)
     if other.shape == "person" and phrase.shape != "person":
         phrase = replace(phrase, name=other.name, shape="person", gender=phrase.gender or other.gender)
     elif phrase.name is None and _is_name_of(phrase, other, segment):
@@ -53,6 +62,15 @@ def merged(phrase: Phrase, other: Phrase, segment: list[str]) -> Phrase:
             modifiers=phrase.modifiers + other.modifiers, complement=other.complement + phrase.complement,
         )  # fmt: skip
     return phrase if other.shape == "person" else replace(phrase, complement=phrase.complement + other.words)
+
+
+def _says_more(phrase: Phrase, other: Phrase) -> bool:
+    """Whether the office before a name says what somebody is, and the phrase before it little: "der Wahlsieger,
+    Premierminister Jan Roth", "ihr Berater, Oberst Jan Roth"; a former office says little itself."""
+    if other.shape != "person" or other.noun is None or other.noun.kind not in OFFICES or phrase.noun is None:
+        return False
+    former = any(word.lower().startswith(FORMER) for word in other.modifiers)
+    return phrase.noun.type == "person" and phrase.noun.kind in NO_OFFICES and not former
 
 
 def _is_apposed(other: Phrase, segment: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from laut.models import Span
+from laut.models import Kind, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
@@ -63,8 +63,8 @@ class Group:
     """The mentions of one source, while they are gathered.
 
     ``phrases`` and ``spans``: its mentions; ``contexts``: phrases in which the text names it besides. ``owner``: whose
-    spokesman or colleague it is; ``near``: the body named last before, where no owner is told, and ``body`` where its
-    name stands. ``papers``: the nouns of papers it issued ("Studie").
+    spokesman or colleague it is; ``near``: the kind of the body named last before, where no owner is told, and
+    ``body`` where its name stands. ``papers``: the nouns of papers it issued ("Studie").
     """
 
     name: str | None
@@ -72,7 +72,7 @@ class Group:
     number: Number
     is_person: bool
     contexts: list[Phrase]
-    near: Noun | None = None
+    near: Kind | None = None
     owner: Group | None = None
     body: Span | None = None
     phrases: list[Phrase] = field(default_factory=list)

@@ -9,7 +9,7 @@ from laut.models import Identity
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.groups import PARTY_PEOPLE
-from laut.reading.sources.kinds import kind_of_words
+from laut.reading.sources.kind_words import kind_of_words
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.sides import side_of
 

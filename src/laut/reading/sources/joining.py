@@ -7,14 +7,13 @@ thousand mentions stay linear.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from laut.models import Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR, Antecedents
-from laut.reading.sources.bodies import Body
 from laut.reading.sources.groups import (
     ANYBODY,
     BODIES_OF_PEOPLE,
@@ -35,7 +34,7 @@ from laut.reading.sources.holders import office_holder, only_person, person_call
 from laut.reading.sources.issuers import issuer_of
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
-from laut.reading.sources.naming import NOT_LENT, Naming, key_of
+from laut.reading.sources.naming import LED, NOT_LENT, Naming, key_of
 from laut.reading.sources.phrases import Phrase, person_phrase
 from laut.reading.sources.subjects import body_spoken_of
 from laut.reading.sources.wording import AGED
@@ -57,13 +56,13 @@ COLLEAGUES = frozenset(
 class Joiner:
     """Gathers the groups of one article; ``join`` takes the mentions in the order of the text."""
 
-    def __init__(self, naming: Naming, bodies: Sequence[Body]) -> None:
+    def __init__(self, naming: Naming) -> None:
         self.groups: list[Group] = []
         self._naming = naming
         self._language = naming.language
         self._names = naming.names
-        self._bodies = bodies
-        self._bodies_at = [body.at for body in bodies]
+        self._bodies = naming.bodies
+        self._bodies_at = naming.bodies_at
         self._full_names = {person.name for person in naming.names.people}
         self._by_key: dict[str, Group] = {}
         self._by_part: dict[str, Group] = {}  # surname, or first word of a body's name
@@ -314,7 +313,9 @@ class Joiner:
         if phrase.partitive:
             return next((other for other in self._recent() if other.number == "p"), None) or self._last(group)
         if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES):
-            return self._last(group)
+            last = self._last(group)
+            leads = noun is not None and noun.borrows and noun.base.lower().endswith(LED)
+            return None if last and leads and not self._lends(last) else last
         if noun is None or not noun.borrows:
             return None
         body = self._body_taken_up(span, phrase)
@@ -325,6 +326,11 @@ class Joiner:
             if people and people[0].name != group.name:
                 return self._of_person(people[0])
         return None
+
+    def _lends(self, group: Group) -> bool:
+        """Whether a source can have a head or a spokesman: it is a body or somebody in office, and no paper."""
+        kinds = group.kinds(self._language)
+        return bool(kinds - NOT_LENT) or (not kinds and not group.is_person)
 
     def _body_taken_up(self, span: Span, phrase: Phrase) -> Group | None:
         """The source meant by "the agency's director", "der Präsident der Behörde", "an adviser to the group"."""

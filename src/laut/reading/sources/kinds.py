@@ -1,27 +1,26 @@
 """Kind and side of a source, from the words of its phrases.
 
 The rules follow the conventions of docs/reading.md: somebody who speaks in office takes the office's kind; a report
-takes
-the kind of the body that issued it; an insider of a body the kind of that body.
+takes the kind of the body that issued it; an insider of a body the kind of that body.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from laut.models import Kind
-from laut.reading.gazetteer.actors import Actor, find_actor
-from laut.reading.gazetteer.countries import find_city_adjective, find_side, find_state
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.countries import find_side
 from laut.reading.gazetteer.first_names import CORPORATE, is_firm, is_first_name
-from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
+from laut.reading.gazetteer.nouns import find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
-from laut.reading.gazetteer.seats import find_seat
+from laut.reading.sources.kind_words import actor_in, kind_before, kind_of_words
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.wording import ABOUT, DOMAIN, TITLES
+from laut.reading.sources.wording import DOMAIN, TITLES
 
-MAX_ACTOR_WORDS = 6
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
 TAKES_SIDES = frozenset(
     {"parliament_party", "ngo", "government", "military", "police_judiciary", "intelligence", "international"}
@@ -29,39 +28,30 @@ TAKES_SIDES = frozenset(
 SEAT_OF_UNION = frozenset({"Brüssel", "Brussels"})
 # Kinds that lend nothing to somebody's spokesman or colleague.
 NO_OWNERS = frozenset({"outlet", "news_agency", "person", "witness", "unspecified", "document", "experts"})
-# People who serve a state, whatever the first part of the compound: "Finanzbeamter", "Atomaufseher".
-OF_THE_STATE = frozenset(
-    "Beamter Beamtin Bediensteter Beauftragter Aufseher Amtsträger Abgesandter Bevollmächtigter Attaché Präsident "
-    "Vizepräsident Generalsekretär".split()
-)
-UNIONS = frozenset({"UN", "EU", "NATO"})
-# Who heads a state, but a club or a firm as well.
+# Who heads a state, but a club or a firm as well; and who speaks for either.
 HEADS = frozenset("Präsident Vizepräsident president".split())
 OF = frozenset("of von vom des der at bei beim".split())
-# ... and who speaks for either.
 SPOKESPEOPLE = frozenset(
     "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson "
     "representative".split()
 )
+# Bodies whose officers are called as those of a government are; and who is sent to them.
+SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
+SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
+COUNCILLORS = frozenset({"councillor", "town councillor", "county councillor", "city councillor", "cllr"})
+# Who speaks for a firm where they are a firm's, and for nobody but their client else.
+LAWYERS = frozenset("anwalt rechtsanwalt anwältin rechtsanwältin lawyer attorney solicitor counsel publicist".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
 ACROSS = ("European", "Europäisch", "International", "Interstate", "Intergovernmental", "Zwischenstaatlich")
 # Who of a bank or broker speaks as an analyst: "head of equity strategy at …".
 STRATEGISTS = frozenset("head chief director Leiter Leiterin Chef Chefin".split())
 STRATEGY = frozenset("strategy research economics analysis Research Strategie Analyse Volkswirtschaft".split())
-MARKET_HOUSES = frozenset("brokerage Brokerhaus Analysehaus".split())
+MARKET_HOUSES = frozenset(
+    "brokerage Brokerhaus Analysehaus Securities Capital Markets Economics Investments Equities Brokers Advisors "
+    "Advisers Wertpapierhaus".split()
+)
 CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
-# Adjectives that name whose word it is: "polizeilichen Angaben zufolge".
-ADJECTIVE_KINDS: dict[str, Kind] = {
-    "behördlich": "government", "amtlich": "government", "offiziell": "government", "staatlich": "government",
-    "polizeilich": "police_judiciary", "militärisch": "military", "gewerkschaftlich": "ngo", "kirchlich": "ngo",
-    "parlamentarisch": "parliament_party", "ärztlich": "experts", "geheimdienstlich": "intelligence",
-    "official": "government", "democratic": "parliament_party", "republican": "parliament_party",
-}  # fmt: skip
-# Labels that name a body in an article before a name but little in the middle of a phrase.
-NOT_BODIES = frozenset(
-    "programme program channel title site station Programm Sendung Projekt project Werk Tafel Messe".split()
-)
 # Papers that are the government's where only a state is named: "nach kubanischen Angaben".
 GIVEN_OUT = frozenset("Angaben Zahlen Daten Aussagen Darstellung Informationen Erkenntnisse figures data".split())
 PRESS = frozenset({"Medien", "Presse", "media", "press"})
@@ -78,76 +68,6 @@ OF_MANY = (
 SECRET = ("vertraulich", "intern", "geheim", "unveröffentlicht", "durchgestochen", "leaked", "confidential",
           "internal", "draft",
           "secret", "classified")  # fmt: skip
-PREFIX_KINDS: dict[str, Kind] = {
-    "sicherheits": "intelligence", "militär": "military", "branchen": "company", "unternehmens": "company",
-    "ermittler": "police_judiciary", "justiz": "police_judiciary", "diplomaten": "government",
-    "regierungs": "government",
-    "delegations": "government", "kabinetts": "government", "fraktions": "parliament_party",
-    "partei": "parliament_party",
-    "armee": "military", "geheimdienst": "intelligence", "kirchen": "ngo", "verbands": "ngo", "vereins": "ngo",
-    "industrie": "company", "banken": "company", "konzern": "company", "hersteller": "company",
-}  # fmt: skip
-
-
-def actor_in(words: Sequence[str]) -> Actor | None:
-    """The first known actor among the words, the longest name first."""
-    for i, word in enumerate(words):
-        if not (word[:1].isupper() or any(c.isupper() for c in word) or word in {"taz", "dpa"}):
-            continue
-        for n in range(min(MAX_ACTOR_WORDS, len(words) - i), 0, -1):
-            form = " ".join(words[i : i + n])
-            found = find_actor(form)
-            if found and not (form.endswith("er") and words[i + n : i + n + 1] and find_city_adjective(form)):
-                return found  # but no magazine in "New Yorker Gesundheitsbehörden"
-    return None
-
-
-def _as_owner(kind: Kind) -> Kind:
-    """What a body lends to its people: those of an outlet speak as a firm."""
-    return "company" if kind == "outlet" else kind
-
-
-def kind_of_words(words: Sequence[str], language: str, of_body: bool = True) -> Kind | None:
-    """The kind of the first body, actor or place of power that the words name.
-
-    ``of_body``: what that body lends to its unnamed people (_as_owner), else its own.
-    """
-    nouns = {a: (b, noun) for a, b, noun in find_nouns(words, language)}
-    for i, word in enumerate(words):
-        if word in ABOUT:
-            break
-        if word == "Local" and words[i + 1 : i + 2] and words[i + 1].isdigit():
-            return "ngo"  # a branch of an American union: "Steelworkers Local 118"
-        actor = actor_in(words[i : i + MAX_ACTOR_WORDS]) if word[:1].isupper() else None
-        if (actor and find_actor(" ".join(words[i : i + actor.name.count(" ") + 1]))) or (actor and find_actor(word)):
-            return actor.kind
-        if i in nouns:
-            noun = nouns[i][1]
-            if noun.type in {"body", "label"} and noun.base not in NOT_BODIES:
-                return _as_owner(noun.kind) if of_body else noun.kind
-            office = _kind_of_office(noun, language)
-            if office:
-                return office
-        state = find_state(word)
-        if state and state[1] == "seat":
-            seat = find_seat(word)
-            return seat[1].kind if seat else "government"
-        for stem, kind in ADJECTIVE_KINDS.items():
-            if word.lower().startswith(stem) and (i == 0 or word.islower()):
-                return kind if words[i + 1 : i + 2] != ["Republic"] else "government"
-        if "-" in word and (body := find_state(word.split("-")[0])) and body[1] == "body" and body[0] in UNIONS:
-            return "international"  # "Sprecher der UN-Büros"
-    return None
-
-
-def _kind_of_office(noun: Noun, language: str) -> Kind | None:
-    """What somebody in office lends to his paper: "Bericht des UN-Generalsekretärs", "der FIFA-Beauftragten"."""
-    if noun.type != "person":
-        return None
-    if noun.borrows:
-        state = find_state(noun.before.split("-")[0]) if noun.before else None
-        return "international" if state and state[0] in UNIONS else _kind_before(noun, language)
-    return noun.kind if noun.kind not in {"person", "witness", "experts", "unspecified"} else None
 
 
 def is_of_many(phrase: Phrase) -> bool:
@@ -158,30 +78,6 @@ def is_of_many(phrase: Phrase) -> bool:
 def is_secret(phrase: Phrase) -> bool:
     """Whether a paper was not meant for the public: it stays a document of its own, whoever wrote it."""
     return any(word.lower().startswith(SECRET) for word in phrase.modifiers)
-
-
-def _kind_before(noun: Noun, language: str) -> Kind | None:
-    """The kind of the first part of a compound: "Ministeriumssprecher", "SPD-Chef", "Crandall-Sprecher"."""
-    first = noun.before
-    if not first:
-        return None
-    forms = (first, first.rsplit("-", 1)[0], first.removesuffix("s"), first.removesuffix("n"))
-    actor = next(filter(None, (find_actor(form) or find_actor(form.capitalize()) for form in forms)), None)
-    if actor:
-        return _as_owner(actor.kind)
-    for form in forms:
-        part = find_noun(form, language)
-        if part and part.type in {"body", "label", "person"}:
-            return part.kind
-    if "-" in noun.base or (first[0].isupper() and first.lower() not in PREFIX_KINDS and find_state(first) is None):
-        of_any = noun.borrows and noun.type == "person" and noun.base not in OF_THE_STATE
-        return "company" if of_any and _looks_like_name(first) else None
-    return PREFIX_KINDS.get(first.lower())
-
-
-def _looks_like_name(first: str) -> bool:
-    """Whether the first part of a compound is a proper name: it is no German noun with a linking letter."""
-    return not first.lower().endswith(("s", "en", "er")) or "-" in first
 
 
 @lru_cache(maxsize=8192)
@@ -211,7 +107,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return "international", True
         return (actor.kind, True) if actor else (noun.kind, True)
     if noun.type == "paper":
-        issuer = _kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
+        issuer = kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
         if noun.unnamed == "paper" or is_secret(phrase):
             return "document", True
         if issuer:
@@ -225,7 +121,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     of_some = is_of_many(phrase) or find_side(phrase.modifiers, allow_cities=False) is not None
     if noun.base in PRESS and noun.type == "vague" and of_some:
         return "outlet", True  # "israelische Medien"
-    own = _kind_before(noun, language)
+    own = kind_before(noun, language)
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
@@ -236,11 +132,23 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return found, True
         if noun.base in HEADS and _is_of_no_state(phrase):
             return "company", True  # "Lyon's president", "Präsident des FC Marlow"
+        if (
+            language == "en"
+            and noun.kind in {"witness", "experts"}
+            and _is_for_a_name(replace(phrase, complement=()), "en")
+        ):
+            return "company", True
         if noun.base in SPOKESPEOPLE and _is_for_a_name(phrase, language):
             return "company", False  # "a spokesman for Kestrel", "Kestrel spokeswoman Ada Roth"
         if noun.base in {"Seite", "Seiten"} and find_side(phrase.modifiers, allow_cities=False):
             return "government", True  # "von äthiopischer Seite"
         return noun.kind, False
+    if noun.base == "inspector" and phrase.name and phrase.words[len(phrase.modifiers)] == "Inspector":
+        return "police_judiciary", True  # "Inspector Dana Cole", but "safety inspector Dana Cole"
+    if noun.base in COUNCILLORS and kind_of_words(phrase.modifiers, language) == "parliament_party":
+        return "parliament_party", True  # "Labour councillor Dana Cole"
+    if noun.base == "chief executive" and _runs_an_office(phrase, language):
+        return "government", True
     if noun.base == "rep" and phrase.name and phrase.words[len(phrase.modifiers)] == "Rep":
         return "parliament_party", True  # "Rep. Dana Cole", but "union rep Dana Cole"
     if noun.base in {"Senator", "Generalsekretär"} and any(
@@ -251,10 +159,41 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         (part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)
     ):
         return "research", True  # "the study's authors"
+    if noun.kind == "government" and (body := _served(phrase, language)):
+        return body, True
+    if noun.base.lower() in LAWYERS and _is_of_a_firm(phrase, language, owner):
+        return "company", True
+    if noun.base in {"Stadtrat", "Stadträtin"} and noun.before:
+        return own or "government", True  # "Verkehrsstadträtin" heads an office, "CDU-Stadträtin" sits in a council
+    if noun.base in AUTHORS and phrase.number == "p" and phrase.determiner == "definite":
+        return "research", True  # "die Autoren" of a study
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _is_of_a_firm(phrase: Phrase, language: str, owner: Kind | None) -> bool:
+    """Whether a lawyer is a firm's and no person's: "its lawyers", "Anwältin der Reederei"."""
+    if owner == "company" and phrase.text.lower().startswith(("its ", "their ")):
+        return True
+    around = find_nouns([*phrase.modifiers, *phrase.complement], language)
+    return any(noun.kind == "company" and noun.type in {"body", "label"} for _, _, noun in around)
+
+
+def _runs_an_office(phrase: Phrase, language: str) -> bool:
+    """ "the council's chief executive", "chief executive of the district"."""
+    return "government" in (kind_of_words(phrase.modifiers, language), kind_of_words(phrase.complement, language))
+
+
+def _served(phrase: Phrase, language: str) -> Kind | None:
+    """The body behind an office that need not be a government's: "Kommissar beim Kriminalamt", "commissioner of the
+    Council of Europe", but "Botschafter bei der Nato"."""
+    first = phrase.complement[0] if phrase.complement else ""
+    if first not in OF - {"bei", "at"} or phrase.noun is None or phrase.noun.base.lower().endswith(SENT):
+        return None
+    body = kind_of_words(phrase.complement, language)
+    return body if body in SERVED else None
 
 
 def _is_across_states(phrase: Phrase) -> bool:
@@ -287,7 +226,7 @@ def _bare(phrase: Phrase) -> Iterator[str]:
 def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | None:
     if phrase.shape == "person":
         if not MARKET_HOUSES.isdisjoint(phrase.complement):
-            return "experts", True  # "Jan Roth of Warsaw brokerage Amber"
+            return "experts", True  # "Jan Roth of Amber Securities"
         belongs = kind_of_words(phrase.complement, language, of_body=False) or kind_of_words(phrase.modifiers, language)
         return (belongs, True) if belongs else None
     actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)

@@ -325,6 +325,8 @@ def _is_apposition(words: list[str], language: str) -> bool:
     """Whether the words after a comma say what somebody is, rather than begin a clause or a list."""
     if not words or words[0].lower() in NOT_APPOSED or words[0].endswith("ing"):
         return False
+    if len(words) == 1 and words[0].isdigit():
+        return len(words[0]) < 4  # "Ada Roth, 81, said"
     if language == "en" and words[0].lower() not in RELATIVES and _is_verb(words[0], language):
         return False  # "a survivor, Ada Roth, told local radio"
     if words[0].lower() in RELATIVES and words[0].lower() not in {"der", "die", "das"}:

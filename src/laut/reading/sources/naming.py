@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from laut.models import Sentence, Token
+from laut.models import Kind, Sentence, Token
 from laut.reading.gazetteer.actors import find_actor, plain_form
-from laut.reading.gazetteer.nouns import Noun, Number, find_noun, find_nouns
+from laut.reading.gazetteer.nouns import Number, find_noun, find_nouns
+from laut.reading.sources.bodies import Body
 from laut.reading.sources.groups import OUTLET_KINDS, genders_fit
+from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.labels import name_in_nominative
 from laut.reading.sources.names import COPULAS, Names, Person, predicate, widen
 from laut.reading.sources.phrases import Phrase, describe
@@ -21,13 +23,15 @@ REACH = 60  # tokens looked back for the body a spokesman belongs to
 LENT = (
     "sprecher", "officer", "beamter", "secretary", "vorsitzender", "chef", "leiter", "spokesman", "spokeswoman",
     "spokesperson", "chairman", "chairwoman", "director", "direktor", "mitarbeiter", "präsident", "president",
-    "aufseher", "geschäftsführer", "head", "kollege", "kollegin", "colleague",
+    "aufseher", "geschäftsführer", "head", "kollege", "kollegin", "colleague", "sprecherin", "beamtin", "obmann",
+    "obfrau", "vorsitzende", "schatzmeister", "generalsekretär", "vertreter",
 )  # fmt: skip
 LENDERS = frozenset({"body", "label", "person"})
 LED = (
     "vorsitzender", "chef", "präsident", "president", "director", "direktor", "chairman", "chairwoman",
-    "geschäftsführer", "head",
+    "geschäftsführer", "head", "vorsitzende", "obmann", "obfrau", "schatzmeister", "generalsekretär",
 )  # fmt: skip
+CHAIRED = ("vorsitzender", "vorsitzende", "obmann", "obfrau", "schatzmeister")  # of whom a ministry has none
 POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[nmrs]?)? |(?:his|her|their) ", re.IGNORECASE)
 NOT_LENT = OUTLET_KINDS | {"person", "witness", "experts", "unspecified", "research"}
 
@@ -41,17 +45,21 @@ def key_of(name: str) -> str:
 class Naming:
     """Holds what the look-ups need; contexts are found once a name."""
 
-    def __init__(self, text: str, language: str, sentences: Sequence[Sentence], names: Names) -> None:
+    def __init__(
+        self, text: str, language: str, sentences: Sequence[Sentence], names: Names, bodies: Sequence[Body] = ()
+    ) -> None:
         self.text = text
         self.language = language
         self.sentences = sentences
         self.names = names
+        self.bodies = bodies
+        self.bodies_at = [body.at for body in bodies]
         self._starts = [sentence.start for sentence in sentences]
         self._tokens = [token for sentence in sentences for token in sentence.tokens]
         self._token_starts = [token.start for token in self._tokens]
         self._people_at = [person.span[0] for person in names.people]
         self._contexts: dict[str, list[Phrase]] = {}
-        self._lenders: dict[str, Noun | None] = {}
+        self._lenders: dict[str, Kind | None] = {}
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence an offset lies in."""
@@ -133,7 +141,7 @@ class Naming:
             self._contexts[name] = list(self._find_contexts(name))
         return self._contexts[name]
 
-    def lender(self, name: str) -> Noun | None:
+    def lender(self, name: str) -> Kind | None:
         """The body that a "Sprecherin" of this name belongs to, by what stands before her."""
         self.contexts(name)
         return self._lenders.get(name)
@@ -171,10 +179,14 @@ class Naming:
 
     # ---- what stands around
 
-    def near(self, phrase: Phrase, at: int) -> Noun | None:
-        """The body or office named last in the two sentences before: whose "Sprecherin" speaks."""
+    def near(self, phrase: Phrase, at: int) -> Kind | None:
+        """The kind of the body or office named last in the two sentences before: whose "Sprecherin" speaks."""
         noun = phrase.noun
-        if noun is None or not noun.borrows or noun.before or phrase.complement or not noun.base.lower().endswith(LENT):
+        if noun is None or not noun.borrows or noun.before or not noun.base.lower().endswith(LENT):
+            return None
+        if noun.base.startswith("Vorstands"):
+            return None  # a firm's, whatever stands near
+        if phrase.complement and " ".join(phrase.complement) != phrase.name:
             return None
         if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
             return None
@@ -182,14 +194,28 @@ class Naming:
             return None  # "a council spokesman"
         # A minister has a spokesman, but no judge tells whose vice president somebody is.
         lenders = LENDERS - {"person"} if noun.base.lower().endswith(LED) else LENDERS
+        not_lent = NOT_LENT | {"government"} if noun.base.lower().endswith(CHAIRED) else NOT_LENT
         first = self._starts[max(0, self.sentence_of(at) - 2)] if self._starts else 0
         for token in self._tokens_before(at):
             if token.start < first:
                 break
-            found = find_noun(token.text, self.language) if token.text[:1].isupper() or self.language == "en" else None
-            if found and not found.borrows and found.kind not in NOT_LENT and found.type in lenders:
-                return found
+            kind = self._kind_of_body_at(token.start) or self._kind_lent(token.text, lenders)
+            if kind and kind not in not_lent:
+                return kind
         return None
+
+    def _kind_lent(self, word: str, lenders: Container[str]) -> Kind | None:
+        """The kind of a noun for a body, or for somebody who has a spokesman."""
+        found = find_noun(word, self.language) if word[:1].isupper() or self.language == "en" else None
+        return found.kind if found and not found.borrows and found.type in lenders else None
+
+    def _kind_of_body_at(self, at: int) -> Kind | None:
+        """The kind of the named body that an offset lies in."""
+        last = bisect_left(self.bodies_at, at + 1) - 1
+        if last < 0 or at >= self.bodies[last].end:
+            return None
+        told = kind_of(self.bodies[last].phrase, self.language)
+        return told[0] if told else None
 
     def _tokens_before(self, at: int) -> Iterator[Token]:
         end = bisect_left(self._token_starts, at)

@@ -16,7 +16,7 @@ from laut.reading.gazetteer.countries import find_city_adjective, find_side, fin
 from laut.reading.gazetteer.nouns import find_nouns
 from laut.reading.numbers import ARTICLES, number_of
 from laut.reading.sources.groups import Group
-from laut.reading.sources.kinds import kind_of_words
+from laut.reading.sources.kind_words import kind_of_words
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import ABOUT, DETERMINERS
 

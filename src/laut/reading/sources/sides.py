@@ -9,7 +9,8 @@ from laut.models import Identity, Kind
 from laut.reading.gazetteer.actors import Actor, find_actor
 from laut.reading.gazetteer.countries import find_side, find_state
 from laut.reading.gazetteer.namesakes import states_of_namesakes
-from laut.reading.sources.kinds import SEAT_OF_UNION, actor_in
+from laut.reading.sources.kind_words import actor_in
+from laut.reading.sources.kinds import SEAT_OF_UNION
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import ABOUT
 

@@ -33,6 +33,11 @@ OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of wh
 AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
 COMMISSION = ("kommission", "eu-kommission", "eu-kommissar", "commission")  # no "Wahlkommission"
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
+# Who bears a title sits in the House of Lords where a text speaks of that.
+PEERS = re.compile(r"\b(?:[Pp]eers|House of Lords|the Lords|crossbench(?:es|er|ers)?)\b")
+PEER = re.compile(
+    r"(?:the )?(?:Lord|Lady|Viscount|Viscountess|Earl|Baron|Baroness|Marquess) (?!Justice|Mayor|Provost)[A-Z]"
+)
 # The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
 COACHES = frozenset({"manager", "boss"})
 SPORT = re.compile(
@@ -99,6 +104,7 @@ class Teller:
         self.guesses = guesses
         self.home = find_home(sentences, language, header)
         self.sporting = len(set(SPORT.findall(text))) >= SPORTING
+        self.upper_house = PEERS.search(text) is not None
         self.european = EUROPEAN.search(text) is not None
         self._kinds: dict[int, Kind] = {}
 
@@ -172,7 +178,7 @@ class Teller:
 
     def _told_kind(self, group: Group) -> tuple[Kind, bool]:
         """The kind that the words tell, and whether they do for sure."""
-        owner = self.kind(group.owner) if group.owner else group.near.kind if group.near else None
+        owner = self.kind(group.owner) if group.owner else group.near
         actor = find_actor(group.name) if group.name and not group.is_person else None
         if actor:
             return actor.kind, True
@@ -185,10 +191,11 @@ class Teller:
         for phrase in _phrases(group):
             if group.is_person and phrase.noun is None and phrase.shape != "person":
                 continue
-            told = kind_of(phrase, self.language, owner)
+            told = self._kind_there(group, phrase) or kind_of(phrase, self.language, owner)
             if self.sporting and phrase.noun and phrase.noun.base in COACHES:
                 return "person", True
-            if told and told[0] == "government" and side_of(phrase) in {"NATO", "UN", "EU"}:
+            of_union = side_of(phrase) in {"NATO", "UN", "EU"} and not _is_envoy(phrase)
+            if told and told[0] == "government" and of_union:
                 return "international", True
             if told and told[1]:
                 return told[0], True
@@ -204,6 +211,23 @@ class Teller:
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
         return "outlet" if self.relays.intersection(group.spans) else "company", False
+
+    def _kind_there(self, group: Group, phrase: Phrase) -> tuple[Kind, bool] | None:
+        """What an office is where the article plays: a senator is a minister in German cities and sits in a parliament
+        elsewhere, a "Bundesrat" rules in Switzerland; "Kommissionssprecher" is the Union's where that is spoken of."""
+        noun = phrase.noun
+        if self.upper_house and PEER.match(phrase.text):
+            return "parliament_party", True
+        if noun is None or (noun.type != "person" and phrase.shape != "person"):
+            return None
+        state = side_of(phrase) or (self.home.at(group.spans[0][0], True) if group.spans else self.home.whole)
+        if noun.base == "Senator" and not noun.before and state not in {"DE", None}:
+            return "parliament_party", True
+        if noun.base == "Bundesrat" and state == "CH":
+            return "government", True
+        if self.european and noun.before.lower() in {"kommissions", "ratspräsidentschafts"}:
+            return "international", True
+        return None
 
     def side(self, group: Group, kind: Kind, identity: Identity) -> str | None:
         """The state the source's own words name, else that of whom it belongs to, else the article's own."""

@@ -111,7 +111,8 @@ PARTICLES = frozenset("von van de der den del della di da dos du la le zu zur al
 ABOUT = frozenset("für gegen über zu zum zur nach about against on vor".split())
 TITLES: dict[str, Gender] = {
     "Herr": "m", "Herrn": "m", "Frau": "f", "Mr": "m", "Ms": "f", "Mrs": "f", "Miss": "f", "Sir": "m", "Dame": "f",
-    "Lord": "m", "Lady": "f", "Dr": "", "Prof": "", "Professor": "", "Professorin": "f", "Baroness": "f", "St": "",
+    "Lord": "m", "Lady": "f", "Viscount": "m", "Viscountess": "f", "Baroness": "f", "St": "",
+    "Dr": "", "Prof": "", "Professor": "", "Professorin": "f",
 }  # fmt: skip
 # What stands behind a person's name and is none of it, with the office it tells, if any.
 POSTNOMINALS = {
