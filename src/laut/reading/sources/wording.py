@@ -113,6 +113,10 @@ TITLES: dict[str, Gender] = {
     "Herr": "m", "Herrn": "m", "Frau": "f", "Mr": "m", "Ms": "f", "Mrs": "f", "Miss": "f", "Sir": "m", "Dame": "f",
     "Lord": "m", "Lady": "f", "Dr": "", "Prof": "", "Professor": "", "Professorin": "f", "Baroness": "f", "St": "",
 }  # fmt: skip
+# Family name first: the first word alone is how the text goes on calling them.
+FAMILY_FIRST = frozenset(
+    "Kim Xi Li Wang Park Lee Moon Yoon Mao Deng Zhang Chen Liu Hu Jiang Nguyen Cho Choe Choi".split()
+)
 # What stands behind a person's name and is none of it, with the office it tells, if any.
 POSTNOMINALS = {
     "KC": "barrister", "QC": "barrister", "SC": "barrister", "MP": "mp", "MEP": "mep", "MSP": "msp", "TD": "td",
