@@ -68,7 +68,7 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.base.lower() in PARTY_PEOPLE and phrase.number == "p" and phrase.determiner == "definite":
         return "named"  # "the Conservatives", "die Hamburger Grünen"
     if phrase.number == "p" and phrase.determiner == "none":
-        told = (noun.kind not in MANY or phrase.modifiers) and noun.base not in {"official", "witness"}
+        told = (noun.kind not in MANY or len(phrase.modifiers) > 0) and noun.base not in {"official", "witness"}
         return "role" if language == "en" and told else "anonymous"
     if noun.unnamed == "role":
         spoken = noun.base.lower().endswith(SPOKEN_FOR) or noun.kind in PUBLIC_ROLES
