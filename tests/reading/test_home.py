@@ -61,6 +61,12 @@ HOMES = [
     ("en", "The sheriff called the school board. It met on Tuesday. Nobody came.", "US"),
     ("en", "Her mum rang the GP. The council tax had gone up. Nobody came.", "GB"),
     ("de", "Der Landeshauptmann schwieg. Im Jänner war er in Rom. Anrainer klagen.", "AT"),
+    # schools, law and landscapes of one state
+    ("en", "The headmaster rang the fire brigade. The moor was burning. Nobody came.", "GB"),
+    ("en", "The sheriff's deputies came. Mr. Lohr ran the diner. Nobody spoke.", "US"),
+    ("en", "The Chief Minister lit a lamp. Rs 4,000 was missing. Nobody laughed.", "IN"),
+    ("de", "Der Betriebsrat der Gießerei an der Weser warnt. Der Eigner aus Luxemburg schweigt. Es regnet.", "DE"),
+    ("de", "Im Lungau fiel Schnee. Das Bundesheer half. Es taute.", "AT"),
     # Swiss spelling
     ("de", "Der Kantonsrat tagte. Die Strasse sei zu schmal. Man liess sie stehen.", "CH"),
     # a day without its preposition is American, but one such word makes no state
@@ -115,6 +121,11 @@ SIDES = [
     # no commission but the Union's
     ("de", "Georgien hat gewählt. Eine Reise nach Brüssel fiel aus. Tiflis feierte. Die Wahlkommission zögert.",
      "Die Wahlkommission", Header(), "GE"),
+    # a German text's unknown agency is of the place, an English one writes for the world
+    ("de", "Linz friert. Graz wartet. Wien taut auf. Das sagte er der Nachrichtenagentur Nordruf.",
+     "der Nachrichtenagentur Nordruf", Header(), "AT"),
+    ("en", "Linz is cold. Graz waits. Vienna thaws. He told the news agency Nordruf.", "the news agency Nordruf",
+     Header(), None),
     # a paper of the language of another state that the text speaks of
     ("en", "Spain and Portugal share the river. Madrid pumps. Sevilla pumps. The newspaper Correio do Vale objected.",
      "The newspaper Correio do Vale", Header(), "PT"),

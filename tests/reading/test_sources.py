@@ -289,6 +289,25 @@ ENGLISH = [
 ]  # fmt: skip
 
 
+IDENTITIES = [
+    # a public paper of a known body is its word, one of nobody known is not
+    ("de", "Das steht im Bericht des UN-Sonderbeauftragten.", "Bericht des UN-Sonderbeauftragten", "named"),
+    ("de", "Das steht im Bericht des Hausmeisters.", "Bericht des Hausmeisters", "role"),
+    # of some there are so many that nobody can say who speaks
+    ("en", "They waited for weeks, villagers said.", "villagers", "anonymous"),
+    ("en", "They waited for weeks, mountain villagers said.", "mountain villagers", "role"),
+    ("en", "They waited for weeks, prosecutors said.", "prosecutors", "role"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "mention", "identity"), IDENTITIES)
+def test_identity_of_who_has_no_name(language: str, text: str, mention: str, identity: str) -> None:
+    start = text.index(mention)
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    (source,) = resolve_sources(text, language, sentences, [(start, start + len(mention))], Header()).sources
+    assert source.identity == identity
+
+
 @pytest.mark.parametrize(("text", "mention", "name", "kind", "identity", "side"), GERMAN)
 def test_german_mention(text: str, mention: str, name: str | None, kind: str, identity: str, side: str | None) -> None:
     source = sources_of(text, [mention])[0]

@@ -25,7 +25,7 @@ from laut.reading.gazetteer.countries import (
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.gazetteer.seats import find_seat, longest_seat
-from laut.reading.sources.names import FUNCTION_WORDS
+from laut.reading.sources.full_names import FUNCTION_WORDS
 from laut.reading.sources.wording import NOT_NAMES, TITLES
 
 BEFORE = frozenset(

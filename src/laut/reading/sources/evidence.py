@@ -141,7 +141,8 @@ def _place(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
             return state[0], WEIGHTS[state[1]], n
         if city and (not city[1] or (i and tokens[i - 1].text in BEFORE_PLACES)):
             return city[0], DOUBTFUL_CITY if city[1] else 1.0, n
-    adjective = find_city_adjective(word) if word[0].isupper() else None
+    behind_first_name = i > 0 and tokens[i - 1].text[0].isupper() and is_first_name(tokens[i - 1].text)
+    adjective = find_city_adjective(word) if word[0].isupper() and not behind_first_name else None  # "Paula Ennser"
     return (adjective, 1.0, 1) if adjective else None
 
 

@@ -11,7 +11,7 @@ from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.groups import PARTY_PEOPLE
 from laut.reading.sources.kind_words import kind_of_words
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.sides import side_of
+from laut.reading.sources.sides import actors_of, side_of
 
 # Spokespeople and people of court and police are a function even with "ein"; other offices with "ein" are unnamed.
 PUBLIC_ROLES = frozenset({"police_judiciary", "person"})
@@ -22,6 +22,8 @@ SPOKEN_FOR = (
 )  # fmt: skip
 # Many of these are as good as nobody: "Fachleute", "observers".
 GUESSERS = frozenset("Experte Fachmann Fachleute Beobachter Kritiker Kenner expert observer critic analyst".split())
+# Of these there are so many that nobody can say who speaks: "villagers", "bankers"; but "prosecutors".
+MANY = frozenset({"person", "witness"})
 STAFF = frozenset({"analyst", "expert", "Experte", "Fachleute", "Fachmann"})
 AT = frozenset("at of from bei von der des".split())
 # A group of people that is told by who leads it.
@@ -46,6 +48,8 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
         return "named"  # "ein Team um die Biologin Ada Roth"
     if noun.type == "vague":  # "die Stationsleitung", but "manche Befragte"
         return "role" if phrase.determiner in {"definite", "demonstrative", "possessive"} else "anonymous"
+    if noun.type == "paper" and noun.unnamed == "role" and any(actors_of(phrase)):
+        return "named"  # "der Bericht des UN-Generalsekretärs": a public paper is its issuer's word
     if noun.type == "paper":
         return "anonymous" if _is_any_paper(phrase, noun, language) else "role"
     if noun.type == "body":
@@ -64,7 +68,8 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.base.lower() in PARTY_PEOPLE and phrase.number == "p" and phrase.determiner == "definite":
         return "named"  # "the Conservatives", "die Hamburger Grünen"
     if phrase.number == "p" and phrase.determiner == "none":
-        return "role" if language == "en" and noun.base not in {"official", "witness"} else "anonymous"
+        told = (noun.kind not in MANY or len(phrase.modifiers) > 0) and noun.base not in {"official", "witness"}
+        return "role" if language == "en" and told else "anonymous"
     if noun.unnamed == "role":
         spoken = noun.base.lower().endswith(SPOKEN_FOR) or noun.kind in PUBLIC_ROLES
         return "role" if alone or spoken else "anonymous"

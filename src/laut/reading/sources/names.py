@@ -5,8 +5,8 @@ One pass over the tokens; everything else is a look-up, so an article with many 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.models import Sentence, Span, Token
@@ -17,38 +17,25 @@ from laut.reading.gazetteer.first_names import gender_of_name, is_firm, is_first
 from laut.reading.gazetteer.nouns import Gender, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_newspaper
 from laut.reading.mood import is_finite
+from laut.reading.sources.full_names import FUNCTION_WORDS, end_of_full_name
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.wording import (
     BELONGS,
     COMPLEMENT,
     DETERMINERS,
-    INITIAL,
+    FAMILY_FIRST,
     LEADING,
-    NOT_NAMES,
-    PARTICLES,
-    POSTNOMINALS,
-    PRONOUNS,
     QUOTES,
     RELATIVES,
-    TITLES,
 )
 
-LONGEST_NAME = 5
 LOOK_LEFT = (
     6  # tokens before a name that can belong to its phrase: "der frühere stellvertretende ukrainische Außenminister X"
 )
 LOOK_RIGHT = 12  # tokens of an apposition after it
-# Family name first: the first word alone is how the text goes on calling them.
-FAMILY_FIRST = frozenset(
-    "Kim Xi Li Wang Park Lee Moon Yoon Mao Deng Zhang Chen Liu Hu Jiang Nguyen Cho Choe Choi".split()
-)
-NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Mark Euro Und Bis Kein".split())
 NOT_APPOSED = (COMPLEMENT | LEADING | {"und", "and", "but", "aber", "sowie", "or", "oder"}) - RELATIVES
-ARABIC = re.compile(r"^(?:al|el|ad|an|ar|as|at|ash|asch)-")  # begins a surname
-ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 COPULAS = frozenset("ist war wird wurde bleibt is was becomes became remains".split())
 VERBS_OR_CLAUSES = frozenset("AVRSTPH")  # tags of english/words.py
-FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +51,10 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of one text. ``where``: (sentence, token) of every capitalised word; ``full``: surname to full
-    names."""
+    names; ``called``: the places where somebody stands, by the full name or, of those named so, by one part of it."""
 
     people: tuple[Person, ...] = ()
+    called: tuple[Person, ...] = ()
     full: dict[str, tuple[Person, ...]] = field(default_factory=dict)
     given: dict[str, tuple[Person, ...]] = field(default_factory=dict)
     where: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -85,7 +73,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
             word = tokens[i].text
             end = i + 1
             if word[:1].isupper():
-                person_end = _person_end(tokens, i, language)
+                person_end = end_of_full_name(tokens, i, language)
                 if person_end:
                     span = (tokens[i].start, tokens[person_end - 1].end)
                     name = _without_genitive(text[span[0] : span[1]])
@@ -102,7 +90,33 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str) -> Names
                     abbreviations.setdefault(short, long)
             i = end
     people = [_nominative(person, where) for person in people]
-    return Names(tuple(people), *_by_word(people), where, abbreviations)
+    full, given = _by_word(people)
+    called = sorted([*people, *_called_by_part(sentences, people, full, given, where)], key=lambda p: p.span)
+    return Names(tuple(people), tuple(called), full, given, where, abbreviations)
+
+
+def _called_by_part(
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    full: Mapping[str, tuple[Person, ...]],
+    given: Mapping[str, tuple[Person, ...]],
+    where: Mapping[str, Sequence[tuple[int, int]]],
+) -> Iterator[Person]:
+    """Where the surname or first name of one person alone stands: "Rott reist nach Wien; er hoffe"."""
+    starts = [person.span[0] for person in people]
+    for word in {**full, **given}:
+        bearers = {person.name: person for person in (*full.get(word, ()), *given.get(word, ()))}
+        if len(bearers) != 1:
+            continue
+        bearer = next(iter(bearers.values()))
+        for number, k in where.get(word, ()):
+            tokens = sentences[number].tokens
+            span = (tokens[k].start, tokens[k].end)
+            before = bisect_right(starts, span[0]) - 1
+            is_full = before >= 0 and span[0] < people[before].span[1]
+            is_longer = k + 1 < len(tokens) and tokens[k + 1].text[:1].isupper()
+            if not is_full and not is_longer and span[0] > bearer.span[0]:
+                yield replace(bearer, span=span, sentence=number)
 
 
 def _nominative(person: Person, where: dict[str, list[tuple[int, int]]]) -> Person:
@@ -146,53 +160,6 @@ def with_people(names: Names, phrases: Sequence[Phrase]) -> Names:
 
 def _without_genitive(name: str) -> str:
     return name[:-2] if name.endswith(("'s", "’s")) else name.rstrip("'’")
-
-
-def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
-    """The end of the full name that begins at token ``i``: a first name and up to four words after it."""
-    word = tokens[i].text
-    if language == "en" and i + 1 < len(tokens) and find_noun(f"{word} {tokens[i + 1].text}", "en"):
-        return None  # "Christian Democrats"
-    if not is_first_name(word) or word in NOT_NAMES or (word in NOT_FIRST and not (i and tokens[i - 1].text in TITLES)):
-        return None
-    if i + 1 >= len(tokens) or word.lower() in FUNCTION_WORDS:
-        return None
-    if language == "de" and i and tokens[i - 1].text.lower() in ARTICLES:
-        return None  # "die Lage Deutschlands": German names follow no article at once
-    end = i + 1
-    while end < len(tokens) and end - i < LONGEST_NAME:
-        following = tokens[end].text
-        if (following == "." and INITIAL.match(tokens[end - 1].text)) or (
-            following in PARTICLES
-            and end + 1 < len(tokens)
-            and (tokens[end + 1].text[:1].isupper() or tokens[end + 1].text in PARTICLES)
-        ):
-            end += 1
-        elif (
-            _is_capital(following)
-            and following[:1].isalpha()
-            and following not in NOT_NAMES
-            and following not in TITLES
-            and following not in POSTNOMINALS
-        ):
-            asian = word in FAMILY_FIRST and end - i < 3
-            last = tokens[end - 1].text
-            goes_on = is_first_name(last) or last.lower() in PARTICLES
-            if language == "de" and end > i + 1 and not goes_on and not asian:
-                break  # "sagte Carola Wendt Reportern"
-            if language == "de" and find_noun(following, language) and i and tokens[i - 1].text.lower() in DETERMINERS:
-                break
-            end += 1
-        else:
-            break
-    while end > i + 1 and tokens[end - 1].text in PARTICLES:
-        end -= 1
-    return end if end > i + 1 and (_is_capital(tokens[end - 1].text) or tokens[end - 1].text == ".") else None
-
-
-def _is_capital(word: str) -> bool:
-    """ "Wendt", "al-Schami"."""
-    return ARABIC.sub("", word)[:1].isupper()
 
 
 def _abbreviation(tokens: Sequence[Token], i: int) -> str | None:

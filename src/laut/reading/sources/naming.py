@@ -57,7 +57,7 @@ class Naming:
         self._starts = [sentence.start for sentence in sentences]
         self._tokens = [token for sentence in sentences for token in sentence.tokens]
         self._token_starts = [token.start for token in self._tokens]
-        self._people_at = [person.span[0] for person in names.people]
+        self._called_at = [person.span[0] for person in names.called]
         self._contexts: dict[str, list[Phrase]] = {}
         self._lenders: dict[str, Kind | None] = {}
 
@@ -75,9 +75,9 @@ class Naming:
         return person.span[0] - self._starts[person.sentence] < 40
 
     def people_before(self, at: int, n: int) -> Iterator[Person]:
-        """The last ``n`` full names before an offset, the latest first."""
-        end = bisect_left(self._people_at, at)
-        return reversed(self.names.people[max(0, end - n) : end])
+        """The last ``n`` places before an offset where somebody is named, the latest first."""
+        end = bisect_left(self._called_at, at)
+        return reversed(self.names.called[max(0, end - n) : end])
 
     # ---- full names
 

@@ -86,7 +86,7 @@ def side_at_home(words: Sequence[str], side: str, home: str | None) -> str:
 
 def is_of_no_state(phrase: Phrase) -> bool:
     """Whether the phrase names a body that speaks for no state: "FIFA-Chef", "ein Sprecher von Amnesty"."""
-    return any(actor.side is None for actor in _actors(phrase))
+    return any(actor.side is None for actor in actors_of(phrase))
 
 
 def is_of_nowhere(phrase: Phrase, kind: Kind, identity: Identity) -> bool:
@@ -120,7 +120,8 @@ def _complement(phrase: Phrase) -> list[str]:
     return list(phrase.complement[:end])
 
 
-def _actors(phrase: Phrase) -> Iterator[Actor]:
+def actors_of(phrase: Phrase) -> Iterator[Actor]:
+    """The known bodies that a phrase names, as whose somebody or something is: "FIFA-Chef", "the UN's report"."""
     named = find_actor(phrase.name) if phrase.name and phrase.shape != "person" else None
     complement = _complement(phrase)
     behind = actor_in(complement) or _actor_in_compound(complement)

@@ -30,7 +30,9 @@ IN_OFFICE = STATE_KINDS | {"international"}
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
 WITHIN = frozenset({"aus", "in", "from"})
 OF_THE_PLACE = frozenset({"witness", "company", "ngo"})  # without a name, of what the sentence speaks of
-AT_HOME = STATE_KINDS | {"person", "witness", "research", "experts", "outlet", "company", "ngo", "document"}
+AT_HOME = STATE_KINDS | {
+    "person", "witness", "research", "experts", "outlet", "news_agency", "company", "ngo", "document"
+}  # fmt: skip
 COMMISSION = ("kommission", "eu-kommission", "eu-kommissar", "commission")  # no "Wahlkommission"
 EUROPEAN = re.compile(r"\b(?:EU|Brüssel|Brussels|Europäischen? (?:Union|Kommission)|European (?:Union|Commission))\b")
 # Who bears a title sits in the House of Lords where a text speaks of that.
@@ -258,6 +260,8 @@ class Teller:
             return self.home.near(first) if kind in OF_THE_PLACE and not group.name else None
         if kind == "outlet" and group.name and not group.is_person:
             return self._side_of_outlet(group.name, home)
+        if kind == "news_agency" and self.language == "en":
+            return None  # those of unknown name write for many states
         return home if kind in AT_HOME or _is_somebody(group, kind) else None
 
     def _side_of_outlet(self, name: str, home: str | None) -> str | None:

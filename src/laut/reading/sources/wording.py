@@ -114,6 +114,10 @@ TITLES: dict[str, Gender] = {
     "Lord": "m", "Lady": "f", "Viscount": "m", "Viscountess": "f", "Baroness": "f", "St": "",
     "Dr": "", "Prof": "", "Professor": "", "Professorin": "f",
 }  # fmt: skip
+# Family name first: the first word alone is how the text goes on calling them.
+FAMILY_FIRST = frozenset(
+    "Kim Xi Li Wang Park Lee Moon Yoon Mao Deng Zhang Chen Liu Hu Jiang Nguyen Cho Choe Choi".split()
+)
 # What stands behind a person's name and is none of it, with the office it tells, if any.
 POSTNOMINALS = {
     "KC": "barrister", "QC": "barrister", "SC": "barrister", "MP": "mp", "MEP": "mep", "MSP": "msp", "TD": "td",
