@@ -32,7 +32,7 @@ def is_own_finding(shelf: Shelf, report: Report) -> bool:
 
 
 def speaks_of_itself(shelf: Shelf, report: Report) -> bool:
-    """Whether a publisher's own words are about itself: of "We are in talks with the owner", "Die Gesellschaft prüft den
+    """Whether a publisher's own words are about itself: of "We are in talks with a buyer", "Die Gesellschaft prüft den
     Verkauf" nobody knows better."""
     article = shelf.readings[report.ref[0]].article
     content = report.content[:LONGEST]
