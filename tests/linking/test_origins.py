@@ -181,6 +181,6 @@ def test_what_ones_own_people_found_counts_however_it_is_told() -> None:
     ],
 )
 def test_who_publishes_of_itself_knows_what_others_said_before(text: str, names: list[str]) -> None:
-    told = reading("told", "Die Firma Orrin hat 38 Kräne der Werft Norda in Wismar gekauft, sagte der Händler Jan Veit.")
+    told = reading("told", "Die Firma Orrin hat 38 Kräne der Werft Norda in Wismar gekauft, sagte Händler Jan Veit.")
     release = reading("release", text, outlet="Orrin AG", kind="company", published=LATER)
     assert [name.removesuffix(" AG") for name in origins_of_all(told, release)] == names
