@@ -27,7 +27,7 @@ PARTICLE = re.compile(
     r"(?=\W*(?:$|[.,;:!?()–]|\s(?:und|oder|als|wie)\b))"
 )
 # What a term of each kind is worth.
-TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "k": 0.35, "s": 0.5, "#": 1.3, "@": 1.5, "d": 1.5}
+TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "k": 0.25, "s": 0.5, "#": 1.3, "@": 1.5, "d": 1.5}
 LIGHT, SMALL_NUMBER = 0.15, 0.4
 SMALL = 10
 REACH = 100  # letters between a verb and its particle
