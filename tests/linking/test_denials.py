@@ -18,6 +18,7 @@ DENIALS = {
         "„Bei uns hat kein Tor geklemmt“, sagte ein Sprecher der Firma Norda.",
         "Alles sei in bester Ordnung gewesen, beteuerte ein Sprecher der Firma Norda.",
         "Der Bericht über ein klemmendes Tor ist falsch.",
+        "Anzeichen für ein klemmendes Tor fanden die Gutachter nicht, sagte die Sachverständige Ina Voss.",
     ],
     "en": [
         "The company Norda denies that the gate was stuck.",
@@ -32,6 +33,7 @@ NEWS = {
         "Nicht alle Tore hätten geklemmt, sagte ein Sprecher der Firma Norda.",
         "Die Schiffe könnten vorerst nicht weiterfahren, sagte ein Sprecher der Firma Norda.",
         "Dem Prüfbericht zufolge war das Tor nicht geölt.",
+        "Am Tor fand sich am Montag keine Spur von Rost.",
     ],
     "en": [
         "Three ships did not get through the lock on Monday.",

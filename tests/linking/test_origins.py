@@ -170,3 +170,17 @@ def test_what_ones_own_people_found_counts_however_it_is_told() -> None:
         published=NEXT_DAY,
     )
     assert origins_of_all(*said, seen) == ["Enno Tjarks", "Förde-Echo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Gesellschaft hat 38 Kräne der Werft Norda in Wismar gekauft.", ["Jan Veit", "Orrin"]),
+        ("Wir haben 38 Kräne der Werft Norda in Wismar gekauft.", ["Jan Veit", "Orrin"]),
+        ("Verkauft wurden offenbar 38 Kräne der Werft Norda in Wismar.", ["Jan Veit"]),
+    ],
+)
+def test_who_publishes_of_itself_knows_what_others_said_before(text: str, names: list[str]) -> None:
+    told = reading("told", "Die Firma Orrin hat 38 Kräne der Werft Norda in Wismar gekauft, sagte Händler Jan Veit.")
+    release = reading("release", text, outlet="Orrin AG", kind="company", published=LATER)
+    assert [name.removesuffix(" AG") for name in origins_of_all(told, release)] == names

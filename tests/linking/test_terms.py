@@ -2,8 +2,8 @@
 
 import pytest
 
-from laut.linking.concepts import concepts_of, skeleton
-from laut.linking.terms import is_rare, terms_of
+from laut.linking.concepts import concepts_of, is_listed, skeleton
+from laut.linking.terms import is_rare, terms_of, weight_of
 
 MEETING = [
     ("Küstenwachen", "coastguard"),
@@ -32,6 +32,18 @@ def test_words_meet(german: str, english: str) -> None:
 @pytest.mark.parametrize(("german", "english"), APART)
 def test_words_stay_apart(german: str, english: str) -> None:
     assert not set(concepts_of(german, "de")) & set(concepts_of(english, "en"))
+
+
+@pytest.mark.parametrize(("german", "english"), [("Leiche", "killed"), ("Angebot", "willing"), ("Sperrung", "closed")])
+def test_kin_ideas_meet_for_less_than_one_idea(german: str, english: str) -> None:
+    shared = set(concepts_of(german, "de")) & set(concepts_of(english, "en"))
+    assert shared and all(term[0] == "k" for term in shared)
+    assert sum(map(weight_of, shared)) < weight_of(concepts_of("Brücke", "de")[0])
+
+
+def test_a_word_that_is_only_kin_to_others_stands_for_itself_besides() -> None:
+    assert {term[0] for term in concepts_of("unaccounted", "en")} == {"k", "w"}
+    assert not is_listed("unaccounted", "en")
 
 
 @pytest.mark.parametrize(

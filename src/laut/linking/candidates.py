@@ -40,7 +40,7 @@ class Sought:
 
 def sought_by(profiles: Sequence[Profile]) -> Sought:
     published = profiles[0].published if profiles else None
-    terms = {t for p in profiles for t in p.terms if not is_light(t) and t[0] not in "sd"}
+    terms = {t for p in profiles for t in p.terms if not is_light(t) and t[0] not in "sdk"}
     return Sought(published.date().toordinal() // 7 if published else 0, sorted(terms))
 
 

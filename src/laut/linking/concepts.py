@@ -81,8 +81,8 @@ def _table() -> Table:
         kind = "p" if line == PLACES_BELOW else kind
         if not line or line.startswith("#"):
             continue
-        german, english = line.removeprefix("~").split("\t")
-        concept = f"{kind}{number}"
+        german, english = line.lstrip("~+").split("\t")
+        concept = f"{'k' if line.startswith('+') else kind}{number}"
         if line.startswith("~"):
             light.add(concept)
         for word in german.split():
@@ -107,7 +107,12 @@ def _known(word: str, language: str) -> tuple[str, ...]:
 
 
 def is_listed(word: str, language: str) -> bool:
-    return bool(_known(word, language))
+    return _is_idea(_known(word, language))
+
+
+def _is_idea(concepts: tuple[str, ...]) -> bool:
+    """Whether one of them is more than kin to others."""
+    return any(c[0] != "k" for c in concepts)
 
 
 def is_no_noun(word: str, language: str) -> bool:
@@ -120,15 +125,17 @@ def concepts_of(word: str, language: str) -> tuple[str, ...]:
     """What a content word stands for: its concepts, those of a compound's parts, or its own stem."""
     if language == "de":
         return _german(word)
-    return _known(word, "en") or (_own(word, "en"),)
+    known = _known(word, "en")
+    return known if _is_idea(known) else (*known, _own(word, "en"))
 
 
 def _german(word: str) -> tuple[str, ...]:
     lemmas = [lemma for lemma, cells in mood.analyses(word.lower()) if word[:1].islower() or "i" not in cells]
-    for form in (*dict.fromkeys(lemmas), word):
-        if found := _known(form, "de"):
-            return found
-    return _compound(word) or (_own(lemmas[0] if lemmas and word[:1].islower() else word, "de"),)
+    known = [_known(form, "de") for form in (*dict.fromkeys(lemmas), word)]
+    if found := next(filter(_is_idea, known), ()):
+        return found
+    kin = next(filter(None, known), ())
+    return (*kin, *(_compound(word) or (_own(lemmas[0] if lemmas and word[:1].islower() else word, "de"),)))
 
 
 def _own(word: str, language: str) -> str:

@@ -18,6 +18,7 @@ from laut.linking.phrases import (
     LEFT_OPEN,
     NEGATION,
     NEXT_CLAUSE,
+    NO_SIGN,
     QUALIFIED_NOT,
     REPLACING,
     UNTRUE,
@@ -50,7 +51,7 @@ def denies_outright(profile: Profile, s: Statement) -> bool:
 
 
 def denials_in(reports: Sequence[tuple[Profile, Statement]], publishers: Collection[str] = frozenset()) -> set[Ref]:
-    """The reports that say the opposite of what others of the claim say.
+    """The reports that say the opposite of what others of the claim say, or that who looked saw no sign of it.
 
     ``publishers``: the articles whose publisher speaks for itself, so that its own voice is somebody's.
     """
@@ -67,12 +68,14 @@ def denials_in(reports: Sequence[tuple[Profile, Statement]], publishers: Collect
         if _is_told(p, s, publishers) and not UNTRUE[p.language].search(p.text):
             continue
         others = {t for q in positive if q is not p for t in q.terms}
-        if denies_outright(p, s) or FORMERLY[p.language].search(p.frame) or _puts_right(p, others):
+        if s.form != "own" and NO_SIGN.search(p.text) and not LEFT_OPEN[p.language].search(p.text):
+            denies = told < TOLD
+        elif denies_outright(p, s) or FORMERLY[p.language].search(p.frame) or _puts_right(p, others):
             denies = True
         elif is_not:
             denies = told < TOLD and _says_not(p, s, others)
         else:
-            denies = len(p.terms & others) < REPEATED * len(p.terms) and _assures(p, s)
+            denies = _repeats(p, others) < REPEATED and _assures(p, s)
         if denies:
             found.add(p.key)
     return found
@@ -101,6 +104,12 @@ def _puts_right(p: Profile, others: Collection[str]) -> bool:
     """Whether it names what others say and puts another thing in its place ("coal and not grain")."""
     terms = (t for m in REPLACING.finditer(p.text) for t in terms_of(m[1] or m[2], p.language))
     return any(t in others and not is_light(t) for t in terms)
+
+
+def _repeats(p: Profile, others: Collection[str]) -> float:
+    """The share of what it says that others say too."""
+    own = [t for t in p.terms if t[0] != "k"]
+    return sum(t in others for t in own) / max(1, len(own))
 
 
 def _assures(p: Profile, s: Statement) -> bool:

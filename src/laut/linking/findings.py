@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from laut.linking.outlets import mentions_of
 from laut.linking.phrases import FIRST_PERSON, OBSERVED, OWN_RESEARCH
 from laut.linking.profiles import LONGEST, content_of
 from laut.linking.shelf import Shelf
 from laut.models import Report
 
 LOOKS_WITHIN = 3  # statements, the report and those after it, in which an own look is told
+# A body as its own papers call it.
+ITSELF = re.compile(
+    r"\b(?:[Dd](?:ie|er|as|em|en) (?:Gesellschaft|Unternehmen|Konzern|Verwaltung|Stiftung|Vorstand)s?"
+    r"|[Tt]he (?:[Cc]ompany|[Cc]orporation|[Gg]roup|[Ff]irm|[Ff]oundation|[Bb]oard))\b"
+)
 QUOTED = re.compile(r"[„“\"«»][^„“”\"«»]*[“”\"«»]")
 
 
@@ -23,6 +29,15 @@ def is_own_finding(shelf: Shelf, report: Report) -> bool:
     told = (QUOTED.sub("", text[:LONGEST]) for text in (report.content, *frames))
     found = (OWN_RESEARCH[reading.article.language].search(text) for text in told)
     return any(match is not None and FIRST_PERSON.search(match[0]) for match in found)
+
+
+def speaks_of_itself(shelf: Shelf, report: Report) -> bool:
+    """Whether a publisher's own words are about itself: of "We are in talks with a buyer", "Die Gesellschaft prüft den
+    Verkauf" nobody knows better."""
+    article = shelf.readings[report.ref[0]].article
+    content = report.content[:LONGEST]
+    named = FIRST_PERSON.search(content) or mentions_of(article, content)
+    return bool(named or (article.outlet_kind == "company" and ITSELF.search(content)))
 
 
 def looked(shelf: Shelf, report: Report) -> bool:

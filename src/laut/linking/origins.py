@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from laut.linking.findings import is_own_finding, looked
+from laut.linking.findings import is_own_finding, looked, speaks_of_itself
 from laut.linking.naming import name_of, publisher_name, shown
 from laut.linking.outlets import is_outlet, is_primary
 from laut.linking.phrases import ONE_WITNESS, OWN_RESEARCH, SEPARATELY
@@ -122,7 +122,9 @@ class _Tracer:
         """Whether a publisher of its own findings speaks of a thing that others have said before, and did not look."""
         article = self.shelf.readings[report.ref[0]].article
         own = self.shelf.statements[report.ref].form == "own"
-        return own and is_primary(article) and any(self.by_report.values()) and not looked(self.shelf, report)
+        if not own or not is_primary(article) or not any(self.by_report.values()):
+            return False
+        return not looked(self.shelf, report) and not speaks_of_itself(self.shelf, report)
 
     def _trace(self, report: Report) -> list[Voice]:
         article = self.shelf.readings[report.ref[0]].article

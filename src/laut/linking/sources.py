@@ -130,10 +130,10 @@ def _is_guessed(speaker: Speaker) -> bool:
 def _is_short_for(a: Speaker, b: Speaker) -> bool:
     """Whether a body goes by its kind alone ("the air force") that another article calls by kind and place."""
     short, full = (s.source.name or "" for s in (a, b))
-    kind = terms_of(short, a.language)
+    kind = _ideas(short, a.language)
     if a.source.kind != b.source.kind or a.source.kind not in OFFICIAL or not kind or any(t[0] != "c" for t in kind):
         return False
-    return kind < terms_of(full, b.language) and len(kind) > 1
+    return kind < _ideas(full, b.language) and len(kind) > 1
 
 
 def _is_named_in(a: Speaker, b: Speaker) -> bool:
@@ -202,8 +202,8 @@ def _spelt(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _ideas(name: str, language: str) -> frozenset[str]:
-    """The terms of a name but its numbers."""
-    return frozenset(t for t in terms_of(name, language) if t[0] != "#")
+    """The terms of a name but its numbers and what is only kin to its words."""
+    return frozenset(t for t in terms_of(name, language) if t[0] not in "#k")
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:

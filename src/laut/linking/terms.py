@@ -1,8 +1,9 @@
 """The terms of a stretch of text: concepts, unknown words, states and numbers, the same for both languages.
 
-A term is a short string: "c17" a line of the table of concepts, "p1250" one of its places, "wtransp…" the skeleton of a
-word that is in no line, "sKP" a state however it is named ("nordkoreanisch", "North Korean", "Pjöngjang"), "#600000" a
-number, "@0212" a time of day in UTC, "d2025-11-09" a day.
+A term is a short string: "c17" a line of the table of concepts, "k2170" one of its lines of kin ideas, which reports of
+one thing put for each other ("töten", "corpse"), "p1250" one of its places, "wtransp…" the skeleton of a word that is
+in no line, "sKP" a state however it is named ("nordkoreanisch", "North Korean", "Pjöngjang"), "#600000" a number,
+"@0212" a time of day in UTC, "d2025-11-09" a day.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ PARTICLE = re.compile(
     r"(?<!\S)(ab|an|auf|aus|ein|fest|frei|her|hin|los|mit|nach|statt|teil|um|vor|weg|weiter|wieder|zu|zurück)"
     r"(?=\W*(?:$|[.,;:!?()–]|\s(?:und|oder|als|wie)\b))"
 )
-TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "s": 0.5, "#": 1.3, "@": 1.5, "d": 1.5}  # what a term of each kind is worth
+# What a term of each kind is worth.
+TELLING = {"w": 1.2, "p": 1.2, "c": 1.0, "k": 0.25, "s": 0.5, "#": 1.3, "@": 1.5, "d": 1.5}
 LIGHT, SMALL_NUMBER = 0.15, 0.4
 SMALL = 10
 REACH = 100  # letters between a verb and its particle
