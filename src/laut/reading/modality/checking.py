@@ -34,7 +34,7 @@ DELIVERING = frozenset(
 )
 DELIVERED = frozenset("nachweis beweis beleg bestätigung".split())
 GENUINE = frozenset("echt authentisch genuine authentic".split())
-TRUE_WORDS = frozenset("stimmt stimme wahr zutreffend true".split())
+TRUE_WORDS = frozenset("stimmt stimme wahr zutreffend korrekt true".split())
 POINTING = frozenset("darauf dafür dazu auf hierfür hierzu darüber".split())
 UNREAL = frozenset(
     "soll sollen könnte könnten würde würden will wollen wird werden muss müssen would could will may might must "

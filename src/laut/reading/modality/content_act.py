@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from laut.models import Act
 from laut.reading import mood
+from laut.reading.modality.checking import TRUE_WORDS
 from laut.reading.modality.clauses import is_perfect, verb_group
 from laut.reading.modality.coming import is_coming, speaks_of_oneself
 from laut.reading.modality.evidence import Evidence
@@ -42,7 +43,6 @@ PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
-RIGHT = frozenset("wahr stimme stimmt zutreffend korrekt true".split())  # denied: "das sei nicht wahr"
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
 
@@ -253,7 +253,7 @@ def _refused(e: Evidence) -> Decision | None:
     if not negated:
         return None
     near = e.main[max(0, e.main.index(negated) - 2) : e.main.index(negated) + 3]
-    wrong = e.first_of("denying_phrase") or next((w for w in near if w.text in RIGHT), None)
+    wrong = e.first_of("denying_phrase") or next((w for w in near if w.text in TRUE_WORDS), None)
     if wrong:
         return "deny", wrong, "negation"
     if _takes_up(e):

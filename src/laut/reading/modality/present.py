@@ -24,6 +24,7 @@ LASTING = (
         "beten suchen tragen betreffen handeln lernen sorgen zählen bilden dienen reden berichten erzählen".split()
     )
 )
+HAPPENING = PROCESSES - {"bleiben"}  # "bleibt bis Montag gesperrt" tells what is
 SPEAKERS = frozenset("er sie ich wir man".split())
 FIRST = frozenset("ich wir".split())
 POSSESSIVES = ("sein", "ihr", "unser", "mein")
@@ -58,9 +59,9 @@ def undertaken(e: Evidence) -> Decision | None:
     if becoming or verb is None or _is_saying(e, verb):
         return becoming
     lemmas, dated = _lemmas(verb, words), _is_dated(words)
-    if not lemmas.isdisjoint(PROCESSES):
+    if not lemmas.isdisjoint(HAPPENING):
         return ("predict", verb, "future") if dated else None
-    if not lemmas.isdisjoint(LASTING):
+    if "bleiben" in lemmas or not lemmas.isdisjoint(LASTING):
         return None
     if _is_forecast(e):
         return ("predict", verb, "future") if dated else None
