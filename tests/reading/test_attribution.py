@@ -250,3 +250,17 @@ def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:
 )
 def test_who_was_only_told_is_no_part_of_who_speaks(mention: str, speaker: str) -> None:
     assert without_listener(mention, "Alpenländische Fluss-Korrespondenz (afk)") == speaker
+
+
+def test_a_passive_without_an_agent_goes_on_with_the_open_source() -> None:
+    text = "Der Zeuge sagte, der Kran sei defekt. Vermutet werde Rost."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    begin = text.index("Vermutet")
+    witness = TaggedLink((0, len("Der Zeuge")))
+    tagged = [
+        TaggedStatement(((17, 36),), "indirect", "speech", ((witness,),)),
+        TaggedStatement(((begin, len(text)),), "indirect", "speech", ((),), inherits=True),
+    ]
+    resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), Header())
+    found = attribute(text, tagged, resolution, sentences)
+    assert [[link.source for link in of[0].chain] for of in found] == [["s1"], ["s1"]]

@@ -149,7 +149,7 @@ class _Memory:
         """The chains of a statement with what is carried on from before."""
         is_open = bool(self.chains) and here.at - self.opened.at <= CARRY_SENTENCES
         if t.inherits and is_open:
-            if not chains:
+            if not any(chains):  # nobody is named, or one whose mention is no source
                 cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
                 return tuple(_without_cues(chain, cue) for chain in self.chains)
             return tuple(_joined(self.chains[0], chain) for chain in chains)
