@@ -15,26 +15,26 @@ from laut.models import Span, TaggedLink, TaggedStatement
 from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.sources.full_names import NOT_FIRST
 
 FULL_NAME = re.compile(
     r"(?<![\w-])([A-ZÄÖÜ][\w-]+) ((?:von|vom|zu|zum|zur)(?: und zu)?(?: (?:der|den|dem))?) ([A-ZÄÖÜ][\w-]+)"
 )
 MOST = 50  # different ones in an article; no newspaper article has so many
-# Words that lists of first names have, too.
-NO_FIRST_NAMES = frozenset("Am An Im In Ein Will Mark Euro Mai Juni Juli August".split())
 
 
 def find_surnames(text: str) -> list[Span]:
     """The spans of surnames with a preposition whose bearer's first name the text gives, in order."""
-    named = dict.fromkeys(f"{m[2]} {m[3]}" for m in FULL_NAME.finditer(text) if _is_name(m[1], m[3]))
-    names = sorted(named)[:MOST]
+    names = sorted({f"{m[2]} {m[3]}" for m in FULL_NAME.finditer(text) if _is_name(m[1], m[3])})[:MOST]
+    if not names:
+        return []
     places = "|".join(f"[{name[0]}{name[0].upper()}]{re.escape(name[1:])}" for name in names)
-    return [m.span() for m in re.finditer(rf"(?<![\w-])(?:{places})(?![\w-])", text)] if names else []
+    return [m.span() for m in re.finditer(rf"(?<![\w-])(?:{places})(?![\w-])", text)]
 
 
 def _is_name(first: str, last: str) -> bool:
     """ "Ursula von der Leyen"; not "China von Experten"."""
-    if not is_first_name(first) or first in NO_FIRST_NAMES or find_state(first) or find_city(first):
+    if not is_first_name(first) or first in NOT_FIRST or find_state(first) or find_city(first):
         return False
     return find_noun(last, "de") is None
 

@@ -37,9 +37,7 @@ def _citing(u: Unit) -> TaggedStatement | None:
     """ "It cited two people briefed on the plan."."""
     i = next((i for i, word in enumerate(u.low[:-1]) if word in _CITING and u.tags[i] != "Q"), None)
     subject = subject_before(u, i) if i else None
-    if i is None or subject is None:
-        return None
-    if np_end(u, i + 1) == i + 1:
+    if i is None or subject is None or np_end(u, i + 1) == i + 1:
         return None
     cited = (i + 1, next((k for k in range(i + 1, len(u.tags)) if u.tags[k] in {",", ".", ";", "-", "Q"}), len(u.tags)))
     chain = (TaggedLink(u.span(subject.mention)), TaggedLink(u.span(cited), (u.span((i, i + 1)),)))
