@@ -9,8 +9,11 @@ import pytest
 
 from laut.scoring.stories import Counts, count_story, figures
 
-FOLDER = Path(__file__).parents[2] / "examples" / "stories"
-STORIES = [json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))]
+ROOT = Path(__file__).parents[2]
+STORIES, OURS = (
+    [json.loads(path.read_text("utf-8")) for path in sorted((ROOT / folder / "stories").glob("*.json"))]
+    for folder in ("examples", "evaluation")
+)
 
 
 def perfect(story: dict[str, Any]) -> dict[str, Any]:
@@ -34,6 +37,17 @@ def test_a_perfect_prediction() -> None:
     assert {found[k]["f1"] for k in ("origins", "unknown", "lineage", "contradictions")} == {1.0}
     assert (found["joined_wrongly"], found["false_alarm"]) == (0.0, 0.0)
     assert found["cluster"]["f1"] > 0.97  # a statement of two claims can only be in one
+
+
+@pytest.mark.parametrize("story", OURS, ids=lambda story: story["story"])
+def test_our_gold_is_a_perfect_prediction(story: dict[str, Any]) -> None:
+    counts = Counts()
+    count_story(story, perfect(story), counts)
+    found = figures(counts)
+    assert {found[k] for k in ("statements_found", "independence", "silent_copies", "hedge_loss")} == {1.0}
+    assert {found[k]["f1"] for k in ("unknown", "lineage", "contradictions")} == {1.0}
+    assert (found["joined_wrongly"], found["false_alarm"]) == (0.0, 0.0)
+    assert min(found["cluster"]["f1"], found["n_origins"], found["origins"]["f1"]) >= 0.9  # some stand in two claims
 
 
 @pytest.mark.parametrize(
