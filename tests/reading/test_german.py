@@ -236,6 +236,12 @@ ACTS: list[tuple[str, str | None]] = [
     ("Von der Opposition wird der Umbau als Notlösung angesehen.", "der Opposition"),
     ("Die Leute in der Nähe von Bergen wurden vor Erdrutschen gewarnt.", None),
     ("Das Ministerium äußerte sich nicht.", None),
+    ("Das Beben forderte zwölf Tote.", None),
+    ("Ein Anwalt forderte für die Opfer eine Rente.", "Ein Anwalt"),
+    ("Einen Anbau fordert ein Verein.", "ein Verein"),
+    ("Im Entwurf ist von drei Höfen die Rede.", "Entwurf"),
+    ("Zunächst war von drei Höfen die Rede gewesen.", "die Rede"),
+    ("Mit dem Fall Befasste dementierten das.", "Mit dem Fall Befasste"),
     ("Der Wirt versteht sich als Vermittler.", None),
 ]
 
@@ -260,6 +266,18 @@ def test_a_speech_act(text: str, source: str | None) -> None:
         ("Das Werk schließe, wie Vertraute des Chefs streuen.", "Das Werk schließe", "Vertraute des Chefs"),
         ("Der Rat wusste demnach davon, das geht aus Akten hervor.", "Der Rat wusste … davon", "Akten"),
         ("Nun soll der Wirt Medienberichten zufolge fort sein.", "Nun soll der Wirt … fort sein", "Medienberichten"),
+        ("Die Bahn hat nach ihren Angaben zehn Züge.", "Die Bahn hat … zehn Züge", "Die Bahn"),
+        ("Das Amt hat laut seiner Mitteilung zehn Autos.", "Das Amt hat … zehn Autos", "Das Amt"),
+        ("Eigenen Angaben zufolge hat Odran zehn Schiffe.", "hat Odran zehn Schiffe", "Odran"),
+        ("Das Mittel ist ihrer Ansicht nach zu teuer.", "Das Mittel ist … zu teuer", "ihrer Ansicht"),
+        ("Das wird den Bund der Prüfung des Amts zufolge freuen.", "Das wird den Bund … freuen", "der Prüfung des Amts"),
+        ("Acht Tote forderte Amtsangaben zufolge ein Brand.", "Acht Tote forderte … ein Brand", "Amtsangaben"),
+        ("Das Werk schließe, sagten mit der Sache Vertraute.", "Das Werk schließe", "mit der Sache Vertraute"),
+        (
+            "Gleich zwei Wirte, ein Bayer und ein Franke, sagen unabhängig voneinander, der Krug sei leer.",
+            "der Krug sei leer",
+            "zwei Wirte, ein Bayer und ein Franke",
+        ),
     ],
 )
 def test_what_a_frame_takes_up(text: str, content: str, chain: str) -> None:

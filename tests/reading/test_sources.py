@@ -84,6 +84,7 @@ GERMAN = [
     "DE"),
     ("Zwei mit der Sache vertraute Personen bestätigten das.", "Zwei mit der Sache vertraute Personen",
      None, "unspecified", "anonymous", None),
+    ("Mit dem Vorgang Befasste bestätigten das.", "Mit dem Vorgang Befasste", None, "person", "anonymous", None),
     # who works on a paper is none
     ("Eine mit dem Entwurf befasste Juristin widersprach.", "Eine mit dem Entwurf befasste Juristin",
      None, "experts", "anonymous", None),

@@ -442,6 +442,21 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
                 ),
             ],
         ),
+        (  # a formula names its own source ("denkt dem Sprecher zufolge nicht daran"), and is no content
+            [statement((0, 50), chains=((TaggedLink((0, 10), ((30, 37),)),),))],
+            [statement((0, 48), chains=((TaggedLink((20, 29)),),), frame=((20, 37),), rule="preposition")],
+            [statement((0, 48), chains=((TaggedLink((20, 29)),),), frame=((20, 37),), chain_rule="preposition")],
+        ),
+        (  # a formula in the middle of a content
+            [statement((30, 60), chains=((TaggedLink((20, 28)),),))],
+            [statement((0, 60), chains=((TaggedLink((20, 28)),),), frame=((10, 28),), rule="preposition")],
+            [statement((0, 60), chains=((TaggedLink((20, 28)),),))],
+        ),
+        (  # a chain turned round
+            [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),))],
+        ),
         # an act that only words can do
         ([], [statement((0, 50), rule="spoken_act")], [statement((0, 50), rule="spoken_act")]),
         (  # reported speech behind a sentence that opens its source
@@ -463,6 +478,13 @@ def test_what_a_paper_says_is_said(speaker: str, kept: bool) -> None:
     told = replace(
         statement((0, len(text)), chains=((TaggedLink((0, len(speaker))),),), rule="reported"), form="reported"
     )
+    assert bool(merge(text, [], [told])) is kept
+
+
+@pytest.mark.parametrize(("formula", "kept"), [("laut Amt", True), ("Zeugen zufolge", True), ("nach dem Brief", False)])
+def test_what_a_formula_ascribes_is_said(formula: str, kept: bool) -> None:
+    text = f"Der Deich hielt {formula}."
+    told = statement((0, 15), chains=((TaggedLink((20, 24)),),), frame=((16, len(text) - 1),), rule="preposition")
     assert bool(merge(text, [], [told])) is kept
 
 

@@ -22,6 +22,7 @@ CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of ot
 LONG = 2  # links of a chain that most chains do not exceed
 # Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
 PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
+ANYBODY = frozenset({"wer", "who", "whoever"})
 
 
 def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
@@ -35,7 +36,8 @@ def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
 
 
 def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> TaggedStatement:
-    """A statement whose sources' mentions end before the article's own outlet, where that was only told."""
+    """A statement whose sources' mentions end before the article's own outlet, where that was only told, and without
+    sources that are anybody ("Wer meint, das sei vorbei, irrt")."""
 
     def heard(link: TaggedLink) -> TaggedLink:
         if link.mention is None:
@@ -43,7 +45,11 @@ def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> Tagg
         b, e = link.mention
         return replace(link, mention=(b, b + len(without_listener(text[b:e], outlet))))
 
-    return replace(t, chains=tuple(tuple(map(heard, chain)) for chain in t.chains))
+    def is_somebody(link: TaggedLink) -> bool:
+        return link.mention is None or text[slice(*link.mention)].lower() not in ANYBODY
+
+    chains = (tuple(heard(link) for link in chain if is_somebody(link)) for chain in t.chains)
+    return replace(t, chains=tuple(filter(None, chains)))
 
 
 def attribute(

@@ -209,6 +209,9 @@ def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: st
         return False
     if prev == "I":
         return prev_word == "to" and kinds != "3" and following != "I"
+    of_doing = low[i + 1 : i + 2] == ["of"] and low[i + 2 : i + 3] and low[i + 2].endswith("ing")  # "boasts of holding"
+    if of_doing and prev not in {"D", "A"}:
+        return True
     if (following == "I" and low[i + 1] in {"of", "by", "from"}) or following in {"A", "V", "K", "C"}:
         return False
     if prev == "A":

@@ -30,7 +30,7 @@ ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt bos
                   "träger haus".split())  # fmt: skip
 # Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
 ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender",
-              "beauftragter",
+              "beauftragter", "befasster", "betrauter", "eingeweihter",
               "bediensteter", "angestellter", "vorsitzende", "klagter", "schuldigter", "verdächtiger", "schädigter",
               "betroffener",
               "verletzter", "lebender", "gefangener", "jugendlicher", "angehöriger", "beschäftigter", "geweihter",

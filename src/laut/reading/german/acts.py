@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from laut.models import Medium, TaggedStatement
+from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import speaker_chains
-from laut.reading.german.cues import VerbCue, find_verb_cues
-from laut.reading.german.phrases import find_subject
+from laut.reading.german.cues import Range, VerbCue, find_verb_cues
+from laut.reading.german.phrases import find_subject, noun_phrase
 from laut.reading.german.relays import links
-from laut.reading.german.speakers import addressee_of, speaker
+from laut.reading.german.speakers import BEFORE_SUBJECT, addressee_of, speaker
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 
@@ -29,6 +30,7 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
                 subject[1] == subject[0] + 1 and w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man")
             ):
                 continue
+            subject = paper_for_nobody(unit, s, subject)
             built = speaker_chains(unit, subject, cue, (unit.segments[first].begin, s.end))
             span = unit.trimmed(unit.segments[lo].begin, unit.segments[hi - 1].end)
             if built is None or span is None:
@@ -37,6 +39,21 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
             rule = "spoken_act" if cue.lemma in lex.SPOKEN_ACTS else "reported"
             return TaggedStatement((span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule=rule)
     return None
+
+
+def paper_for_nobody(unit: Unit, s: Segment, subject: Range | None) -> Range | None:
+    """The subject, or the paper in whose place "die Rede" is one: "Im Entwurf ist von Kürzungen die Rede"."""
+    w = unit.words
+    if subject is None or unit.text[slice(*unit.span(*subject))].lower() not in lex.SAID_BY_NOBODY:
+        return subject
+    for i in range(s.begin, s.end - 1):
+        if w[i].low in ("in", "im", "laut"):
+            stop = noun_phrase(w, i + 1, s.end)
+            nouns = (n for k in range(i + 1, stop or i + 1) if w[k].tag == "noun" and (n := find_noun(w[k].text, "de")))
+            head = next(nouns, None)
+            if stop and head and head.type == "paper":
+                return i + 1, stop
+    return subject
 
 
 def is_act(unit: Unit, cue: VerbCue, s: Segment) -> bool:
@@ -56,10 +73,11 @@ def clause_start(unit: Unit, lo: int, k: int, cue: VerbCue) -> int:
     if cue.verb > s.begin + 1 or k == lo:
         return k
     first = k
-    while first > lo and unit.segments[first - 1].kind in ("frag", "rel"):
+    while first > lo and unit.segments[first - 1].kind in ("frag", "rel") and unit.segments[first - 1].stop != ";":
         first -= 1
     head = unit.words[unit.segments[first].begin]
-    return first if head.tag in ("det", "noun", "name", "word", "num", "pron", "prep") else k
+    begins = head.tag in ("det", "noun", "name", "word", "num", "pron", "prep") or head.low in BEFORE_SUBJECT
+    return first if begins else k
 
 
 def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:

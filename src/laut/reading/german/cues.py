@@ -17,6 +17,7 @@ EVENT_LIKE_NOUNS = frozenset(
     """untersuchung ermittlungen umfrage erklärung meldung artikel stellungnahme äußerungen zahlen zeugen
     untersuchungen recherchen""".split()
 )
+NO_DATIVES = frozenset({"die", "das", "ein", "eine", "einen"})  # articles of no phrase before "zufolge"
 CUE_VERBS = lex.SAYING_VERBS | lex.REPORTING_VERBS | lex.REPORTING_WITH.keys()
 
 
@@ -50,9 +51,19 @@ def find_verb_cues(words: Sequence[Word], begin: int, end: int) -> list[VerbCue]
         if w.tag in ("quote", "name", "punct") or (w.tag == "noun" and i > 0):
             continue
         cue = _cue_at(words, i, begin, end)
-        if cue is not None and not any(i in earlier.words for earlier in found):
-            found.append(cue)
+        if cue is None or any(i in earlier.words for earlier in found) or _takes_lives(words, cue, begin, end):
+            continue
+        found.append(cue)
     return found
+
+
+def _takes_lives(words: Sequence[Word], cue: VerbCue, begin: int, end: int) -> bool:
+    """ "Das Beben forderte zwölf Tote": nobody said anything."""
+    near = range(max(begin, cue.words[0] - 4), min(cue.words[-1] + 5, end))
+    if cue.lemma != "fordern":
+        return False
+    before = (words[j - 1] for j in near if j > begin and words[j].low.endswith(lex.VICTIMS))
+    return any(w.tag not in ("det", "prep") or w.low in lex.QUANTIFIERS for w in before)  # not "die Opfer", "für Opfer"
 
 
 def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:
@@ -107,7 +118,8 @@ def _split_verb(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
     low = words[i].low
     for j in range(end - 1, i, -1):
         particle = words[j].low
-        if not particle or len(particle) > 8 or words[j].tag == "noun":
+        article = words[j].tag == "det" and j < end - 1  # "forderte ein Verein"
+        if not particle or len(particle) > 8 or words[j].tag == "noun" or article:
             continue
         lemma = next((v for v in mood.lemmas(f"{low}|{particle}", "pt12") if v in CUE_VERBS), None)
         if lemma is not None and (
@@ -257,19 +269,35 @@ def _phrase_before(words: Sequence[Word], i: int, begin: int) -> int | None:
     """Start of the noun phrase that ends right before ``i``."""
     if i > begin and words[i - 1].low in ("ihm", "ihr", "ihnen"):
         return i - 1
-    for start in range(_after_bare_noun(words, i, max(begin, i - 16)), i):
+    least = _after_bare_noun(words, i, max(begin, i - 16))
+    for start in range(least, i):
         w = words[start]
-        if w.tag in ("det", "noun", "name", "word", "num") or (w.tag == "verb" and w.low.endswith(("e", "en", "er"))):
+        if w.low in NO_DATIVES or (w.low == "den" and not _is_plural(words, start + 1, i)):
+            least = next((k for k in range(start, i) if words[k].tag in ("noun", "name")), start) + 1
+        if start < least:
+            continue  # "würde den Bund einer Berechnung zufolge Milliarden kosten"
+        finite = start > begin and mood.lemmas(w.low, "pt12")  # "forderte Behördenangaben zufolge"
+        adjective = w.tag == "verb" and not finite and w.low.endswith(("e", "en", "er"))
+        if w.tag in ("det", "noun", "name", "word", "num") or adjective:
             stop = noun_phrase(words, start, i, plural=True)
             if stop == i:
                 return start
     return None
 
 
+def _is_plural(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether the first noun can be a dative plural: it ends in "n" or "s"."""
+    noun = next((w for w in words[begin:end] if w.tag in ("noun", "name")), None)
+    return noun is None or noun.low.endswith(("n", "s"))
+
+
 def _after_bare_noun(words: Sequence[Word], i: int, begin: int) -> int:
     """``i - 1`` where the noun there stands alone ("soll der General Medienberichten zufolge"), else ``begin``."""
-    alone = words[i - 1].low in lex.SOURCE_NOUNS and i - 2 >= begin and words[i - 2].tag in ("noun", "adv", "pron")
-    return i - 1 if alone else begin
+    if words[i - 1].low not in lex.SOURCE_NOUNS or i - 2 < begin:
+        return begin
+    before = words[i - 2]
+    opens = i - 2 == begin and before.low.endswith("en")  # "Offiziellen Angaben zufolge"
+    return i - 1 if before.tag in ("noun", "adv", "pron") and not opens else begin
 
 
 def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue | None:

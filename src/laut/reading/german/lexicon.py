@@ -173,8 +173,12 @@ SPOKEN_ACTS = frozenset(
     nachsagen andichten ankreiden zurückweisen bestreiten dementieren abstreiten leugnen auffordern aufrufen
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
-    herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
+    schätzen behaupten beteuern herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
 )
+SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())  # of many people
+SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
+# What a disaster demands: "Das Beben forderte zwölf Tote".
+VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")
 # Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht").
 SILENT_IF_NEGATED = frozenset({"äußern", "informieren"})
 # With "sich" no acts but how somebody sees or sells himself, or goes on ("versteht sich als Vermittler").
@@ -265,6 +269,8 @@ PARTICIPANT_FRAMES = (
     "eigener angabe",
     "eigener auskunft",
 )
+# By the possessive that begins "nach ihren Angaben": the articles of a subject that it can mean.
+POSSESSIVES: dict[str, tuple[str, ...]] = {"ihr": ("die", "eine"), "sein": ("der", "das", "ein")}
 # Verbs that bring up a source which the relative clause behind it lets speak ("verweist auf Blogger, denen zufolge …").
 BRINGING_UP = frozenset(
     "verweisen anführen führen zitieren nennen berufen stützen beziehen erwähnen verlesen vorlesen lesen".split()

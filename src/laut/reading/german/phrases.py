@@ -11,6 +11,7 @@ from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.german import lexicon as lex
 from laut.reading.german.finite import is_finite_here
 from laut.reading.german.words import Word
+from laut.reading.sources.wording import CONVERSANT
 
 MAX_PHRASE = 30  # words
 LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
@@ -60,6 +61,17 @@ def noun_phrase(words: Sequence[Word], i: int, end: int, *, plural: bool = False
     return j
 
 
+def knows_matter(words: Sequence[Word], i: int, stop: int) -> int | None:
+    """Where the participle of "mit der Sache vertraute Personen" or "mit dem Fall Befasste" stands, of a phrase that
+    begins at ``i``."""
+    for k in range(i + 2, min(i + 8, stop)) if words[i].low == "mit" else ():
+        if CONVERSANT.match(words[k].low):
+            return k
+        if words[k].tag in ("prep", "punct"):
+            return None
+    return None
+
+
 def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
     """End of determiner, adjectives and noun or name; ``None`` where there is no noun."""
     j = i
@@ -69,10 +81,8 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         and (j == i or words[j].low in lex.QUANTIFIERS or words[i].low in ("alle", "all"))
     ):
         j += 1
-    if j < stop and words[j].low == "mit" and j + 5 < stop:  # "mit der Sache vertraute Personen"
-        k = next((k for k in range(j + 1, min(j + 8, stop)) if words[k].low.startswith("vertraut")), None)
-        if k is not None:
-            j = k
+    if j < stop and (knows := knows_matter(words, j, stop)):
+        j = knows
     elif j > i and j + 3 < stop and words[j].tag == "prep":  # "der in West Richland ansässigen Firma"
         k = next(
             (k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"),
@@ -303,7 +313,7 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
                 return (j, stop) if stop else None
             j += 1
             continue
-        if w.tag == "prep":
+        if w.tag == "prep" and not knows_matter(words, j, end):
             stop = noun_phrase(words, j + 1, end)
             j = stop if stop is not None else j + 1
             continue

@@ -12,7 +12,7 @@ from laut.reading.german.extents import content_start, phrase_ending, something_
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.relays import Chain, behind_outlet, cited_source, links, relative_behind
-from laut.reading.german.speakers import clause_subject, names_itself, speaker
+from laut.reading.german.speakers import speaker, who_names_itself
 from laut.reading.german.units import Unit
 from laut.reading.german.verb_frames import Frame
 
@@ -49,11 +49,9 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
                 chains = tuple((*c, *origin) for c in chains for origin in links(unit, relay[1], relay[2]))
                 holes = (*holes, relay[0])
                 spans = (*spans, unit.span(*relay[0]))
-            own = names_itself(unit, cue)
-            if own:
-                subject = clause_subject(unit, k, cue)
-                if subject is not None:
-                    chains = links(unit, subject, tuple(range(*cue.phrase)))
+            itself = who_names_itself(unit, k, cue)
+            if itself is not None:
+                chains = links(unit, itself, tuple(range(*cue.phrase)))
             return Frame(
                 "preposition",
                 lemma,
@@ -67,9 +65,10 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
 
 
 def is_survey_share(unit: Unit, act: TaggedStatement) -> bool:
-    """ "elf Prozent der Befragten lehnen … ab": a survey's share speaks through the survey."""
+    """ "elf Prozent der Befragten lehnen … ab", "Immer mehr Menschen fürchten": those of whom a survey tells do not
+    speak."""
     mention = act.chains[0][-1].mention if act.chains and act.chains[0] else None
-    return mention is not None and "Prozent" in unit.text[mention[0] : mention[1]]
+    return mention is not None and any(word in lex.SHARES for word in unit.text[slice(*mention)].split())
 
 
 def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:

@@ -9,7 +9,7 @@ from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
-from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, noun_phrase
+from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, knows_matter, noun_phrase
 from laut.reading.german.relays import informed_outlet, is_quoted_dative, relayed_by
 from laut.reading.german.units import Segment, Unit
 
@@ -30,7 +30,7 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         i += 1
     if i < limit:
         head = w[i]
-        starts = head.tag in ("det", "noun", "name", "pron", "num", "word") or head.low in ("sowohl",)
+        starts = head.tag in ("det", "noun", "name", "pron", "num", "word") or head.low == "sowohl" or knows_matter(w, i, limit)
         if w[i].low in ("der", "die") and i + 1 == cue.verb and not verb_last:
             return i, i + 1  # "Der habe von einem Arzt erfahren, …"
         if verb_last:
@@ -198,7 +198,27 @@ def _object_of(unit: Unit, segment: Segment, cue: VerbCue, subject: Range | None
     return None
 
 
-def names_itself(unit: Unit, cue: PrepositionCue) -> bool:
-    """ "nach eigenen Angaben": the subject of the clause speaks."""
-    phrase = " ".join(unit.words[i].low for i in range(*cue.mention))
-    return phrase in lex.PARTICIPANT_FRAMES
+def who_names_itself(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:
+    """The subject of the clause, where it speaks by its own word: "Die Bahn hat nach eigenen Angaben", "Die Stadt hat
+    nach ihren Angaben". A matter cannot ("Das Mittel ist ihrer Ansicht nach falsch")."""
+    w = unit.words
+    first = w[cue.mention[0]].low
+    own = " ".join(w[i].low for i in range(*cue.mention)) in lex.PARTICIPANT_FRAMES
+    articles = next((a for stem, a in lex.POSSESSIVES.items() if first.startswith(stem) and len(first) > len(stem)), ())
+    if not own and not articles:
+        return None
+    subject = clause_subject(unit, k, cue)
+    if subject is None or own:
+        return subject
+    return subject if _can_own(unit, subject, articles) else None
+
+
+def _can_own(unit: Unit, subject: Range, articles: tuple[str, ...]) -> bool:
+    """Whether a subject is somebody or a body, with one of these articles or with none."""
+    w = unit.words
+    nouns = [n for i in range(*subject) if w[i].tag == "noun" and (n := find_noun(w[i].text, "de"))]
+    somebody = any(n.type in ("person", "body", "label") for n in nouns)
+    named = not nouns and w[subject[1] - 1].tag in ("noun", "name")
+    if w[subject[0]].low in ("der", "die", "das", "ein", "eine"):
+        return w[subject[0]].low in articles and (somebody or (named and w[subject[1] - 1].text[1:2].isupper()))
+    return somebody or named and subject[1] - subject[0] < 3

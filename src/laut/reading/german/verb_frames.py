@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from laut.models import Form, Span, TaggedStatement
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
-from laut.reading.german.acts import clause_start, is_act, medium_of, reported_act
+from laut.reading.german.acts import clause_start, is_act, medium_of, paper_for_nobody, reported_act
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
 from laut.reading.german.chains import speaker_chains, with_relays
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
@@ -205,6 +205,7 @@ def early_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             return None  # "Neu sei, dass der Bürgermeister anordne, …" is carried on as a whole
         first = clause_start(unit, lo, k, cue)
         subject = speaker(unit, unit.segments[first].begin, s.end, cue, verb_last=s.kind in ("sub", "rel"))
+        subject = paper_for_nobody(unit, s, subject)
         built = speaker_chains(unit, subject, cue, (unit.segments[first].begin, s.end))
         if built is None:
             continue

@@ -26,6 +26,7 @@ from laut.reading.sources.cores import (
 )
 from laut.reading.sources.wording import (
     COMPLEMENT,
+    CONVERSANT,
     DETERMINERS,
     DOMAIN,
     EMPHATIC,
@@ -150,8 +151,16 @@ def _without_leading(words: list[str], language: str, surnames: Container[str]) 
     while begin < len(words) - 1 and words[begin].lower() in LEADING:
         if language == "en" and words[begin].lower() == "an":
             break
+        if _knows_matter(words[begin:]):
+            return ["mit", *words[begin + 1 :]]
         begin += 1
     return words[begin:]
+
+
+def _knows_matter(words: Sequence[str]) -> bool:
+    """ "mit der Sache vertraute Personen", "mit dem Fall Befasste": what they know belongs to who they are."""
+    participles = (word for word in words[2:7] if CONVERSANT.match(word))
+    return words[0].lower() == "mit" and any(participles)
 
 
 def _is_partitive(words: list[str]) -> bool:
@@ -304,6 +313,8 @@ def _head_start(core: Sequence[str]) -> int:
     befasste Juristin"; 0 where there is none."""
     if not core or core[0] not in COMPLEMENT:
         return 0
+    if _knows_matter(core):
+        return next(i for i in range(2, len(core)) if CONVERSANT.match(core[i]))
     turns = (i for i in range(2, len(core) - 1) if core[i - 1][0].isupper() and core[i][0].islower())
     return next(turns, 0)
 

@@ -67,6 +67,8 @@ LEADING = frozenset(
     "seitens etwa rund knapp fast mehr als nur noch sogar ebenso zudem unter of from to by at with on even also "
     "according for via about around nearly only just".split()
 )
+# The participle of who knows of a matter from within: "mit der Sache vertraute Personen".
+CONVERSANT = re.compile(r"(?:vertraut|befasst|betraut|beauftragt)e[nr]?$", re.IGNORECASE)
 # Before "der"/"of" these point into a group: "einer der beiden", "one of the people", "die Hälfte der Lehrkräfte".
 PARTITIVES = frozenset(
     "einer eine eines einen einem keiner jeder mancher hälfte drittel viertel prozent mehrheit teil teile teilen "

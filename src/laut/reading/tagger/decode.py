@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from laut.models import Act, Identity, Kind, Medium, Span, TaggedLink, TaggedStatement, Token
+from laut.reading.sources.wording import CONVERSANT
 from laut.reading.tagger.clues import FORMS
 
 Floats = NDArray[np.float32]
@@ -179,10 +180,10 @@ def _chains(found: Found, words: Sequence[Token], starts: Sequence[int]) -> tupl
     origin begins is the same one, read shorter."""
     *before, origin = _chain(found, starts)
     cue = _marked(found, "outer_cue", words)
-    outer = [TaggedLink(_span(run, words), cue) for run in before if run and not _begins(run, origin)]
+    outer = [TaggedLink(_named(run, words), cue) for run in before if run and not _begins(run, origin)]
     own_cue = _marked(found, "origin_cue", words)
     origins = dict.fromkeys((origin, _runs(found, "parallel", starts)[0][1]))
-    named = [TaggedLink(_span(run, words), own_cue) for run in origins if run]
+    named = [TaggedLink(_named(run, words), own_cue) for run in origins if run]
     if not named:
         return (tuple(outer),) if outer else ()
     return tuple((*outer, link) for link in named)
@@ -263,6 +264,13 @@ def _pieces(inside: Sequence[int], words: Sequence[Token]) -> list[list[int]]:
         else:
             runs.append([w])
     return [run for run in runs if any(words[w].text[0].isalnum() for w in run)] or runs[:1]
+
+
+def _named(run: range, words: Sequence[Token]) -> Span:
+    """The span of a mention, with the "mit" before those who are "der Sache vertraut"."""
+    knows = any(CONVERSANT.match(words[k].text) for k in run)
+    begun = knows and run.start > 0 and words[run.start - 1].text.lower() == "mit"
+    return _span(range(run.start - begun, run.stop), words)
 
 
 def _span(run: Sequence[int], words: Sequence[Token]) -> Span:

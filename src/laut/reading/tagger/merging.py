@@ -7,6 +7,7 @@ on, or hearsay without any (weighed in training/LOG.md).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,6 +27,8 @@ LINKS = (0.88, 0.54, -0.22)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
 FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
 MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
+PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition or postposition governs
+ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach \S*angaben\b", re.IGNORECASE)
 CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a source, begin with who is spoken of
 ARTICLE = 3  # letters of "die"
@@ -86,7 +89,8 @@ def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSt
     return [
         r
         for r in rules
-        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r) or _is_cited(r)) and not _touch(r.content, taken)
+        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r) or _is_cited(r) or _is_according(text, r))
+        and not _touch(r.content, taken)
     ]
 
 
@@ -94,6 +98,11 @@ def _is_told(text: str, r: TaggedStatement) -> bool:
     """Whether papers alone say it, which can do nothing else: "Das Gutachten nennt drei Gründe"."""
     mentions = _mentions(r)
     return r.form == "reported" and bool(mentions) and all(_is_paper(text[slice(*m)]) for m in mentions)
+
+
+def _is_according(text: str, r: TaggedStatement) -> bool:
+    """Whether a formula that names nothing but sources says whose word it is: "laut Polizei", "Angaben zufolge"."""
+    return r.rule in PREPOSITIONS and any(ACCORDING.search(text[b:e]) for b, e in r.frame)
 
 
 def _is_cited(r: TaggedStatement) -> bool:
@@ -125,11 +134,28 @@ def completed(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span] = (
     """``f`` with what the rules add in ``r``, which says the same; ``relays``: who hands on the words before."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     f = replace(f, chains=tuple(tuple(_beyond_article(link, _mentions(r)) for link in chain) for chain in f.chains))
-    if _gives_chain(f, r) or _stops_at_relay(f, r, relays):
+    f = replace(f, content=_both_sides(f, r))
+    misses = _misses_formula(f, r)
+    if misses or _gives_chain(f, r) or _stops_at_relay(f, r, relays):
         if not _touch(_origins(f), _origins(r)):
             f = replace(f, kinds={}, identities={})  # they are of whom the model took for the origin
+        if misses:
+            f = replace(f, content=r.content)  # without the words of the formula
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
+    if _is_turned_round(f, r):
+        f = replace(f, chains=_seen(f, r), kinds={}, identities={})
     return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
+
+
+def _both_sides(f: TaggedStatement, r: TaggedStatement) -> tuple[Span, ...]:
+    """The rules' content where a formula in its middle made the model take one side of it alone: "The price fell,
+    according to Ines Roth, and will rise"."""
+    if r.rule not in PREPOSITIONS or not r.frame:
+        return f.content
+    first, last = min(b for b, _ in r.frame), max(e for _, e in r.frame)
+    divided = r.content[0][0] < first and last < r.content[-1][1]
+    one_side = last <= f.content[0][0] or f.content[-1][1] <= first
+    return r.content if divided and one_side else f.content
 
 
 def _beyond_article(link: TaggedLink, mentions: Sequence[Span]) -> TaggedLink:
@@ -182,6 +208,26 @@ def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
         return any(r.chains) or r.inherits
     more = len(r.chains) > len(f.chains) or any(len(chain) > 1 for chain in r.chains)
     return more and _touch(_origins(f), _mentions(r))
+
+
+def _misses_formula(f: TaggedStatement, r: TaggedStatement) -> bool:
+    """Whether the model has a formula ("ihrer Darstellung nach", "dem Sprecher zufolge") for a cue or a source, and the
+    rules, which know whom it names, somebody else."""
+    named = _origins(r)
+    if r.rule not in PREPOSITIONS or not named or _touch(_origins(f), named):
+        return False
+    heard = [span for chain in f.chains for link in chain[-1:] for span in (*link.cue, *filter(None, [link.mention]))]
+    return _touch(heard, r.frame)
+
+
+def _is_turned_round(f: TaggedStatement, r: TaggedStatement) -> bool:
+    """Whether the model has the two links of the rules' chain the other way round: "meldet die Post unter Berufung auf
+    einen Zöllner"."""
+    pairs = [[link.mention for link in c] for chains in (f.chains, r.chains) if len(chains) == 1 for c in chains]
+    if len(pairs) != 2 or [len(p) for p in pairs] != [2, 2] or not all(m for p in pairs for m in p):
+        return False
+    (outer, origin), (ruled_outer, ruled_origin) = ([m for m in p if m] for p in pairs)
+    return _touch([outer], [ruled_origin]) and _touch([origin], [ruled_outer]) and not _touch([outer], [origin])
 
 
 def _no_sources(r: TaggedStatement) -> list[Span]:
