@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -20,6 +21,8 @@ PLACES_BELOW = "# ---- places that are spelt otherwise"  # the section of the ta
 MIN_PART = 3  # letters of the first part of a compound
 GERMAN_ENDINGS = ("innen", "ern", "in", "en", "er", "es", "em", "e", "n", "s")
 ENGLISH_ENDINGS = ("ies", "ing", "ed", "es", "s", "e", "y")
+PARTICIPLE_ENDINGS = ("en", "er", "es", "em", "e")
+LONGEST_IDIOM = 3  # words
 LINKING = ("", "s", "es", "n", "en", "er", "e")
 # How sounds are written in German and in English, and in either's transliteration of Cyrillic; longer ones first.
 SPELLINGS = (
@@ -61,8 +64,9 @@ def stem(word: str, language: str) -> str:
 
 
 class Table(NamedTuple):
-    """``words``: stem, and "=" with the whole word, to concepts for each language. ``light``: the concepts too general
-    to tell much. ``no_nouns``: the folded German words that are written small wherever they stand."""
+    """``words``: stem, and "=" with the whole word, to concepts for each language; of an idiom ("ums_Leben") the stem
+    of its first word and the others whole, with "_" between. ``light``: the concepts too general to tell much.
+    ``no_nouns``: the folded German words that are written small wherever they stand."""
 
     words: dict[str, dict[str, tuple[str, ...]]]
     light: frozenset[str]
@@ -89,9 +93,24 @@ def _table() -> Table:
             (small if word[0].islower() else capital).add(fold(word))
         for language, words in (("de", german), ("en", english)):
             for word in words.split():
-                for key in {"=" + fold(word), stem(word, language)}:
+                keys = {idiom(word.split("_"), language)} if "_" in word else {"=" + fold(word), stem(word, language)}
+                for key in keys:
                     found[language][key] = tuple(dict.fromkeys((*found[language].get(key, ()), concept)))
     return Table(found, frozenset(light), frozenset(small - capital))
+
+
+def idiom(words: Sequence[str], language: str) -> str:
+    """The key of words that mean one thing together: "shutting", "down" are "shut_down"."""
+    return "_".join((stem(words[0], language), *map(fold, words[1:])))
+
+
+def idiom_at(words: Sequence[str], n: int, language: str) -> tuple[int, tuple[str, ...]]:
+    """How many words from ``n`` on are an idiom of the table, and its concepts; 0 and ``()`` where none is."""
+    for length in range(LONGEST_IDIOM, 1, -1):
+        found = _table().words[language].get(idiom(words[n : n + length], language), ())
+        if found and n + length <= len(words):
+            return length, found
+    return 0, ()
 
 
 def is_light(concept: str) -> bool:
@@ -131,11 +150,19 @@ def concepts_of(word: str, language: str) -> tuple[str, ...]:
 
 def _german(word: str) -> tuple[str, ...]:
     lemmas = [lemma for lemma, cells in mood.analyses(word.lower()) if word[:1].islower() or "i" not in cells]
+    lemmas += _lemmas_of_participle(word) if word[:1].islower() else []
     known = [_known(form, "de") for form in (*dict.fromkeys(lemmas), word)]
     if found := next(filter(_is_idea, known), ()):
         return found
     kin = next(filter(None, known), ())
     return (*kin, *(_compound(word) or (_own(lemmas[0] if lemmas and word[:1].islower() else word, "de"),)))
+
+
+def _lemmas_of_participle(word: str) -> list[str]:
+    """The verbs of a participle with an adjective's ending: of "festgenommene" it is "festnehmen"."""
+    ending = next((e for e in PARTICIPLE_ENDINGS if word.endswith(e)), None)
+    forms = mood.analyses(word.removesuffix(ending)) if ending else ()
+    return [lemma for lemma, cells in forms if "k" in cells]
 
 
 def _own(word: str, language: str) -> str:

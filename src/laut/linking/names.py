@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from laut.linking.concepts import is_light, is_listed
+from laut.linking.concepts import concepts_of, is_light, is_listed
 from laut.linking.terms import terms_of
 from laut.reading.gazetteer.countries import find_city, find_city_adjective
+from laut.reading.gazetteer.nouns import find_noun
 
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BREAK = re.compile(r"[.,;:!?()\n]")
@@ -26,7 +27,12 @@ def proper_name(name: str, language: str) -> str:
     n_before = 1 + bool(find_city_adjective(words[0]))
     before, rest = words[:n_before], words[n_before:]
     plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
-    return " ".join(rest) if language == "de" and plain and is_listed(before[-1], "de") else name
+    return " ".join(rest) if language == "de" and plain and _is_common(before[-1]) else name
+
+
+def _is_common(word: str) -> bool:
+    """Whether a German word is a common noun, or a compound of known ones."""
+    return bool(find_noun(word, "de")) or any(c[0] in "cp" for c in concepts_of(word, "de"))
 
 
 def english_form(name: str, text: str) -> str | None:

@@ -27,6 +27,7 @@ from laut.linking.sources import (
     is_single_noun,
     is_state,
     is_vague,
+    may_be_called,
     speaks_in_paper,
 )
 from laut.linking.speaking import speaker_of, told_of
@@ -304,7 +305,8 @@ class _Tracer:
             return
         joined = fuller[0] if fuller else bare[0]
         for voice in bare:
-            if voice is not joined:
+            called = joined.publisher or any(may_be_called(s, t) for s in voice.speakers for t in joined.speakers)
+            if voice is not joined and called:
                 self._joined(joined, voice)
 
     def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:

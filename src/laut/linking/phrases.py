@@ -306,6 +306,8 @@ GOES_BACK = _both(
     (?:einzige|alleinige) (?:Quelle|Zeugin|Zeuge|Gewährsmann)\b[^.;,]*?\b(?:ist|war|bleibt|sei)
     (?:ein und )?(?:der|die)selbe (?:Person|Mann|Mensch|Frau|Quelle|Beamte|Beamtin)\s*[:,]
     war(?:en)? (?:in beiden Fällen|beide Male|jedes Mal)
+    (?:Journalist\w+|Reporter\w*|Redaktionen|Zeitungen|Medien|Blättern|Häusern)\b[^.;]{0,80}?\b(?:von|bei|auf)(?=[^.;]*\b(?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|gegeben|überlassen|geschickt))
+    (?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|überlassen)(?: \w+){0,2} (?:von|bei|auf)
     """,
     r"""
     (?:goes|go|went|going|traces?|traced|leads?|led) back to
@@ -315,6 +317,7 @@ GOES_BACK = _both(
     (?:source|origin) (?:of|for|behind) (?:both|all|these|those|the|that|this)\b[^.;,]*?\b(?:is|was)
     (?:only|sole|single) (?:source|witness|authority)\b[^.;,]*?\b(?:is|was|remains)
     (?:one and )?the same (?:person|man|woman|source|official|voice|document|paper|sheet|memo|briefing|call)\s*[:,]
+    (?:shown|presented|read out|circulated|handed|given|distributed|dictated) to (?:\w+ ){0,3}(?:reporters?|journalists|newspapers|papers|outlets|newsrooms|media)\b[^.;]{0,120}?\b(?:by|at(?= (?:an?|one|the) (?:\w+ ){0,3}(?:briefing|meeting|call|dinner|lunch|conference|round)))
     """,
 )
 # The state of things at one time.

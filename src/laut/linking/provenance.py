@@ -22,9 +22,17 @@ FIRST = {
     "en": re.compile(r"^(?:(?:an?|the|one|single|same|two|just|only) )+"),
 }
 LAST = {
-    "de": re.compile(r"[,.;:!?()–„“\"]|\s(?:zurück|und|am|vom \d)\b"),
+    "de": re.compile(r"[,.;:!?()–„“\"]|\s(?:zurück|und|am|vom \d|(?:ge|vor|zuge|ver|prä|über)\w+t(?=\W|$))"),
     "en": re.compile(r"[,.;:!?()–“”\"]|\s(?:who|which|that|whom|whose|and|on (?=[A-Z]))\b"),
 }
+# Where several were told the same at once.
+OCCASION = re.compile(
+    r"\b(?:briefing|meeting|call|dinner|lunch|press conference)\b|(?:[Gg]espräch|[Tt]reffen|[Tt]elefonat|[Kk]onferenz)\b"
+)
+# Who brought a paper into the world: "a circular that Czech police sent round".
+SENT_BY = re.compile(
+    r"^[\w -]+? (?:that|which) (?:the )?((?:[\w-]+ ){1,4}?)(?:sent|wrote|issued|circulated|drew up|distributed|prepared)\b"
+)
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
 AROUND = 3  # sentences of its paragraph before the one that says that two are one, in which both may be named
 
@@ -37,7 +45,8 @@ def goes_back_to(shelf: Shelf, report: Report) -> Speaker | None:
     if not found:
         return None
     said = " ".join(content[found.end() :].split()[:WORDS])
-    phrase = FIRST[article.language].sub("", LAST[article.language].split(said)[0])
+    sender = SENT_BY.search(said)
+    phrase = FIRST[article.language].sub("", sender[1].strip() if sender else LAST[article.language].split(said)[0])
     known = (s for s in shelf.speakers[article.id].values() if phrase in (s.source.name, s.source.label))
     return next(known, None) or _called(phrase, article.id, article.language)
 
@@ -48,6 +57,8 @@ def _called(phrase: str, article: str, language: str) -> Speaker | None:
     nouns = [noun for _, _, noun in find_nouns(words, language)]
     if nouns and nouns[0].type != "vague":
         return Speaker(article, language, Source("", None, phrase, nouns[0].kind, "role", None, ()), (phrase,))
+    if OCCASION.search(phrase):
+        return Speaker(article, language, Source("", None, phrase, "unspecified", "anonymous", None, ()), (phrase,))
     if not nouns and len(words) in (2, 3) and all(w[0].isupper() for w in words) and has_own_word(phrase):
         return Speaker(article, language, Source("", phrase, phrase, "person", "named", None, ()), (phrase,))
     return None

@@ -14,6 +14,7 @@ from laut.models import Comparison, Reading, Source
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import looks_like_person
 from laut.reading.gazetteer.nouns import find_noun, find_nouns
+from laut.reading.sources.groups import is_any_body
 
 SAME = 0.6  # the score from which two sources are taken to be one
 PRESS = frozenset({"outlet", "news_agency", "blog"})  # kinds of publishers that tell what others say
@@ -241,6 +242,15 @@ def speaks_in_paper(speaker: Speaker) -> bool:
 def is_bare(speaker: Speaker) -> bool:
     """Whether a source is one common noun ("gang", "eine Sprecherin"): somebody whom other articles call by name."""
     return is_single_noun(speaker) and speaker.source.kind not in OF_THEIR_OWN
+
+
+def may_be_called(bare: Speaker, other: Speaker) -> bool:
+    """Whether a source that is one common noun may be the other: a noun that says what a body does is no body that does
+    another thing ("Rettungsdienst" beside "Klinik")."""
+    noun = find_noun(bare.source.label, bare.language)
+    specific = noun is not None and noun.type == "body" and not is_any_body(noun)
+    ideas = _ideas(bare.source.label, bare.language)
+    return not specific or any(ideas & _ideas(form, other.language) for form in other.forms)
 
 
 def is_single_noun(speaker: Speaker) -> bool:

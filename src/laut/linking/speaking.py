@@ -21,7 +21,10 @@ from laut.linking.sources import (
     is_vague,
 )
 from laut.models import Kind, Link, Report, Source, Statement
+from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.sources.labels import nominative
+from laut.reading.sources.phrases import describe
 
 SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
@@ -81,7 +84,7 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     source = speaker.source
     said = _said_to_be_of(source)
     if said:
-        said = proper_name(said, speaker.language)
+        said = proper_name(_in_nominative(said, speaker.language), speaker.language)
         return _named_after(speaker, said, "company" if LEGAL_FORM.search(said) else source.kind)
     is_bare_paper = is_paper(speaker) and " " not in source.label
     if not is_bare_speaker(source) and not is_bare_paper:
@@ -122,8 +125,23 @@ def _said_to_be_of(source: Source) -> str | None:
         return said[1]
     if source.name is None and (source.kind == "document" or SPOKESMAN.match(source.label)):
         written = WRITTEN_BY.search(source.label)
-        return written[1] if written and has_own_word(written[1]) else None
+        return written[1] if written and (has_own_word(written[1]) or _is_specific(written[1])) else None
     return None
+
+
+def _is_specific(body: str) -> bool:
+    """Whether common nouns say which body it is: with its state or town ("italienischen Küstenwache"), in capitals
+    ("Customs Criminal Office"), or as a compound ("Zollkriminalamts")."""
+    words = body.split()
+    placed = any(find_state(w) or find_city_adjective(w) for w in words)
+    if placed or sum(w[0].isupper() for w in words) > 1:
+        return len(words) > 1
+    noun = find_noun(words[-1], "de") if len(words) == 1 else None
+    return noun is not None and bool(noun.before)
+
+
+def _in_nominative(body: str, language: str) -> str:
+    return nominative(describe(body, language), language) if language == "de" else body
 
 
 def _named_after(speaker: Speaker, name: str, kind: Kind) -> Speaker:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import isfinite
 
-from laut.linking.concepts import concepts_of, is_light
+from laut.linking.concepts import concepts_of, idiom_at, is_light
 from laut.linking.stopwords import STOP
 from laut.reading import mood
 from laut.reading.gazetteer.countries import find_state, longest_entry
@@ -84,6 +84,11 @@ def _words(text: str, language: str) -> Iterator[frozenset[str]]:
             yield frozenset({"s" + code})
             if span > 1 or sense in ("name", "adjective", "people", "body"):
                 continue
+        length, concepts = idiom_at(words, n, language)
+        if length:
+            past = n + length - 1
+            yield frozenset(concepts)
+            continue
         parts = (part for part in _parts(word) if len(part) > 1 and part.lower() not in STOP[language])
         yield frozenset(term for part in parts for term in concepts_of(part, language))
     if language == "de":
