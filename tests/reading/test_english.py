@@ -226,6 +226,14 @@ ACTS: list[tuple[str, Found]] = [
         ],
     ),
     (
+        "A diver said the valve that feeds the pump had been shut.",
+        [("indirect", "the valve that feeds the pump had been shut", ["A diver"])],
+    ),
+    (
+        "The gang also boasts of holding two files.",
+        [("reported", "The gang also boasts of holding two files", ["The gang"])],
+    ),
+    (
         "The mayor urged people to stay at home.",
         [("reported", "The mayor urged people to stay at home", ["The mayor"])],
     ),

@@ -272,6 +272,7 @@ def test_a_speech_act(text: str, source: str | None) -> None:
         ("Das Mittel ist ihrer Ansicht nach zu teuer.", "Das Mittel ist … zu teuer", "ihrer Ansicht"),
         ("Das wird den Bund der Prüfung des Amts zufolge freuen.", "Das wird den Bund … freuen", "der Prüfung des Amts"),
         ("Acht Tote forderte Amtsangaben zufolge ein Brand.", "Acht Tote forderte … ein Brand", "Amtsangaben"),
+        ("Die Reederei bleibt dabei, dass nichts gebrannt habe.", "dass nichts gebrannt habe", "Die Reederei"),
         ("Das Werk schließe, sagten mit der Sache Vertraute.", "Das Werk schließe", "mit der Sache Vertraute"),
         (
             "Gleich zwei Wirte, ein Bayer und ein Franke, sagen unabhängig voneinander, der Krug sei leer.",

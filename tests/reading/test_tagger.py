@@ -447,6 +447,11 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 48), chains=((TaggedLink((20, 29)),),), frame=((20, 37),), rule="preposition")],
             [statement((0, 48), chains=((TaggedLink((20, 29)),),), frame=((20, 37),), chain_rule="preposition")],
         ),
+        (  # and ends where it ends ("Kai Roth wurde dem Sender")
+            [statement((0, 50), chains=((TaggedLink((0, 30)),),))],
+            [statement((0, 50), chains=((TaggedLink((20, 30)),),), frame=((20, 38),), rule="preposition")],
+            [statement((0, 50), chains=((TaggedLink((20, 30)),),), frame=((20, 38),), chain_rule="preposition")],
+        ),
         (  # a formula in the middle of a content
             [statement((30, 60), chains=((TaggedLink((20, 28)),),))],
             [statement((0, 60), chains=((TaggedLink((20, 28)),),), frame=((10, 28),), rule="preposition")],

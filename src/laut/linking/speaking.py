@@ -33,6 +33,11 @@ SAID_BY = re.compile(
 # A document, by whom; a speaker, for whom.
 WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
 SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))\b")
+# Who brought an English paper into the world: "letter the customs service sent to the firm".
+SENT_BY = re.compile(
+    r"^(?:(?:\w+ )?(?:letter|memo|report|e-?mail|note|notice|document|paper|file|list|draft) )?(?:the )?"
+    r"(\w[\w'’ -]*?) (?:sent|wrote|issued|drew up|prepared|submitted)\b"
+)
 # Who speaks for a firm, and which is not said.
 FIRM = re.compile(
     r"(?:(?:Konzern|Unternehmens|Firmen)sprecher(?:in)?|(?:Konzern|Firmen)leitung|[Mm]anagement"
@@ -120,7 +125,7 @@ def speaks_for_subject(speaker: Speaker, content: str) -> Speaker | None:
 
 def _said_to_be_of(source: Source) -> str | None:
     """Whose a paper or a speaker is by its own words; a common noun ("Sprecherin des Konzerns") says too little."""
-    said = SAID_BY.match(source.label)
+    said = SAID_BY.match(source.label) or (SENT_BY.match(source.label) if source.name is None else None)
     if said:
         return said[1]
     if source.name is None and (source.kind == "document" or SPOKESMAN.match(source.label)):

@@ -22,7 +22,7 @@ CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of ot
 LONG = 2  # links of a chain that most chains do not exceed
 # Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
 PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
-ANYBODY = frozenset({"wer", "who", "whoever"})
+ANYBODY = frozenset({"wer", "who", "whoever", "dort", "hier"})
 
 
 def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
@@ -37,7 +37,7 @@ def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
 
 def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> TaggedStatement:
     """A statement whose sources' mentions end before the article's own outlet, where that was only told, and without
-    sources that are anybody ("Wer meint, das sei vorbei, irrt")."""
+    sources that are anybody ("Wer meint, das sei vorbei, irrt") or no one ("heißt es dort")."""
 
     def heard(link: TaggedLink) -> TaggedLink:
         if link.mention is None:

@@ -253,6 +253,8 @@ def _that_further_on(u: Unit, cue: Cue, k: int) -> int | None:
         return None
     for m in range(k + 1, min(k + 10, len(u.tags) - 1)):
         if u.tags[m] == "T":
+            if u.tag(k) == "D" and "z" in cue.takes and u.tags[m + 1] == "N":
+                return None  # "said the valve that feeds the pump was shut"
             return m if u.tags[m - 1] in NOMINAL | {"W"} and u.tags[m + 1] in set("DPBN") and u.low[k] != "of" else None
         if u.tags[m] not in "IDNBGMOW" and u.low[m] != "to":
             return None

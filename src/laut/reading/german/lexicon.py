@@ -77,6 +77,7 @@ PHRASAL_VERBS: dict[str, dict[str, str]] = {
                "durchblicken": "andeuten", "erklären": "erklären", "verbreiten": "mitteilen"},
     "vertreten": {"auffassung": "meinen", "ansicht": "meinen", "meinung": "meinen", "standpunkt": "meinen"},
     "erheben": {"vorwurf": "vorwerfen", "vorwürfe": "vorwerfen", "einspruch": "widersprechen"},
+    "bleiben": {"dabei": "beharren"},
     "halten": {"dagegen": "entgegnen", "entgegen": "entgegnen"},
     "sein": {"überzeugt": "meinen", "ansicht": "meinen", "meinung": "meinen", "auffassung": "meinen",
              "zuversichtlich": "hoffen", "rede": "berichten"},

@@ -139,8 +139,8 @@ def completed(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span] = (
     if misses or _gives_chain(f, r) or _stops_at_relay(f, r, relays):
         if not _touch(_origins(f), _origins(r)):
             f = replace(f, kinds={}, identities={})  # they are of whom the model took for the origin
-        if misses:
-            f = replace(f, content=r.content)  # without the words of the formula
+        if misses:  # its words are no content
+            f = replace(f, content=r.content, chains=())
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
     if _is_turned_round(f, r):
         f = replace(f, chains=_seen(f, r), kinds={}, identities={})
@@ -214,8 +214,10 @@ def _misses_formula(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model has a formula ("ihrer Darstellung nach", "dem Sprecher zufolge") for a cue or a source, and the
     rules, which know whom it names, somebody else."""
     named = _origins(r)
-    if r.rule not in PREPOSITIONS or not named or _touch(_origins(f), named):
+    if r.rule not in PREPOSITIONS or not named or not r.frame:
         return False
+    if _touch(_origins(f), named):  # "Kai Roth wurde dem Sender" for "dem Sender"
+        return min(b for b, _ in _origins(f)) < min(b for b, _ in r.frame)
     heard = [span for chain in f.chains for link in chain[-1:] for span in (*link.cue, *filter(None, [link.mention]))]
     return _touch(heard, r.frame)
 
