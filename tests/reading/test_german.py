@@ -24,6 +24,42 @@ def tag(text: str) -> Found:
 
 
 CASES: list[tuple[str, Found]] = [
+    (  # an outlet before the verb is told, and the speaker stands behind it
+        "Der Agentur dpa sagte die Ministerin, das Werk schließe.",
+        [("indirect", "das Werk schließe", ["Der Agentur dpa > die Ministerin"])],
+    ),
+    (
+        "Der englischsprachigen Zeitung sagte Ola Brink, sie gehe.",
+        [("indirect", "sie gehe", ["Der englischsprachigen Zeitung > Ola Brink"])],
+    ),
+    (
+        "Der Zeitungsverlag sagte am Montag, das Werk schließe.",
+        [("indirect", "das Werk schließe", ["Der Zeitungsverlag"])],
+    ),
+    (
+        "Der neuen Chefin warf der Betriebsrat vor, sie habe gelogen.",
+        [("indirect", "sie habe gelogen", ["der Betriebsrat"])],
+    ),
+    (
+        "Anwesend war der General, der in einer ersten Erklärung betonte, er gehöre keiner Partei an.",
+        [("indirect", "er gehöre keiner Partei an", ["der"])],
+    ),
+    (
+        "Die von der Regierung in Riga eingesetzte Kommission sagte, das Werk schließe.",
+        [("indirect", "das Werk schließe", ["Die von der Regierung in Riga eingesetzte Kommission"])],
+    ),
+    (
+        "Lettlands Innenminister Janis Kalns räumte ein, die Lage sei ernst.",
+        [("indirect", "die Lage sei ernst", ["Lettlands Innenminister Janis Kalns"])],
+    ),
+    (  # nobody speaks in a formula; "seiner Meinung nach" is the subject's own
+        "Zunächst war die Rede, dass zwei Täter beteiligt seien.",
+        [("indirect", "dass zwei Täter beteiligt seien", [""])],
+    ),
+    (
+        "Dabei wies Orlik auf die seiner Meinung nach hohen Gefahren hin.",
+        [("reported", "Dabei wies Orlik auf die … hohen Gefahren hin", ["Orlik"])],
+    ),
     (  # a surname with a preposition begins the sentence
         "Ministerin Sonja von der Wiesche kam spät. Von der Wiesche betonte, das Geld sei da.",
         [("indirect", "das Geld sei da", ["Von der Wiesche"])],

@@ -348,10 +348,15 @@ ADDRESSING_VERBS = frozenset(
 TELLING_VERBS = frozenset(
     "sagen mitteilen erklären berichten erzählen vorschlagen anbieten schreiben antworten bestätigen".split()
 )
+TALKING_VERBS = frozenset("sagen erzählen verraten anvertrauen".split())  # no outlet does: it is told
+FEMININE_OUTLETS = tuple(
+    """zeitung agentur presse post rundschau zeitschrift illustrierte redaktion gazette welt zeit times bbc dpa afp
+    taz faz nzz bild""".split()
+)
 AUDIENCES = tuple("""journalist reporter anhänger abgeordnet delegiert parlament presse medien zuhörer""".split())
 # Before an outlet noun: the paper that one reads ("unserer Zeitung"), or the speaker's own blog. No link.
 OWN_MEDIA = ("unser", "dies", "sein", "ihr", "eigen")
-LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())
+LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv n-tv n24 rbb sid dts".split())
 
 # ---- closed classes -------------------------------------------------------------------------------------------------
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())

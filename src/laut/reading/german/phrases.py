@@ -15,7 +15,7 @@ from laut.reading.german.words import Word
 MAX_PHRASE = 30  # words
 LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
 DOMAINS = (".de", ".at", ".ch", ".com", ".org", ".net", ".uk", ".eu", ".info", ".tv", ".ru", ".ua")
-NAME_PARTICLES = frozenset("""von van de der den del della di da zu al el bin ibn ben le la du y und""".split())
+NAME_PARTICLES = frozenset("""von van de der den del della di da zu al el bin ibn ben le la du y und for of""".split())
 
 
 def is_adjective(word: Word) -> bool:
@@ -75,10 +75,15 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
             j = k
     elif j > i and j + 3 < stop and words[j].tag == "prep":  # "der in West Richland ansässigen Firma"
         k = next(
-            (k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"),
+            (
+                k
+                for k in range(j + 2, min(j + 7, stop - 1))
+                if is_adjective(words[k]) and words[k + 1].tag == "noun" and words[k - 1].tag not in ("det", "prep")
+            ),
             None,
         )
-        if k is not None and all(words[m].tag in ("prep", "noun", "det", "word", "name", "adv") for m in range(j, k)):
+        between = ("prep", "noun", "det", "word", "name", "adv")
+        if k is not None and all(words[m].tag in between or is_adjective(words[m]) for m in range(j, k)):
             j = k
     moved = True
     while moved and j < stop:
@@ -132,7 +137,8 @@ def _is_whole_name(word: str) -> bool:
     object: "forderte die SPD Aufklärung", "verlangt Polen Garantien"."""
     state = find_state(word)
     if state:
-        return state[1] in ("name", "body") and word != "US"
+        genitive = word.endswith("s") and find_state(word[:-1]) == state  # "Polens Ministerin"
+        return state[1] in ("name", "body") and word != "US" and not genitive
     return word.isupper() and find_actor(word) is not None
 
 
@@ -278,13 +284,18 @@ NO_SUBJECTS = frozenset("ihm ihn ihnen diesen diesem seinen seinem uns dies das"
 
 
 def is_oblique(words: Sequence[Word], i: int) -> bool:
-    """Whether an accusative, dative or genitive determiner stands at ``i``: no subject begins with one."""
+    """Whether an accusative, dative or genitive determiner stands at ``i``: no subject begins with one.
+
+    "der" does where its adjective ends in "-en": "Der örtlichen Zeitung sagte …".
+    """
     w = words[i]
     if w.tag != "det":
         return False
+    after = words[i + 1] if i + 1 < len(words) else None
     if w.low in FEMININE:
-        after = words[i + 1] if i + 1 < len(words) else None
         return after is not None and (after.tag == "noun" or is_adjective(after))
+    if w.low == "der" and after is not None and is_adjective(after) and after.low.endswith("en"):
+        return i + 2 < len(words) and words[i + 2].tag == "noun"
     return w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
 
 

@@ -10,7 +10,7 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
 from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, noun_phrase
-from laut.reading.german.relays import informed_outlet, is_quoted_dative, relayed_by
+from laut.reading.german.relays import hands_on, informed_outlet, is_quoted_dative, relayed_by
 from laut.reading.german.units import Segment, Unit
 
 # Particles before a subject at the head of a clause: "Gleich mehrere Züchter …".
@@ -35,9 +35,11 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
             return i, i + 1  # "Der habe von einem Arzt erfahren, …"
         if verb_last:
             found = find_subject(w, i, limit, plural=cue.plural)
+            if found is None and i and w[i].low in ("der", "die", "das"):
+                found = i, i + 1  # "…, der in einem Brief versicherte, …"
             if found is not None:
                 return found
-        elif starts and head.low not in ("dies", "es") and not is_oblique(w, i):
+        elif starts and head.low not in ("dies", "es") and not is_oblique(w, i) and not is_told(unit, i, end, cue):
             if head.low == "sowohl":
                 i += 1
             stop = noun_phrase(w, i, limit, plural=True)
@@ -71,6 +73,17 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         if second is not None:
             return second  # "sagte der Zeitung ein Sprecher"
     return after
+
+
+def is_told(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
+    """ "Der Agentur sagte die Ministerin, …": an outlet before a verb of telling with the speaker behind it."""
+    w = unit.words
+    stop = noun_phrase(w, i, cue.verb)
+    if w[i].low != "der" or stop != cue.verb or not hands_on(unit, i, stop):
+        return False
+    behind = find_subject(w, cue.verb + 1, end, plural=cue.plural)
+    feminine = w[stop - 1].low.endswith(lex.FEMININE_OUTLETS) or w[i + 1].low.endswith(lex.FEMININE_OUTLETS)
+    return behind is not None and (cue.lemma in lex.TALKING_VERBS or (feminine and cue.lemma in lex.TELLING_VERBS))
 
 
 def before_insertion(unit: Unit, begin: int) -> Range | None:
