@@ -24,6 +24,30 @@ def tag(text: str) -> Found:
 
 
 CASES: list[tuple[str, Found]] = [
+    (  # who the speaker is, behind a comma, belongs to the frame
+        "Dabei sagte Ole Brandt, der Chef der Werft, das Dock sei voll.",
+        [("indirect", "das Dock sei voll", ["Ole Brandt, der Chef der Werft"])],
+    ),
+    (
+        "„Wir bleiben hier“, sagte die Leiterin des Büros in Basel, Anna Tobel, am Montag.",
+        [("direct", "„Wir bleiben hier“", ["die Leiterin des Büros in Basel, Anna Tobel"])],
+    ),
+    (
+        "Wie die Leiterin des Büros in Basel, Anna Tobel, mitteilte, fällt das Spiel aus.",
+        [("indirect", "fällt das Spiel aus", ["die Leiterin des Büros in Basel, Anna Tobel"])],
+    ),
+    (
+        "Der Bürochef in Riga, Willi Grant, berichtete, dass es regne.",
+        [("indirect", "dass es regne", ["Der Bürochef in Riga, Willi Grant"])],
+    ),
+    (
+        "Dabei sagte Ole Brandt, Geld, Zeit und Leute seien knapp.",
+        [("indirect", "Geld, Zeit und Leute seien knapp", ["Ole Brandt"])],
+    ),
+    (
+        "Das Dock sei voll, sagte Ole Brandt, der Chef der Werft habe gelogen.",
+        [("indirect", "Das Dock sei voll … der Chef der Werft habe gelogen", ["Ole Brandt"])],
+    ),
     (  # an outlet before the verb is told, and the speaker stands behind it
         "Der Agentur dpa sagte die Ministerin, das Werk schließe.",
         [("indirect", "das Werk schließe", ["Der Agentur dpa > die Ministerin"])],

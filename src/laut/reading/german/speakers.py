@@ -142,6 +142,10 @@ def without_quoted(unit: Unit, subject: Range) -> Range:
 
 def apposition_end(unit: Unit, stop: int, limit: int) -> int:
     """Take ", Chef der Behörde," between subject and verb along."""
+    if stop + 2 < limit and unit.words[stop].low in ("in", "im", "aus"):
+        place = noun_phrase(unit.words, stop + 1, limit)
+        past = apposition_end(unit, place, limit) if place is not None else place
+        return past if past is not None and past != place else stop
     if stop < limit and unit.words[stop].text == ",":
         last = limit
         while last > stop and unit.words[last - 1].text == ",":
