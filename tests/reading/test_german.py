@@ -24,6 +24,26 @@ def tag(text: str) -> Found:
 
 
 CASES: list[tuple[str, Found]] = [
+    (  # what is denied denies nothing
+        "Vorwürfe der Opposition weist der Minister zurück.",
+        [("reported", "Vorwürfe der Opposition weist der Minister zurück", ["der Minister"])],
+    ),
+    (
+        "Ole Brandt bestritt die Annahme, dass er zahle.",
+        [("indirect", "dass er zahle", ["Ole Brandt"])],
+    ),
+    (
+        "Der Bericht der Kommission weist die Vorwürfe zurück.",
+        [("reported", "Der Bericht der Kommission weist die Vorwürfe zurück", ["Der Bericht der Kommission"])],
+    ),
+    (  # one is no subject of a plural verb; a number of people is
+        "Am Abend forderten die Regierung die Verbände auf, das Werk zu schließen.",
+        [("indirect", "das Werk zu schließen", ["die Verbände"])],
+    ),
+    (
+        "Am Abend sagten eine Reihe von Ärzten, das Werk schließe.",
+        [("indirect", "das Werk schließe", ["eine Reihe von Ärzten"])],
+    ),
     (  # who the speaker is, behind a comma, belongs to the frame
         "Dabei sagte Ole Brandt, der Chef der Werft, das Dock sei voll.",
         [("indirect", "das Dock sei voll", ["Ole Brandt, der Chef der Werft"])],

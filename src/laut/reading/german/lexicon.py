@@ -397,6 +397,18 @@ INSTITUTION_ENDINGS = tuple(
 )
 ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "tion", "tionen", "tät", "ismus")  # of nouns of matters
 MATTERS = (*ABSTRACT_ENDINGS, "kosten", "ausgaben", "zahl", "zahlen", "summe", "schäden", "verluste", "mängel", "pläne")
+COLLECTIVES = tuple("ung heit keit schaft tion tät partei behörde agentur zeitung".split())  # one, even behind "die"
+AMOUNTS = tuple(  # one noun for many: "eine Reihe von Ärzten sagten"
+    """reihe drittel viertel fünftel hälfte mehrheit mehrzahl vielzahl anzahl zahl menge teil großteil gruppe dutzend
+    hundert tausend million handvoll fülle paar prozent""".split()
+)
+DENYING_VERBS = frozenset("zurückweisen bestreiten dementieren abstreiten leugnen verneinen".split())
+DENIED = tuple(
+    """vorwurf vorwürfe anschuldigung anschuldigungen beschuldigung beschuldigungen unterstellung unterstellungen
+    annahme annahmen vermutung vermutungen behauptung behauptungen gerücht gerüchte spekulation spekulationen verdacht
+    verdächtigungen kritik darstellung darstellungen bericht berichte meldung meldungen forderung forderungen
+    vorschlag vorschläge einwand einwände tat taten schuld""".split()
+)
 SUBORDINATORS = frozenset(
     """dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe sobald solange bis damit
     indem sodass wonach wobei wofür womit wodurch woran worauf woraus wovon wovor wozu warum weshalb

@@ -299,6 +299,17 @@ def is_oblique(words: Sequence[Word], i: int) -> bool:
     return w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
 
 
+def is_one(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a noun phrase is surely one thing, which no plural verb has for its subject: "die Regierung", "ein Amt";
+    not "eine Reihe von Ärzten", "der Chef und sein Sohn"."""
+    if words[i].tag != "det" or any(w.low in ("und", "sowie", "oder") or w.text in (",", "/") for w in words[i:j]):
+        return False
+    head = next((w.low for w in words[i + 1 : j] if w.tag == "noun"), "")
+    if not head or head.endswith(lex.AMOUNTS):
+        return False
+    return words[i].low in ("der", "das", "ein", "eine") or head.endswith(lex.COLLECTIVES)
+
+
 def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tuple[int, int] | None:
     """The first noun phrase from ``i`` on that can be a subject, with words between it and the verb passed over."""
     j = i
@@ -328,7 +339,8 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
             return None
         stop = noun_phrase(words, j, end, plural=plural)
         if stop is not None:
-            if words[stop - 1].low in lex.TIME_NOUNS and stop - j <= 2:
+            is_time = words[stop - 1].low in lex.TIME_NOUNS and stop - j <= 2
+            if is_time or (plural and is_one(words, j, stop)):
                 j = stop
                 continue
             return j, stop

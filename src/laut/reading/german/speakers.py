@@ -52,12 +52,17 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
                 and limit == stop
             ):
                 return cue.verb + 1, cue.verb + 2  # "Die Reaktion nannte sie überzogen"
-            if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS and not is_matter(unit, i, end, cue):
+            denied = stop is not None and is_denied(unit, (i, stop), cue) and subject_behind(unit, end, cue) is not None
+            if (
+                stop is not None
+                and w[stop - 1].low not in lex.TIME_NOUNS
+                and not (denied or is_matter(unit, i, end, cue))
+            ):
                 return i, apposition_end(unit, stop, limit)
     inserted = before_insertion(unit, begin) if cue.verb == begin else None
     if inserted is not None:
         return inserted
-    after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
+    after = subject_behind(unit, end, cue)
     if after is None:
         first = finite_index(w, begin, cue.verb)
         if first is not None and any(x.low in ("und", "aber") for x in w[first : cue.verb]):
@@ -114,6 +119,20 @@ def is_matter(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
             and not find_noun(w[i + 1].text, "de")
         )
     return w[i].tag == "noun" and w[i].low.endswith(lex.ABSTRACT_ENDINGS) and w[i + 1].tag != "noun"
+
+
+def subject_behind(unit: Unit, end: int, cue: VerbCue) -> Range | None:
+    """The noun phrase behind the verb that can be its subject."""
+    found = find_subject(unit.words, cue.verb + 1, end, plural=cue.plural)
+    if found is not None and is_denied(unit, found, cue):
+        return find_subject(unit.words, found[1], end, plural=cue.plural)
+    return found
+
+
+def is_denied(unit: Unit, phrase: Range, cue: VerbCue) -> bool:
+    """ "Vorwürfe der Opposition wies er zurück", "… bestreiten die Annahme": what is denied, and denies nothing."""
+    head = next((w.low for w in unit.words[slice(*phrase)] if w.tag == "noun"), "")
+    return cue.lemma in lex.DENYING_VERBS and head.endswith(lex.DENIED)
 
 
 def without_dative(unit: Unit, subject: Range) -> Range:
