@@ -6,9 +6,9 @@ from laut.models import Medium, TaggedStatement
 from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import VerbCue, find_verb_cues
-from laut.reading.german.phrases import find_subject
 from laut.reading.german.relays import links
 from laut.reading.german.speakers import addressee_of, speaker
+from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 

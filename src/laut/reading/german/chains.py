@@ -7,7 +7,7 @@ from dataclasses import replace
 from laut.models import TaggedLink
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
-from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase
+from laut.reading.german.phrases import is_outlet, noun_phrase
 from laut.reading.german.relays import (
     Chain,
     behind_outlet,
@@ -18,6 +18,7 @@ from laut.reading.german.relays import (
     spoken_through,
 )
 from laut.reading.german.speakers import speaker
+from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Unit
 
 

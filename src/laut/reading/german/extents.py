@@ -6,7 +6,8 @@ from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german.cues import Range
 from laut.reading.german.finite import is_finite_here
-from laut.reading.german.phrases import is_oblique, noun_phrase
+from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.subjects import is_oblique
 from laut.reading.german.units import Segment, Unit
 
 PLACES = frozenset("in im aus von vom bei beim".split())

@@ -9,8 +9,9 @@ from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
-from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, noun_phrase
+from laut.reading.german.phrases import is_outlet, noun_phrase
 from laut.reading.german.relays import hands_on, informed_outlet, is_quoted_dative, relayed_by
+from laut.reading.german.subjects import find_subject, is_oblique
 from laut.reading.german.units import Segment, Unit
 
 # Particles before a subject at the head of a clause: "Gleich mehrere Züchter …".

@@ -13,9 +13,10 @@ from laut.reading.german.chains import speaker_chains, with_relays
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import content_start, frame_end, says_something, with_appositions
 from laut.reading.german.finite import is_finite_here
-from laut.reading.german.phrases import find_subject, noun_phrase
+from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.relays import Chain, links
 from laut.reading.german.speakers import addressee_of, speaker
+from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Unit
 
 
