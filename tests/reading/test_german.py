@@ -24,6 +24,11 @@ def tag(text: str) -> Found:
 
 
 CASES: list[tuple[str, Found]] = [
+    ("Der Verein startete am Samstag die seit Tagen erwartete Reise.", []),  # a participle inside a noun phrase
+    (
+        "Der Verband erwartete Streit.",
+        [("reported", "Der Verband erwartete Streit", ["Der Verband"])],
+    ),
     (  # what is denied denies nothing
         "Vorwürfe der Opposition weist der Minister zurück.",
         [("reported", "Vorwürfe der Opposition weist der Minister zurück", ["der Minister"])],

@@ -50,6 +50,7 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
             prev.tag in ("det", "prep", "num")
             or (prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells)
             or _after_adjective(words, i)
+            or _inside_phrase(words, i)
         ):
             return False  # an adjective before its noun
     if cells <= {"k", "p"} and "k" in cells and (nxt is None or nxt.tag == "punct") and _has_auxiliary(words, i, end):
@@ -64,6 +65,16 @@ def _after_adjective(words: Sequence[Word], i: int) -> bool:
     before = words[i - 1]
     adjective = before.tag in ("word", "verb") and before.low.endswith(("en", "em", "er"))
     return i > 1 and adjective and words[i - 2].tag in ("det", "prep")
+
+
+def _inside_phrase(words: Sequence[Word], i: int) -> bool:
+    """ "die seit Tagen erwartete Antwort": behind a determiner and a preposition, and before the noun of the first."""
+    for j in range(i - 2, max(-1, i - 7), -1):
+        if words[j + 1].tag == "punct":
+            return False
+        if words[j].tag == "det" and words[j + 1].tag == "prep":
+            return True
+    return False
 
 
 def _has_finite_before(words: Sequence[Word], i: int) -> bool:
