@@ -24,6 +24,10 @@ def tag(text: str) -> Found:
 
 
 CASES: list[tuple[str, Found]] = [
+    (
+        "Ole Brandt wird vorgeworfen, eine Frau festgehalten und versucht zu haben, sie zu schlagen.",
+        [("indirect", "eine Frau festgehalten und versucht zu haben, sie zu schlagen", [""])],
+    ),
     ("Der Verein startete am Samstag die seit Tagen erwartete Reise.", []),  # a participle inside a noun phrase
     (
         "Der Verband erwartete Streit.",

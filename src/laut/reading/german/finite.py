@@ -43,6 +43,8 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
         "k" in cells and nxt is not None and nxt.low in AFTER_PARTICIPLE
     ):
         return False
+    if _is_prefixed_participle(w.low):
+        return False
     if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
         return True
     if nxt is not None and nxt.tag == "noun" and w.low.endswith(("e", "en", "er")) and prev is not None:
@@ -58,6 +60,15 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     if cells & {"i"} and _has_modal(words, i, end):
         return False
     return not (nxt is not None and nxt.tag != "punct" and _has_finite_before(words, i))
+
+
+def _is_prefixed_participle(low: str) -> bool:
+    """ "festgehalten", which the table of forms has as a verb of its own too: "ge" stands behind the prefix of a verb
+    whose participle it is."""
+    at = low.find("ge", 2)
+    forms = mood.analyses(low) if at > 0 else ()
+    is_listed = any(lemma == low for lemma, _ in forms)
+    return is_listed and any("k" in has and lemma.startswith(low[:at]) for lemma, has in forms if lemma != low)
 
 
 def _after_adjective(words: Sequence[Word], i: int) -> bool:
