@@ -264,3 +264,15 @@ def test_a_passive_without_an_agent_goes_on_with_the_open_source() -> None:
     resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), Header())
     found = attribute(text, tagged, resolution, sentences)
     assert [[link.source for link in of[0].chain] for of in found] == [["s1"], ["s1"]]
+
+
+def test_a_pronoun_in_the_frame_is_the_mention() -> None:
+    """Of two mentions of one source in a chain: "ein Gespräch mit der Wirtin, in dem sie sagte, …"."""
+    text = "Es gab ein Gespräch mit Wirtin Ina Holm, in dem sie sagte, das Haus sei leer."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    name, she = text.index("Wirtin"), text.index("sie sagte")
+    chain = (TaggedLink((name, name + 15)), TaggedLink((she, she + 3)))
+    tagged = [TaggedStatement(((text.index("das Haus"), len(text) - 1),), "indirect", "speech", (chain,))]
+    resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), Header())
+    ((attribution,),) = attribute(text, tagged, resolution, sentences)
+    assert [link.mention for link in attribution.chain] == [(she, she + 3)]

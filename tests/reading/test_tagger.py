@@ -350,6 +350,16 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), hearsay=True)],
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
         ),
+        (  # a pronoun speaks in the rules' frame; the model names somebody before that frame
+            [statement((60, 90), chains=((TaggedLink((0, 10)),),))],
+            [statement((60, 90), chains=((TaggedLink((45, 48)),),), frame=((40, 58),), rule="early")],
+            [statement((60, 90), chains=((TaggedLink((45, 48)),),), frame=((40, 58),), rule="", chain_rule="early")],
+        ),
+        (  # a noun does: the model knows better
+            [statement((60, 90), chains=((TaggedLink((0, 10)),),))],
+            [statement((60, 90), chains=((TaggedLink((45, 55)),),), frame=((40, 58),), rule="early")],
+            [statement((60, 90), chains=((TaggedLink((0, 10)),),))],
+        ),
         ([statement((0, 50))], [statement((300, 350), hearsay=True)], [statement((0, 50))]),
         (  # a chain by formula; the model sees how far a mention reaches
             [statement((0, 50), chains=((TaggedLink((60, 65)),),))],

@@ -9,6 +9,7 @@ from laut.linking.terms import terms_of
 from laut.reading.gazetteer.countries import find_city, find_city_adjective
 from laut.reading.gazetteer.nouns import find_noun
 
+LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BREAK = re.compile(r"[.,;:!?()\n]")
 NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
@@ -27,7 +28,8 @@ def proper_name(name: str, language: str) -> str:
     n_before = 1 + bool(find_city_adjective(words[0]))
     before, rest = words[:n_before], words[n_before:]
     plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
-    return " ".join(rest) if language == "de" and plain and _is_common(before[-1]) else name
+    named = language == "de" and plain and not LEGAL_FORM.search(name)
+    return " ".join(rest) if named and _is_common(before[-1]) else name
 
 
 def _is_common(word: str) -> bool:

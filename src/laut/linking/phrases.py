@@ -9,9 +9,18 @@ import re
 from collections.abc import Iterable
 
 Patterns = dict[str, re.Pattern[str]]
+# Several of the press, what a paper does that is brought before them, and where.
+PRESS = {
+    "TOLD": r"(?:Journalist\w+|Reporter\w*|Redaktionen|Zeitungen|Medien|Blättern|Häusern"
+    r"|reporters|journalists|newspapers|papers|outlets|newsrooms|media)",
+    "SHOWN": r"(?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|überlassen)",
+    "MEETING": r"(?:an?|one|the) (?:\w+ ){0,3}(?:briefing|meeting|call|dinner|lunch|conference)",
+}
 
 
 def _any(lines: str) -> re.Pattern[str]:
+    for name, words in PRESS.items():
+        lines = lines.replace(name, words)
     parts = [line.strip() for line in lines.strip().splitlines()]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
@@ -306,8 +315,8 @@ GOES_BACK = _both(
     (?:einzige|alleinige) (?:Quelle|Zeugin|Zeuge|Gewährsmann)\b[^.;,]*?\b(?:ist|war|bleibt|sei)
     (?:ein und )?(?:der|die)selbe (?:Person|Mann|Mensch|Frau|Quelle|Beamte|Beamtin)\s*[:,]
     war(?:en)? (?:in beiden Fällen|beide Male|jedes Mal)
-    (?:Journalist\w+|Reporter\w*|Redaktionen|Zeitungen|Medien|Blättern|Häusern)\b[^.;]{0,80}?\b(?:von|bei|auf)(?=[^.;]*\b(?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|gegeben|überlassen|geschickt))
-    (?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|überlassen)(?: \w+){0,2} (?:von|bei|auf)
+    TOLD\b[^.;]{0,80}?\b(?:von|bei|auf)(?=[^.;]*\bSHOWN)
+    SHOWN(?: \w+){0,2} (?:von|bei|auf)
     """,
     r"""
     (?:goes|go|went|going|traces?|traced|leads?|led) back to
@@ -317,7 +326,8 @@ GOES_BACK = _both(
     (?:source|origin) (?:of|for|behind) (?:both|all|these|those|the|that|this)\b[^.;,]*?\b(?:is|was)
     (?:only|sole|single) (?:source|witness|authority)\b[^.;,]*?\b(?:is|was|remains)
     (?:one and )?the same (?:person|man|woman|source|official|voice|document|paper|sheet|memo|briefing|call)\s*[:,]
-    (?:shown|presented|read out|circulated|handed|given|distributed|dictated) to (?:\w+ ){0,3}(?:reporters?|journalists|newspapers|papers|outlets|newsrooms|media)\b[^.;]{0,120}?\b(?:by|at(?= (?:an?|one|the) (?:\w+ ){0,3}(?:briefing|meeting|call|dinner|lunch|conference|round)))
+    (?:shown|presented|circulated|handed|given|read) (?:out )?to (?:\w+ ){0,3}TOLD\b[^.;]{0,120}?\bby
+    (?:shown|presented|circulated|handed|given|read) (?:out )?to (?:\w+ ){0,3}TOLD\b[^.;]{0,120}?\bat(?= MEETING)
     """,
 )
 # The state of things at one time.

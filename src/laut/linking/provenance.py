@@ -27,11 +27,11 @@ LAST = {
 }
 # Where several were told the same at once.
 OCCASION = re.compile(
-    r"\b(?:briefing|meeting|call|dinner|lunch|press conference)\b|(?:[Gg]espräch|[Tt]reffen|[Tt]elefonat|[Kk]onferenz)\b"
+    r"\b(?:briefing|meeting|call|dinner|lunch|conference)\b|(?:[Gg]espräch|[Tt]reffen|[Tt]elefonat|[Kk]onferenz)\b"
 )
 # Who brought a paper into the world: "a circular that Czech police sent round".
 SENT_BY = re.compile(
-    r"^[\w -]+? (?:that|which) (?:the )?((?:[\w-]+ ){1,4}?)(?:sent|wrote|issued|circulated|drew up|distributed|prepared)\b"
+    r"^[\w -]+? (?:that|which) (?:the )?((?:[\w-]+ ){1,4}?)(?:sent|wrote|issued|circulated|drew|distributed|prepared)\b"
 )
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
 AROUND = 3  # sentences of its paragraph before the one that says that two are one, in which both may be named

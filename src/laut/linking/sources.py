@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from laut.linking.concepts import is_listed, is_no_noun, skeleton
+from laut.linking.names import LEGAL_FORM
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
 from laut.models import Comparison, Reading, Source
@@ -36,7 +37,6 @@ SPEAKER = re.compile(
 BEHIND = 30  # letters behind "die Agentur" in which its name stands
 # Begins a mention of one that was not named before.
 NEW = re.compile(r"(?:eine?[rmns]?|an?|one|another) ", re.IGNORECASE)
-LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 OWNED = re.compile(r"['’]s?$")
 SURELY = 0.8  # the score from which a source of another article gives a name
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
@@ -134,7 +134,7 @@ def _is_short_for(a: Speaker, b: Speaker) -> bool:
     kind = _ideas(short, a.language)
     if a.source.kind != b.source.kind or a.source.kind not in OFFICIAL or not kind or any(t[0] != "c" for t in kind):
         return False
-    return kind < _ideas(full, b.language) and len(kind) > 1
+    return kind < _ideas(full, b.language) and (len(kind) > 1 or " " in short)
 
 
 def _is_named_in(a: Speaker, b: Speaker) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from laut.linking.names import proper_name
+from laut.linking.names import LEGAL_FORM, proper_name
 from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
-    LEGAL_FORM,
     OFFICIAL,
     Speaker,
     has_own_word,

@@ -74,7 +74,7 @@ def attribute(
     result: list[tuple[Attribution, ...]] = []
     for t in tagged:
         at = max(0, bisect_right(starts, t.content[0][0]) - 1)
-        chains = tuple(_without_own(text, _linked(chain, resolution), own) for chain in t.chains)
+        chains = tuple(_without_own(text, _linked(text, chain, resolution), own) for chain in t.chains)
         chains = _without_audience(chains, t.addressee, sources)
         here = _Place(at, sentences[at].block, _own_sentences(t, sentences, starts))
         if t.form == "own":
@@ -247,13 +247,15 @@ def _without_audience(
     return tuple(chain[1:] if chain and only_hears(chain[0]) else chain for chain in chains)
 
 
-def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:
+def _linked(text: str, chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:
     links: list[Link] = []
     for link in chain:
         if link.mention is None:
             continue
         source = resolution.of[link.mention]
         if any(known.source == source for known in links):
+            if links[-1].source == source and text[slice(*link.mention)].lower() in PRONOUNS:
+                links[-1] = Link(source, link.mention, link.cue)  # "die Wirtin war da, als sie sagte, …"
             continue  # "nach Angaben des Ministers, so der Minister"; "die Quelle der „Post“ sagte der Zeitung"
         links.append(Link(source, link.mention, link.cue))
     return tuple(links)

@@ -7,9 +7,10 @@ from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues
-from laut.reading.german.phrases import find_subject, noun_phrase
+from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.relays import links
 from laut.reading.german.speakers import BEFORE_SUBJECT, addressee_of, speaker
+from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from laut.models import TaggedLink
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
-from laut.reading.german.phrases import find_subject, is_outlet, noun_phrase
+from laut.reading.german.phrases import is_outlet, noun_phrase
 from laut.reading.german.relays import (
     Chain,
     behind_outlet,
@@ -18,6 +18,7 @@ from laut.reading.german.relays import (
     spoken_through,
 )
 from laut.reading.german.speakers import speaker
+from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Unit
 
 
@@ -33,6 +34,8 @@ def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range
         return ((),) if cue.passive and cue.lemma != "heißen" else None
     if w[subject[0]].low in ("ich", "wir") or (w[subject[0]].low == "das" and subject[1] == subject[0] + 1):
         return None
+    if any(subject[0] <= i < subject[1] for i in cue.words):
+        return ((),)  # "war die Rede"
     if cue.lemma == "stehen":
         return None  # who stands says nothing: "Die Mannschaft stehe hinter ihm"
     if cue.lemma in lex.HEARING_VERBS and w[frame[0]].low == "wie":
@@ -117,6 +120,8 @@ def with_relays(unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Ra
     w = unit.words
     cited = cited_source(unit, *frame)
     for prep in find_preposition_cues(w, *frame):
+        if w[prep.mention[0]].low.startswith(("sein", "ihr")):
+            continue  # "seiner Meinung nach": the subject's own
         if prep.phrase[1] <= subject[0] or prep.phrase[0] >= subject[1]:
             link = TaggedLink(unit.span(*prep.mention), unit.spans(prep.words))
             chains = behind_outlet(unit, prep.phrase[1], tuple((link, *c) for c in chains))

@@ -273,7 +273,8 @@ def _phrase_before(words: Sequence[Word], i: int, begin: int) -> int | None:
     for start in range(least, i):
         w = words[start]
         if w.low in NO_DATIVES or (w.low == "den" and not _is_plural(words, start + 1, i)):
-            least = next((k for k in range(start, i) if words[k].tag in ("noun", "name")), start) + 1
+            least = next((k for k in range(start + 1, i) if words[k].tag in ("det", "noun", "name")), start)
+            least += words[least].tag != "det"
         if start < least:
             continue  # "würde den Bund einer Berechnung zufolge Milliarden kosten"
         finite = start > begin and mood.lemmas(w.low, "pt12")  # "forderte Behördenangaben zufolge"

@@ -43,6 +43,8 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
         "k" in cells and nxt is not None and nxt.low in AFTER_PARTICIPLE
     ):
         return False
+    if _is_prefixed_participle(w.low):
+        return False
     if w.low in COMMON_FINITE or (prev is not None and i == 1 and prev.low in ("das", "dies") and cells & {"t", "p"}):
         return True
     if nxt is not None and nxt.tag == "noun" and w.low.endswith(("e", "en", "er")) and prev is not None:
@@ -50,6 +52,7 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
             prev.tag in ("det", "prep", "num")
             or (prev.tag in ("word", "verb", "adv") and "t" not in cells and "p" not in cells)
             or _after_adjective(words, i)
+            or _inside_phrase(words, i)
         ):
             return False  # an adjective before its noun
     if cells <= {"k", "p"} and "k" in cells and (nxt is None or nxt.tag == "punct") and _has_auxiliary(words, i, end):
@@ -59,11 +62,30 @@ def is_finite_here(words: Sequence[Word], i: int, end: int) -> bool:
     return not (nxt is not None and nxt.tag != "punct" and _has_finite_before(words, i))
 
 
+def _is_prefixed_participle(low: str) -> bool:
+    """ "festgehalten", which the table of forms has as a verb of its own too: "ge" stands behind the prefix of a verb
+    whose participle it is."""
+    at = low.find("ge", 2)
+    forms = mood.analyses(low) if at > 0 else ()
+    is_listed = any(lemma == low for lemma, _ in forms)
+    return is_listed and any("k" in has and lemma.startswith(low[:at]) for lemma, has in forms if lemma != low)
+
+
 def _after_adjective(words: Sequence[Word], i: int) -> bool:
     """ "seinem letzten vermuteten Aufenthaltsort": between a determiner and an adjective, and a noun."""
     before = words[i - 1]
     adjective = before.tag in ("word", "verb") and before.low.endswith(("en", "em", "er"))
     return i > 1 and adjective and words[i - 2].tag in ("det", "prep")
+
+
+def _inside_phrase(words: Sequence[Word], i: int) -> bool:
+    """ "die seit Tagen erwartete Antwort": behind a determiner and a preposition, and before the noun of the first."""
+    for j in range(i - 2, max(-1, i - 7), -1):
+        if words[j + 1].tag == "punct":
+            return False
+        if words[j].tag == "det" and words[j + 1].tag == "prep":
+            return True
+    return False
 
 
 def _has_finite_before(words: Sequence[Word], i: int) -> bool:

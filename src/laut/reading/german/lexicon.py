@@ -176,7 +176,8 @@ SPOKEN_ACTS = frozenset(
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
 )
-SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())  # of many people
+# Who is but a share of many: "Eine wachsende Zahl von Menschen".
+SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
 # What a disaster demands: "Das Beben forderte zwölf Tote".
 VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")
@@ -355,10 +356,15 @@ ADDRESSING_VERBS = frozenset(
 TELLING_VERBS = frozenset(
     "sagen mitteilen erklären berichten erzählen vorschlagen anbieten schreiben antworten bestätigen".split()
 )
+TALKING_VERBS = frozenset("sagen erzählen verraten anvertrauen".split())  # no outlet does: it is told
+FEMININE_OUTLETS = tuple(
+    """zeitung agentur presse post rundschau zeitschrift illustrierte redaktion gazette welt zeit times bbc dpa afp
+    taz faz nzz bild""".split()
+)
 AUDIENCES = tuple("""journalist reporter anhänger abgeordnet delegiert parlament presse medien zuhörer""".split())
 # Before an outlet noun: the paper that one reads ("unserer Zeitung"), or the speaker's own blog. No link.
 OWN_MEDIA = ("unser", "dies", "sein", "ihr", "eigen")
-LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv rbb sid dts".split())
+LOWER_CASE_OUTLETS = frozenset("dpa taz epd kna apa ntv n-tv n24 rbb sid dts".split())
 
 # ---- closed classes -------------------------------------------------------------------------------------------------
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
@@ -399,6 +405,18 @@ INSTITUTION_ENDINGS = tuple(
 )
 ABSTRACT_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "tion", "tionen", "tät", "ismus")  # of nouns of matters
 MATTERS = (*ABSTRACT_ENDINGS, "kosten", "ausgaben", "zahl", "zahlen", "summe", "schäden", "verluste", "mängel", "pläne")
+COLLECTIVES = tuple("ung heit keit schaft tion tät partei behörde agentur zeitung".split())  # one, even behind "die"
+AMOUNTS = tuple(  # one noun for many: "eine Reihe von Ärzten sagten"
+    """reihe drittel viertel fünftel hälfte mehrheit mehrzahl vielzahl anzahl zahl menge teil großteil gruppe dutzend
+    hundert tausend million handvoll fülle paar prozent""".split()
+)
+DENYING_VERBS = frozenset("zurückweisen bestreiten dementieren abstreiten leugnen verneinen".split())
+DENIED = tuple(
+    """vorwurf vorwürfe anschuldigung anschuldigungen beschuldigung beschuldigungen unterstellung unterstellungen
+    annahme annahmen vermutung vermutungen behauptung behauptungen gerücht gerüchte spekulation spekulationen verdacht
+    verdächtigungen kritik darstellung darstellungen bericht berichte meldung meldungen forderung forderungen
+    vorschlag vorschläge einwand einwände tat taten schuld""".split()
+)
 SUBORDINATORS = frozenset(
     """dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe sobald solange bis damit
     indem sodass wonach wobei wofür womit wodurch woran worauf woraus wovon wovor wozu warum weshalb

@@ -9,14 +9,13 @@ from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.german import lexicon as lex
-from laut.reading.german.finite import is_finite_here
 from laut.reading.german.words import Word
 from laut.reading.sources.wording import CONVERSANT
 
 MAX_PHRASE = 30  # words
 LEADING = frozenset("sowohl auch sogar selbst nur allein etwa insbesondere unter".split())
 DOMAINS = (".de", ".at", ".ch", ".com", ".org", ".net", ".uk", ".eu", ".info", ".tv", ".ru", ".ua")
-NAME_PARTICLES = frozenset("""von van de der den del della di da zu al el bin ibn ben le la du y und""".split())
+NAME_PARTICLES = frozenset("""von van de der den del della di da zu al el bin ibn ben le la du y und for of""".split())
 
 
 def is_adjective(word: Word) -> bool:
@@ -85,10 +84,15 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         j = knows
     elif j > i and j + 3 < stop and words[j].tag == "prep":  # "der in West Richland ansässigen Firma"
         k = next(
-            (k for k in range(j + 2, min(j + 7, stop - 1)) if is_adjective(words[k]) and words[k + 1].tag == "noun"),
+            (
+                k
+                for k in range(j + 2, min(j + 7, stop - 1))
+                if is_adjective(words[k]) and words[k + 1].tag == "noun" and words[k - 1].tag not in ("det", "prep")
+            ),
             None,
         )
-        if k is not None and all(words[m].tag in ("prep", "noun", "det", "word", "name", "adv") for m in range(j, k)):
+        between = ("prep", "noun", "det", "word", "name", "adv")
+        if k is not None and all(words[m].tag in between or is_adjective(words[m]) for m in range(j, k)):
             j = k
     moved = True
     while moved and j < stop:
@@ -142,7 +146,8 @@ def _is_whole_name(word: str) -> bool:
     object: "forderte die SPD Aufklärung", "verlangt Polen Garantien"."""
     state = find_state(word)
     if state:
-        return state[1] in ("name", "body") and word != "US"
+        genitive = word.endswith("s") and find_state(word[:-1]) == state  # "Polens Ministerin"
+        return state[1] in ("name", "body") and word != "US" and not genitive
     return word.isupper() and find_actor(word) is not None
 
 
@@ -278,58 +283,3 @@ def is_outlet(words: Sequence[Word], i: int, j: int) -> bool:
         if w.tag == "noun" and k > i and words[k].low in lex.GENITIVE:
             return False
     return False
-
-
-# Feminine genitives and datives: no subject begins with one before a noun.
-FEMININE = frozenset("einer keiner meiner seiner ihrer unserer".split())
-
-
-NO_SUBJECTS = frozenset("ihm ihn ihnen diesen diesem seinen seinem uns dies das".split())
-
-
-def is_oblique(words: Sequence[Word], i: int) -> bool:
-    """Whether an accusative, dative or genitive determiner stands at ``i``: no subject begins with one."""
-    w = words[i]
-    if w.tag != "det":
-        return False
-    if w.low in FEMININE:
-        after = words[i + 1] if i + 1 < len(words) else None
-        return after is not None and (after.tag == "noun" or is_adjective(after))
-    return w.low.endswith(("en", "em")) and w.low not in lex.QUANTIFIERS | lex.POSSESSIVE_RELATIVES
-
-
-def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tuple[int, int] | None:
-    """The first noun phrase from ``i`` on that can be a subject, with words between it and the verb passed over."""
-    j = i
-    steps = 0
-    while j < end and steps < 40:
-        steps += 1
-        w = words[j]
-        if w.low in ("sich", "auch", "sowohl") or (w.tag in ("adv", "punct", "conj", "num") and w.low not in ("wir",)):
-            if w.text in (",", ";", ":") and steps > 1:
-                return None
-            if w.tag == "num" and j + 1 < end and words[j + 1].tag == "noun":
-                stop = noun_phrase(words, j, end, plural=plural)
-                return (j, stop) if stop else None
-            j += 1
-            continue
-        if w.tag == "prep" and not knows_matter(words, j, end):
-            stop = noun_phrase(words, j + 1, end)
-            j = stop if stop is not None else j + 1
-            continue
-        if is_oblique(words, j) or w.low in NO_SUBJECTS:
-            stop = noun_phrase(words, j, end)
-            if w.low == "das" and stop is not None and stop > j + 1:
-                return j, stop
-            j = stop if stop is not None else j + 1
-            continue
-        if is_finite_here(words, j, end):
-            return None
-        stop = noun_phrase(words, j, end, plural=plural)
-        if stop is not None:
-            if words[stop - 1].low in lex.TIME_NOUNS and stop - j <= 2:
-                j = stop
-                continue
-            return j, stop
-        j += 1
-    return None

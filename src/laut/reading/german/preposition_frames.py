@@ -49,7 +49,7 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
                 chains = tuple((*c, *origin) for c in chains for origin in links(unit, relay[1], relay[2]))
                 holes = (*holes, relay[0])
                 spans = (*spans, unit.span(*relay[0]))
-            itself = who_names_itself(unit, k, cue)
+            itself = who_names_itself(unit, k, cue) if act is None else None
             if itself is not None:
                 chains = links(unit, itself, tuple(range(*cue.phrase)))
             return Frame(

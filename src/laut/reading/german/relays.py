@@ -116,7 +116,7 @@ def relayed_by(unit: Unit, frame: Range, subject: Range, cue: VerbCue) -> Range 
             i = stop
             continue
         start = None
-        if i and low in ("der", "dem", "den") and w[i - 1].tag != "prep":
+        if low in ("der", "dem", "den") and not (i and w[i - 1].tag == "prep"):
             start = i
         elif low in ("gegenüber", "bei", "im", "in") or (low == "mit" and i and w[i - 1].low in lex.EVENT_NOUNS):
             start = i + 1

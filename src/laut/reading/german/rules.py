@@ -126,8 +126,7 @@ def told_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
     mention = act.chains[0][-1].mention
     first = next((w for w in unit.words if mention is not None and w.start == mention[0]), None)
     same = first is None or first.tag == "pron" or first.low.startswith(("ihr", "sein"))
-    nobody = first is not None and unit.text[slice(*mention or (0, 0))].lower() in lex.SAID_BY_NOBODY
-    return None if same or nobody else act  # "er", "ihr Haus": the speaker again; "davon sei die Rede"
+    return None if same else act  # "er", "ihr Haus": the speaker again
 
 
 def is_mixed(unit: Unit, frame: Frame) -> bool:

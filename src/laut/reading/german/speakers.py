@@ -9,8 +9,9 @@ from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
 from laut.reading.german.finite import finite_index, is_finite_here
-from laut.reading.german.phrases import find_subject, is_oblique, is_outlet, knows_matter, noun_phrase
-from laut.reading.german.relays import informed_outlet, is_quoted_dative, relayed_by
+from laut.reading.german.phrases import is_outlet, knows_matter, noun_phrase
+from laut.reading.german.relays import hands_on, informed_outlet, is_quoted_dative, relayed_by
+from laut.reading.german.subjects import find_subject, is_oblique
 from laut.reading.german.units import Segment, Unit
 
 # Particles before a subject at the head of a clause: "Gleich mehrere Züchter …".
@@ -30,14 +31,20 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         i += 1
     if i < limit:
         head = w[i]
-        starts = head.tag in ("det", "noun", "name", "pron", "num", "word") or head.low == "sowohl" or knows_matter(w, i, limit)
+        starts = (
+            head.tag in ("det", "noun", "name", "pron", "num", "word")
+            or head.low == "sowohl"
+            or knows_matter(w, i, limit)
+        )
         if w[i].low in ("der", "die") and i + 1 == cue.verb and not verb_last:
             return i, i + 1  # "Der habe von einem Arzt erfahren, …"
         if verb_last:
             found = find_subject(w, i, limit, plural=cue.plural)
+            if found is None and i and w[i].low in ("der", "die", "das"):
+                found = i, i + 1  # "…, der in einem Brief versicherte, …"
             if found is not None:
                 return found
-        elif starts and head.low not in ("dies", "es") and not is_oblique(w, i):
+        elif starts and head.low not in ("dies", "es") and not is_oblique(w, i) and not is_told(unit, i, end, cue):
             if head.low == "sowohl":
                 i += 1
             stop = noun_phrase(w, i, limit, plural=True)
@@ -50,12 +57,17 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
                 and limit == stop
             ):
                 return cue.verb + 1, cue.verb + 2  # "Die Reaktion nannte sie überzogen"
-            if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS and not is_matter(unit, i, end, cue):
+            denied = stop is not None and is_denied(unit, (i, stop), cue) and subject_behind(unit, end, cue) is not None
+            if (
+                stop is not None
+                and w[stop - 1].low not in lex.TIME_NOUNS
+                and not (denied or is_matter(unit, i, end, cue))
+            ):
                 return i, apposition_end(unit, stop, limit)
     inserted = before_insertion(unit, begin) if cue.verb == begin else None
     if inserted is not None:
         return inserted
-    after = find_subject(w, cue.verb + 1, end, plural=cue.plural)
+    after = subject_behind(unit, end, cue)
     if after is None:
         first = finite_index(w, begin, cue.verb)
         if first is not None and any(x.low in ("und", "aber") for x in w[first : cue.verb]):
@@ -71,6 +83,17 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         if second is not None:
             return second  # "sagte der Zeitung ein Sprecher"
     return after
+
+
+def is_told(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
+    """ "Der Agentur sagte die Ministerin, …": an outlet before a verb of telling with the speaker behind it."""
+    w = unit.words
+    stop = noun_phrase(w, i, cue.verb)
+    if w[i].low != "der" or stop != cue.verb or not hands_on(unit, i, stop):
+        return False
+    behind = find_subject(w, cue.verb + 1, end, plural=cue.plural)
+    feminine = w[stop - 1].low.endswith(lex.FEMININE_OUTLETS) or w[i + 1].low.endswith(lex.FEMININE_OUTLETS)
+    return behind is not None and (cue.lemma in lex.TALKING_VERBS or (feminine and cue.lemma in lex.TELLING_VERBS))
 
 
 def before_insertion(unit: Unit, begin: int) -> Range | None:
@@ -103,6 +126,20 @@ def is_matter(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
     return w[i].tag == "noun" and w[i].low.endswith(lex.ABSTRACT_ENDINGS) and w[i + 1].tag != "noun"
 
 
+def subject_behind(unit: Unit, end: int, cue: VerbCue) -> Range | None:
+    """The noun phrase behind the verb that can be its subject."""
+    found = find_subject(unit.words, cue.verb + 1, end, plural=cue.plural)
+    if found is not None and is_denied(unit, found, cue):
+        return find_subject(unit.words, found[1], end, plural=cue.plural)
+    return found
+
+
+def is_denied(unit: Unit, phrase: Range, cue: VerbCue) -> bool:
+    """ "Vorwürfe der Opposition wies er zurück", "… bestreiten die Annahme": what is denied, and denies nothing."""
+    head = next((w.low for w in unit.words[slice(*phrase)] if w.tag == "noun"), "")
+    return cue.lemma in lex.DENYING_VERBS and head.endswith(lex.DENIED)
+
+
 def without_dative(unit: Unit, subject: Range) -> Range:
     """ "sagte Wendt der Zeitung": a dative outlet after a speaker looks like a genitive."""
     w = unit.words
@@ -129,6 +166,10 @@ def without_quoted(unit: Unit, subject: Range) -> Range:
 
 def apposition_end(unit: Unit, stop: int, limit: int) -> int:
     """Take ", Chef der Behörde," between subject and verb along."""
+    if stop + 2 < limit and unit.words[stop].low in ("in", "im", "aus"):
+        place = noun_phrase(unit.words, stop + 1, limit)
+        past = apposition_end(unit, place, limit) if place is not None else place
+        return past if past is not None and past != place else stop
     if stop < limit and unit.words[stop].text == ",":
         last = limit
         while last > stop and unit.words[last - 1].text == ",":
@@ -221,4 +262,4 @@ def _can_own(unit: Unit, subject: Range, articles: tuple[str, ...]) -> bool:
     named = not nouns and w[subject[1] - 1].tag in ("noun", "name")
     if w[subject[0]].low in ("der", "die", "das", "ein", "eine"):
         return w[subject[0]].low in articles and (somebody or (named and w[subject[1] - 1].text[1:2].isupper()))
-    return somebody or named and subject[1] - subject[0] < 3
+    return somebody or (named and subject[1] - subject[0] < 3)

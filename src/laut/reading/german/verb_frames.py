@@ -11,11 +11,12 @@ from laut.reading.german.acts import clause_start, is_act, medium_of, paper_for_
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
 from laut.reading.german.chains import speaker_chains, with_relays
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
-from laut.reading.german.extents import content_start, frame_end, says_something
+from laut.reading.german.extents import content_start, frame_end, says_something, with_appositions
 from laut.reading.german.finite import is_finite_here
-from laut.reading.german.phrases import find_subject, noun_phrase
+from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.relays import Chain, links
 from laut.reading.german.speakers import addressee_of, speaker
+from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Unit
 
 
@@ -96,7 +97,8 @@ def listed_sources(unit: Unit, lo: int, k: int, hi: int) -> Frame | None:
         skipped = 1 if w[s.begin].low in ("wie", "darunter", "auch") else 0
         stop = noun_phrase(w, s.begin + skipped, s.end, plural=True)
         if stop is not None and (m == k or skipped):
-            chains += links(unit, (s.begin + skipped, stop), cues[0].words)
+            subject, _ = with_appositions(unit, (s.begin + skipped, stop), m, last)
+            chains += links(unit, subject, cues[0].words)
     span = unit.span(unit.segments[k].begin, verb.end)
     return Frame("wie", cues[0].lemma, chains, contents, (span,)) if chains else None
 
@@ -125,6 +127,8 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         if cue is None or (cue.lemma in lex.CHECKING_VERBS and cue.negated):
             continue
         subject = speaker(unit, begin if resuming is None else cue.verb, s.end, cue)
+        if subject is not None and subject[0] > cue.verb:
+            subject, _ = with_appositions(unit, subject, k, hi)
         built = speaker_chains(unit, subject, cue, (begin, s.end))
         if built is None:
             continue
@@ -206,6 +210,9 @@ def early_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
         first = clause_start(unit, lo, k, cue)
         subject = speaker(unit, unit.segments[first].begin, s.end, cue, verb_last=s.kind in ("sub", "rel"))
         subject = paper_for_nobody(unit, s, subject)
+        if subject is not None and subject[0] > cue.verb:
+            subject, after = with_appositions(unit, subject, k, hi)
+            start = max(start, after)
         built = speaker_chains(unit, subject, cue, (unit.segments[first].begin, s.end))
         if built is None:
             continue
@@ -239,6 +246,8 @@ def colon_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), "sagen"))
             if subject is None or w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man"):
                 return None
+            if subject[0] > verb:
+                subject, _ = with_appositions(unit, subject, m, k + 1)
             reported = reported_act(unit, lo, k + 1)
             span = unit.span(unit.segments[lo].begin, unit.segments[k].end)
             chains = reported.chains if reported is not None else links(unit, subject, ())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from laut.errors import ModelError
 from laut.models import Sentence, TaggedStatement
 from laut.reading.surnames import with_whole_names
+from laut.reading.tagger.mentions import with_whole_mentions
 from laut.reading.tagger.merging import merge
 
 Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
@@ -37,6 +38,7 @@ def model_over(rules: Tagger) -> Tagger:
                 f"the text has {n_words:,} words and the model takes {MAX_WORDS:,}", "split it into its articles"
             )
         ruled = rules(text, sentences)
-        return with_whole_names(text, merge(text, find_statements(text, sentences, ruled, tokenizer, network), ruled))
+        merged = merge(text, find_statements(text, sentences, ruled, tokenizer, network), ruled)
+        return with_whole_names(text, with_whole_mentions(text, merged, ruled))
 
     return tag

@@ -27,11 +27,11 @@ LINKS = (0.88, 0.54, -0.22)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
 FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
 MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
-PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition or postposition governs
+PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
 ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach \S*angaben\b", re.IGNORECASE)
 CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a source, begin with who is spoken of
-ARTICLE = 3  # letters of "die"
+ARTICLE = 3  # letters of "die", "sie"
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
 
@@ -202,7 +202,7 @@ def _stops_at_relay(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Spa
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
     through whom it names, or others."""
-    if not f.chains or _touch(_origins(f), _no_sources(r)):
+    if not f.chains or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits
@@ -230,6 +230,16 @@ def _is_turned_round(f: TaggedStatement, r: TaggedStatement) -> bool:
         return False
     (outer, origin), (ruled_outer, ruled_origin) = ([m for m in p if m] for p in pairs)
     return _touch([outer], [ruled_origin]) and _touch([origin], [ruled_outer]) and not _touch([outer], [origin])
+
+
+def _pronoun_speaks(f: TaggedStatement, r: TaggedStatement) -> bool:
+    """Whether a pronoun speaks in the frame of the rules, and the model names somebody before that frame: "Der Verband
+    lenkte ein, indem er erklärte, …"."""
+    said, named = _mentions(r), _mentions(f)
+    if r.inherits or not r.frame or len(said) != 1 or len(named) != 1:
+        return False
+    first = min(b for b, _ in r.frame)
+    return named[0][1] <= first <= said[0][0] and said[0][1] - said[0][0] <= ARTICLE
 
 
 def _no_sources(r: TaggedStatement) -> list[Span]:
