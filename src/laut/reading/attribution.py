@@ -12,7 +12,16 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, TaggedStatement
-from laut.reading.anaphora import PRONOUNS, group_of, is_called, is_own_outlet, is_share, is_survey, without_listener
+from laut.reading.anaphora import (
+    PRONOUNS,
+    group_of,
+    is_called,
+    is_own_outlet,
+    is_own_research,
+    is_share,
+    is_survey,
+    without_listener,
+)
 from laut.reading.sources import Resolution
 
 Chain = tuple[Link, ...]
@@ -44,6 +53,12 @@ def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> Tagg
         return replace(link, mention=(b, b + len(without_listener(text[b:e], outlet))))
 
     return replace(t, chains=tuple(tuple(map(heard, chain)) for chain in t.chains))
+
+
+def is_own_finding(text: str, t: TaggedStatement) -> bool:
+    """Whether nobody but the article's own outlet is named: "nach Informationen dieser Redaktion"."""
+    mentions = [link.mention for chain in t.chains for link in chain if link.mention]
+    return bool(mentions) and all(is_own_research(text, mention) for mention in mentions)
 
 
 def attribute(
@@ -160,7 +175,10 @@ class _Memory:
         if is_share(called) and self.survey:
             return ((*_outer(self.survey, link), link),)
         if (is_open and _is_inherited(chains[0], here.extent)) or self._goes_on(t, link, called, here):
-            return ((*self._before_origin(link, called, here), link),)
+            before = self._before_origin(link, called, here)
+            if not before and any(chain[-1].source in self.met for chain in self.chains):
+                before = self._met_before(link, called)
+            return ((*before, link),)
         return ((*self._met_before(link, called), link),)
 
     def _goes_on(self, t: TaggedStatement, link: Link, called: str, here: _Place) -> bool:
@@ -223,7 +241,11 @@ def _is_inherited(chain: Chain, here: Span) -> bool:
 def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
     others = (x for x in chain if x.source not in own)
-    return tuple(x for x in others if not (x.mention and is_own_outlet(text[slice(*x.mention)]))) or chain
+    return tuple(x for x in others if not (x.mention and _is_own(text, x.mention))) or chain
+
+
+def _is_own(text: str, mention: Span) -> bool:
+    return is_own_outlet(text[slice(*mention)]) or is_own_research(text, mention)
 
 
 def _without_audience(

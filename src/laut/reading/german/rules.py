@@ -19,7 +19,7 @@ from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
 from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import frame_end
-from laut.reading.german.openings import opening
+from laut.reading.german.openings import opening, relying_tail
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
 from laut.reading.german.relays import Chain
@@ -46,7 +46,7 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
     units = build_units(text, sentences, find_quotations(text, sentences))
     found: list[TaggedStatement] = []
     for number, unit in enumerate(units):
-        statements = read_range(unit, 0, len(unit.segments))
+        statements = read_unit(unit)
         statements += fragments_in(unit, statements)
         before = resumed(unit, units[number - 1] if number else None, found)
         if before is not None:
@@ -56,6 +56,19 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
         found.extend([*statements, opened] if opened else statements)
     scored = [replace(s, score=SCORES[s.rule]) for s in found]
     return sorted(scored, key=lambda s: (s.content[0], -s.content[-1][1]))
+
+
+def read_unit(unit: Unit) -> list[TaggedStatement]:
+    """What is said in a unit; where it ends with those on whom its speaker relies, they are the origin."""
+    tail = relying_tail(unit)
+    if tail is None:
+        return read_range(unit, 0, len(unit.segments))
+    k, cited = tail
+    frame = unit.span(unit.segments[k].begin, unit.segments[k].end)
+    return [
+        replace(t, chains=tuple((*c, *origin) for c in t.chains for origin in cited), frame=(*t.frame, frame))
+        for t in read_range(unit, 0, k)
+    ]
 
 
 def read_range(unit: Unit, lo: int, hi: int, depth: int = 0) -> list[TaggedStatement]:

@@ -12,6 +12,7 @@ from laut.errors import ModelError
 from laut.models import Sentence, TaggedStatement
 from laut.reading.surnames import with_whole_names
 from laut.reading.tagger.merging import merge
+from laut.reading.tagger.repair import repaired
 
 Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
 
@@ -37,6 +38,7 @@ def model_over(rules: Tagger) -> Tagger:
                 f"the text has {n_words:,} words and the model takes {MAX_WORDS:,}", "split it into its articles"
             )
         ruled = rules(text, sentences)
-        return with_whole_names(text, merge(text, find_statements(text, sentences, ruled, tokenizer, network), ruled))
+        found = repaired(text, sentences, find_statements(text, sentences, ruled, tokenizer, network))
+        return with_whole_names(text, merge(text, found, ruled))
 
     return tag
