@@ -32,7 +32,7 @@ def is_carried_on(unit: Unit, lo: int, hi: int) -> bool:
     """A Konjunktiv that no frame of its own explains: the source before is carried on."""
     w = unit.words
     first = unit.segments[lo]
-    if w[first.begin].low in ("als", "wenn", "falls", "ohne", "hätte", "wäre", "wer"):
+    if w[first.begin].low in ("als", "wenn", "falls", "ohne", "hätte", "wäre"):
         return False
     moods = [
         m

@@ -1,13 +1,13 @@
 """Repairs of what the network marks word by word, where the words themselves say better.
 
-A name in quotation marks is whole („Post -> „Post“), a content ends with its sentence, "demnach" carries a source on
-and is none, and whoever a clause in the Konjunktiv is about does not say it.
+A name in quotation marks is whole („Post -> „Post“), a content ends with its sentence, a frame stands beside it,
+"demnach" carries a source on and is none, and whoever a clause in the Konjunktiv is about does not say it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from laut.models import Sentence, Span, TaggedLink, TaggedStatement
@@ -22,7 +22,8 @@ PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` with whole mentions, contents that end with their sentence, and without sources that are none."""
     starts = [s.start for s in sentences]
-    return [_without_false_source(text, _ended(text, _with_whole_mentions(text, t), starts)) for t in found]
+    whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in found)
+    return [_without_false_source(text, t) for t in whole]
 
 
 def whole_name(text: str, mention: Span) -> Span:
@@ -44,12 +45,28 @@ def _with_whole_mentions(text: str, t: TaggedStatement) -> TaggedStatement:
 
 
 def _ended(text: str, t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement:
-    """A content without the first word of the next sentence: "Das Werk schließt. Das", where "Das sagte sie" follows."""
+    """A content without the first word of the next sentence: "Das Werk schließt. Das", for "Das sagte sie" follows."""
     begin, end = t.content[-1]
     border = starts[max(0, bisect_right(starts, end - 1) - 1)]
     if not begin < border or " " in text[border:end] or t.form == "direct":
         return t
     return replace(t, content=(*t.content[:-1], (begin, begin + len(text[begin:border].rstrip(" \n.")))))
+
+
+def _framed_nearby(t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement:
+    """A statement without the words of its frame and cues in sentences where neither it nor a source of it stands."""
+
+    def sentences(spans: Iterable[Span]) -> set[int]:
+        return {k for b, e in spans for k in range(bisect_right(starts, b), bisect_right(starts, e - 1) + 1)}
+
+    mentions = [link.mention for chain in t.chains for link in chain if link.mention]
+    here = sentences((*t.content, *mentions))
+
+    def near(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(span for span in spans if not here.isdisjoint(sentences([span])))
+
+    chains = tuple(tuple(replace(link, cue=near(link.cue)) for link in chain) for chain in t.chains)
+    return replace(t, frame=near(t.frame), chains=chains)
 
 
 def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
@@ -59,7 +76,7 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     if not called:
         return t
     if called <= ANYBODY:
-        return replace(t, chains=(), kinds={}, identities={})
+        return replace(t, chains=((),), kinds={}, identities={})
     spoken_of = t.form == "indirect_free_indirect" and not called & PRONOUNS
     spoken_of = spoken_of and all(not link.cue and _inside(link.mention, t.content) for link in origins)
     if called <= CARRYING or spoken_of:
