@@ -95,9 +95,10 @@ def attribute(
         chains = memory.completed(t, chains, here)
         memory.remember(chains, t.n_inner, here)
         frame = t.frame if t.chains else ()
+        addressee = None if _speaks(t.addressee, chains) else t.addressee
         result.append(
             tuple(
-                Attribution(chain, t.addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
+                Attribution(chain, addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
             )
         )
     return result
@@ -261,6 +262,12 @@ def _without_audience(
         return same and not link.cue and nameless and source.kind not in OUTLETS
 
     return tuple(chain[1:] if chain and only_hears(chain[0]) else chain for chain in chains)
+
+
+def _speaks(addressee: Span | None, chains: Sequence[Chain]) -> bool:
+    """Whether an "addressee" is a part of an origin: nobody speaks to himself."""
+    origins = [chain[-1].mention for chain in chains if chain and chain[-1].mention]
+    return addressee is not None and any(b < addressee[1] and addressee[0] < e for b, e in origins)
 
 
 def _linked(chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:
