@@ -30,6 +30,7 @@ AUDIENCES = ("police_judiciary", "parliament_party")  # kinds of sources before 
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
 LONG = 2  # links of a chain that most chains do not exceed
 # Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
+CONSEQUENCES = frozenset({"demnach", "danach"})  # what follows from what was just said
 PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
 
 
@@ -190,7 +191,9 @@ class _Memory:
         cue = {word for b, e in link.cue for word in self.text[b:e].lower().split()}
         says = bool(cue) and not cue & PREPOSITIONS and t.form != "reported" and here.block == self.opened.block
         outer = [link.source for chain in self.chains for link in chain[:-1]]
-        return called.lower() in PRONOUNS or (says and all(self.sources[s].kind in OUTLETS for s in outer))
+        return called.lower() in PRONOUNS | CONSEQUENCES or (
+            says and all(self.sources[s].kind in OUTLETS for s in outer)
+        )
 
     def _before_origin(self, link: Link, called: str, here: _Place) -> Chain:
         """What stands before a link in the open chain that it is the origin of; a pronoun that is nobody's else is that

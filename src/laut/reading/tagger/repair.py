@@ -1,7 +1,7 @@
 """Repairs of what the network marks word by word, where the words themselves say better.
 
 A name in quotation marks is whole („Post -> „Post“), a content ends with its sentence, a frame stands beside it,
-"demnach" carries a source on and is none, and whoever a clause in the Konjunktiv is about does not say it.
+"darin" carries a source on and is none, and whoever a clause in the Konjunktiv is about does not say it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from laut.models import Sentence, Span, TaggedLink, TaggedStatement
 
 CLOSING_OF = {"„": "“”", "»": "«", "‚": "‘", "›": "‹"}
 LONGEST_NAME = 50  # characters between quotation marks
-CARRYING = frozenset("demnach demzufolge danach darin dabei".split())  # words that carry a source on
+CARRYING = frozenset({"darin", "dabei"})  # words that carry a source on
 ANYBODY = frozenset("wer niemand whoever nobody".split())  # nobody in particular
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
