@@ -312,10 +312,10 @@ class Joiner:
         named."""
         noun = phrase.noun
         if phrase.partitive:
-            people = (other for other in self._recent() if other.number == "p" and not _is_paper(other))
+            several = (other for other in self._recent() if other.number == "p" and not _is_paper(other))
             last = self._last(group)
             is_press = last is not None and bool(OUTLET_KINDS & last.kinds(self._language))
-            return next(people, None) or (None if is_press else last)
+            return next(several, None) or (None if is_press else last)
         if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES):
             last = self._last(group)
             leads = noun is not None and noun.borrows and noun.base.lower().endswith(LED)

@@ -17,7 +17,7 @@ def _noun_in_nominative(word: str, phrase: Phrase) -> str:
     noun = phrase.noun
     if noun is None:
         return word
-    weak = word in (noun.base, noun.base + "en", noun.base + "n")  # "Eltern", "Staaten": no dative
+    weak = word == noun.base or (noun.type == "body" and word == noun.base + "en")  # "Eltern", "Staaten": no dative
     dative = word.endswith("n") and not noun.base.endswith("n") and noun.gender != "f" and not weak
     if noun.number == "p" and noun.type in {"vague", "body"} and dative:
         return word[:-1]

@@ -23,7 +23,7 @@ def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedSta
     """``found`` with whole mentions, contents that end with their sentence, and without sources that are none."""
     starts = [s.start for s in sentences]
     whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in found)
-    return [_without_false_source(text, t) for t in whole]
+    return [_without_false_source(text, _without_frame(text, t)) for t in whole]
 
 
 def whole_name(text: str, mention: Span) -> Span:
@@ -51,6 +51,31 @@ def _ended(text: str, t: TaggedStatement, starts: Sequence[int]) -> TaggedStatem
     if not begin < border or " " in text[border:end] or t.form == "direct":
         return t
     return replace(t, content=(*t.content[:-1], (begin, begin + len(text[begin:border].rstrip(" \n.")))))
+
+
+def _without_frame(text: str, t: TaggedStatement) -> TaggedStatement:
+    """A content in pieces without the words that name or cue its source: „Es brennt“, sagte ⟦sie, „und zwar oft“⟧."""
+    if t.form == "reported" or len(t.content) == 1:
+        return t
+    links = [link for chain in t.chains for link in chain if link.cue]
+    framed = [span for link in links for span in (*link.cue, *((link.mention,) if link.mention else ()))]
+    pieces = (_cut(text, piece, framed) for piece in t.content)
+    left = tuple(piece for piece in pieces if any(c.isalnum() for c in text[slice(*piece)]))
+    return replace(t, content=left) if left else t
+
+
+def _cut(text: str, piece: Span, framed: Sequence[Span]) -> Span:
+    """A piece of content without the words of ``framed`` at its edges, and without space and commas where one stood."""
+    begin = max([piece[0], *(e for b, e in framed if b <= piece[0] < e)])
+    end = min([piece[1], *(b for b, e in framed if b < piece[1] <= e)])
+    if (begin, end) == piece or begin >= end:
+        return begin, max(begin, end)
+    return begin + _edge(text[begin:end]), end - _edge(text[begin:end][::-1])
+
+
+def _edge(words: str) -> int:
+    """How many characters of space and commas something begins with."""
+    return len(words) - len(words.lstrip(" ,;\n"))
 
 
 def _framed_nearby(t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement:
