@@ -35,6 +35,9 @@ MEANT = [
     # "dieser" means whoever was named last, in any case
     ("Die Opposition verlangt vom Rechnungshof eine Prüfung. Dieser lehnte ab.", "Dieser", "Rechnungshof",
      "government", "named"),
+    # "demnach" has no number of its own
+    ("Die Wahlkommission gab Zahlen bekannt. Demnach liegen zwei Listen vorn.", "Demnach", "Wahlkommission",
+     "government", "named"),
     # "demnach" follows from what a body said, not from a person who is spoken of
     ("Die Wahlkommission gab Zahlen zu Bert Kolb bekannt. Demnach liegt er vorn.", "Demnach", "Wahlkommission",
      "government", "named"),

@@ -66,6 +66,33 @@ CASES: list[tuple[str, str, Chains]] = [
             ("Das Blatt beruft", [], False),
         ],
     ),
+    # from whom an outlet has it
+    (
+        "de",
+        "Nach Informationen der Agentur Belga schließt das Werk. Das sagten zwei Betriebsräte.",
+        [("schließt das Werk", ["Belga > Betriebsräte"], True)],
+    ),
+    (
+        "de",
+        "Nach Informationen der Agentur Belga schließt das Werk. Das bestätigten zwei Betriebsräte.",
+        [("schließt das Werk", ["Belga"], False), ("Das bestätigten zwei", ["Betriebsräte"], False)],
+    ),
+    # "demnach" goes on with the whole chain, one of a group with what the group told
+    (
+        "de",
+        "Die „Lupe“ meldet unter Berufung auf zwei Beamte, das Geld fehle. Einer von ihnen sagte, es sei verspielt.",
+        [("das Geld fehle", ["Lupe > Beamte"], False), ("es sei verspielt", ["Lupe > Einer von ihnen"], True)],
+    ),
+    (
+        "en",
+        "A report seen by the Harbour Post says the hull is cracked. Two sailors said the pump leaked. "
+        "One of them said the mast shook.",
+        [
+            ("the hull is", ["Harbour Post > report"], False),
+            ("the pump leaked", ["sailors"], False),
+            ("the mast shook", ["One of them"], False),
+        ],
+    ),
     (
         "de",
         "Der Landrat sagte, das Werk schließe. Die Zeitung „Lupe“ stützt sich auf zwei Insider.",

@@ -28,6 +28,7 @@ def tag(text: str) -> Found:
 
 # Quotations with the frame before, behind and inside; fragments beside the whole; quotations handed on.
 DIRECT: list[tuple[str, Found]] = [
+    ('"It was dark," he went on.', [("direct", '"It was dark,"', ["he"])]),
     (
         '"We are not leaving," said Maria Lopez, 43, a teacher who lives in the valley. "Nobody asked us."',
         [
@@ -423,9 +424,20 @@ NOTHING: list[tuple[str, Found]] = [
 ]
 
 
+# What lasts or is felt is no word of anybody's.
+STATES: list[tuple[str, Found]] = [
+    (
+        "In the north, according to officials, fighting went on near the village.",
+        [("indirect", "In the north … fighting went on near the village", ["officials"])],
+    ),
+    ("She said that residents felt betrayed.", [("indirect", "that residents felt betrayed", ["She"])]),
+    ("Critics felt that the bill was weak.", [("indirect", "that the bill was weak", ["Critics"])]),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DIRECT, *INDIRECT, *CLAUSE_STARTS, *BESIDE, *ACTS, *HEARSAY, *CHAINS, *SIDE_BY_SIDE, *BORDERS, *NOTHING],
+    [*DIRECT, *INDIRECT, *CLAUSE_STARTS, *BESIDE, *ACTS, *HEARSAY, *CHAINS, *SIDE_BY_SIDE, *BORDERS, *STATES, *NOTHING],
 )
 def test_tag_english(text: str, expected: Found) -> None:
     assert tag(text) == expected

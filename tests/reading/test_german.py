@@ -113,6 +113,36 @@ CASES: list[tuple[str, Found]] = [
         "Dabei wies Orlik auf die seiner Meinung nach hohen Gefahren hin.",
         [("reported", "Dabei wies Orlik auf die … hohen Gefahren hin", ["Orlik"])],
     ),
+    (  # "laut" in a relative clause governs that alone
+        "Der Fahrer, der laut Polizei betrunken war, wurde leicht verletzt.",
+        [("indirect", "der … betrunken war", ["Polizei"])],
+    ),
+    (  # a relative clause that ends in two infinitives parts subject and verb
+        "Zwei Köche, die nicht genannt werden wollen, bestätigen den Verdacht.",
+        [
+            (
+                "reported",
+                "Zwei Köche, die nicht genannt werden wollen, bestätigen den Verdacht",
+                ["Zwei Köche"],
+            )
+        ],
+    ),
+    (  # a name takes no genitive: what follows is whom it turns to
+        "Gestern warf Fraktionschef Peter Oberland der Verwaltung vor, Zahlen zu verbergen.",
+        [("indirect", "Zahlen zu verbergen", ["Fraktionschef Peter Oberland"])],
+    ),
+    (  # on whom its speaker relies, behind a semicolon or comma
+        "Die Zeitung „Lupe“ meldet, das Werk schließe; sie beruft sich auf zwei Insider.",
+        [("indirect", "das Werk schließe", ["Die Zeitung „Lupe“ > zwei Insider"])],
+    ),
+    (
+        "Der Sender „Kanal Nord“ berichtet, das Geld sei weg, er stützt sich dabei auf interne E-Mails.",
+        [("indirect", "das Geld sei weg", ["Der Sender „Kanal Nord“ > interne E-Mails"])],
+    ),
+    (  # on whom somebody else relies
+        "Die Zeitung „Lupe“ meldet, das Werk schließe; der Verein beruft sich auf die Satzung.",
+        [("indirect", "das Werk schließe; der Verein beruft sich auf die Satzung", ["Die Zeitung „Lupe“"])],
+    ),
     (  # a surname with a preposition begins the sentence
         "Ministerin Sonja von der Wiesche kam spät. Von der Wiesche betonte, das Geld sei da.",
         [("indirect", "das Geld sei da", ["Von der Wiesche"])],

@@ -67,6 +67,11 @@ ACTS_DE = [
     ("Die Abgeordnete {fragte}, [wer den Auftrag unterschrieben habe].", "indirect", "ask"),
     # a warning predicts, unless it tells what is so already
     ("[Die Behörde {warnte} vor Hochwasser].", "reported", "predict"),
+    # of what others should keep from, it demands
+    ("[Die Rektorin {warnte} vor voreiligen Schlüssen].", "reported", "demand"),
+    # a reminder that says itself of what it reminds tells why behind its colon
+    ("Der Geologe {mahnte} zur Vorsicht: [Gemessen worden sei nur im Sommer].", "indirect", "assert"),
+    ("Der Geologe {mahnt}, [die Grube zu sichern].", "indirect", "demand"),
     ("Der Vorarbeiter {habe gewarnt}, [das Gerüst stehe schief].", "indirect", "assert"),
     # naming judges, unless a number or a reason is named
     ("[Die Ministerin {nannte} den Plan unausgegoren].", "reported", "evaluate"),

@@ -37,6 +37,21 @@ CASES = [
      ("not_verified", [], "distances")),
     ("de", "Er sagte, [er sei unschuldig]. Belege dafür legte er nicht vor.", ("not_proven", [], "distances")),
     ("de", "Er sagte, [er sei arm]. Das ist nicht erwiesen.", ("not_proven", [], "distances")),
+    # a check that is only thought of
+    ("de", "Er sagte, [die Halle brenne]. Sollte sich das bestätigen, werde geräumt.", (None, [], "attributes")),
+    ("en", "He said [the hall was on fire]. If that is confirmed, the street will be cleared.",
+     (None, [], "attributes")),
+    # a denial that says itself what it denies
+    ("de", "Er sagte, [die Halle brenne]. Die Stadt dementierte Berichte, wonach das Dach eingestürzt sei.",
+     (None, [], "attributes")),
+    ("en", "He said [the hall was on fire]. The town rejected allegations that it had slept.",
+     (None, [], "attributes")),
+    ("de", "Er sagte, [die Halle brenne]. Die Stadt dementierte Berichte.", ("denied", ["Die Stadt"], "attributes")),
+    # the second verb negates nothing of the first, and a clause without "that" is a clause
+    ("en", "He said [the hall was on fire]. The town confirmed it was looking into it but would not say more.",
+     (None, [], "attributes")),
+    # what is said of it denies nothing by itself
+    ("de", "Er sagte, [die Halle brenne]. Das ist Unsinn.", ("denied", [], "attributes")),
     # what is left unsaid is no check that failed
     ("de", "Er sagte, [die Halle brenne]. Der Landrat bestätigte das, ohne Einzelheiten zu nennen.",
      ("confirmed", ["Der Landrat"], "attributes")),

@@ -43,6 +43,7 @@ from laut.reading.tagger.decode import (
 )
 from laut.reading.tagger.merging import CALIBRATION, agreement, calibrated, merge
 from laut.reading.tagger.network import FILES, OnnxNetwork, load, read_files
+from laut.reading.tagger.repair import repaired, whole_name
 from laut.reading.tagger.search import breaks, find_statements, probabilities, quotations_in
 from laut.reading.tagger.windows import MAX_PIECES, make_windows, sentence_starts
 
@@ -694,3 +695,102 @@ def test_no_statement_goes_on_behind_a_headline() -> None:
     sentences = split_sentences(text, [Block(m.span(), "paragraph") for m in re.finditer(r"[^\n]+", text)])
     words = words_of(sentences)
     assert [words[k] for k in breaks(layout_clues(text, sentences))] == ["Studie", "Die"]
+
+
+# (text, what the model took for a mention, the whole mention)
+NAMES = [
+    ("Der „Elbe-Bote“ meldet Frost.", "Der „Elbe-Bote", "Der „Elbe-Bote“"),
+    ("Sie sagte der „Bild am Sonntag“ nichts.", "der „Bild", "der „Bild am Sonntag“"),
+    ("Der »Elbe-Bote« meldet Frost.", "Der »Elbe", "Der »Elbe-Bote«"),
+    ("Der „Elbe-Bote“ meldet „Frost“.", "Der „Elbe-Bote“ meldet", "Der „Elbe-Bote“ meldet"),
+    ("Der „Elbe-Bote meldet Frost.", "Der „Elbe", "Der „Elbe"),
+    ("Der Wirt meldet „Frost“.", "Der Wirt", "Der Wirt"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "whole"), NAMES)
+def test_a_name_in_quotation_marks_is_whole(text: str, mention: str, whole: str) -> None:
+    begin = text.index(mention)
+    assert text[slice(*whole_name(text, (begin, begin + len(mention))))] == whole
+
+
+def _marked(text: str, content: list[str], form: Form, mention: str, cue: str = "", frame: str = "") -> TaggedStatement:
+    def span(words: str) -> Span:
+        return text.index(words), text.index(words) + len(words)
+
+    link = TaggedLink(span(mention), (span(cue),) if cue else ())
+    return TaggedStatement(tuple(map(span, content)), form, None, ((link,),), (span(frame),) if frame else ())
+
+
+# (text, statement, its content, mentions, frame and whether it inherits once repaired)
+REPAIRS: list[tuple[str, TaggedStatement, list[str], list[str], list[str], bool]] = [
+    (
+        t := "Das Werk schließt. Das sagte Horn.",
+        _marked(t, ["Das Werk schließt. Das"], "indirect", "Horn", "sagte", "sagte Horn"),
+        ["Das Werk schließt"],
+        ["Horn"],
+        ["sagte Horn"],
+        False,
+    ),
+    (
+        t := "„Es friert“, sagte sie. Der Wirt schwieg nicht.",
+        _marked(t, ["„Es friert“"], "direct", "sie", "sagte", "schwieg nicht"),
+        ["„Es friert“"],
+        ["sie"],
+        [],
+        False,
+    ),
+    (
+        t := "„Es friert“, ergänzte sie, „und zwar oft“.",
+        _marked(t, ["„Es friert“", "sie, „und zwar oft“"], "direct", "sie", "ergänzte"),
+        ["„Es friert“", "„und zwar oft“"],
+        ["sie"],
+        [],
+        False,
+    ),
+    (
+        t := "Der Chef habe nichts gewusst.",
+        _marked(t, ["Der Chef habe nichts gewusst"], "indirect_free_indirect", "Der Chef"),
+        ["Der Chef habe nichts gewusst"],
+        [],
+        [],
+        True,
+    ),
+    (
+        t := "Darin heißt es, das Dach sei dicht.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "Darin", "heißt es"),
+        ["das Dach sei dicht"],
+        [],
+        [],
+        True,
+    ),
+    (
+        t := "Wer behauptet, das Dach sei dicht, lügt.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "Wer", "behauptet"),
+        ["das Dach sei dicht"],
+        [],
+        [],
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "marked", "content", "mentions", "frame", "inherits"), REPAIRS)
+def test_what_the_words_say_better_is_repaired(
+    text: str, marked: TaggedStatement, content: list[str], mentions: list[str], frame: list[str], inherits: bool
+) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    (found,) = repaired(text, sentences, [marked])
+    assert [text[slice(*span)] for span in found.content] == content
+    assert [text[slice(*link.mention)] for c in found.chains for link in c if link.mention] == mentions
+    assert [text[slice(*span)] for span in found.frame] == frame
+    assert found.inherits == inherits
+
+
+def test_what_an_outlet_has_found_out_itself_is_its_own_voice() -> None:
+    text = "Nach Recherchen dieser Zeitung fehlen elf Akten. Nach Informationen der Agentur Belga fehlen zwölf."
+    reading = read(Article("a", "a", text, (Block((0, len(text)), "paragraph"),), "de"))
+    first, second = (
+        next(s for s in reading.statements if word in text[slice(*s.content[0])]) for word in ("elf", "zw")
+    )
+    assert first.form == "own" and second.attributions

@@ -31,7 +31,7 @@ from laut.models import (
     TimeExpression,
     Verification,
 )
-from laut.reading.attribution import attribute, mentions_of, relays_of, without_listeners
+from laut.reading.attribution import attribute, is_own_finding, mentions_of, relays_of, without_listeners
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
@@ -72,7 +72,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         warnings = (f"read by the rules alone: {error}",)
     attributed = [
         part
-        for t in settle(language, sentences, [without_listeners(text, t, article.outlet) for t in attributed])
+        for t in settle(language, sentences, _of_others(text, attributed, article.outlet))
         for part in part_clauses(text, language, sentences, t, _first_sentence(sentences, t))
     ]
     own = own_statements(language, sentences, attributed)
@@ -104,6 +104,11 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         origins=_origins(statements),
         warnings=warnings,
     )
+
+
+def _of_others(text: str, tagged: Sequence[TaggedStatement], outlet: str | None) -> list[TaggedStatement]:
+    """What others say: without what the article's own outlet has found out, and what it was told by them."""
+    return [without_listeners(text, t, outlet) for t in tagged if not is_own_finding(text, t)]
 
 
 def _first_sentence(sentences: Sequence[Sentence], tagged: TaggedStatement) -> int:

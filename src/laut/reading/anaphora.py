@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
+from laut.models import Span
+
 PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})
 # The article's own outlet, speaking of itself: "sagte sie dieser Zeitung", "told this newspaper", "unserem Reporter".
 _OWN_OUTLET = re.compile(
     r"(?:dies\w{1,2}|unser\w{0,2}) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal|report\w+)\b"
     r"|(?:this|our) (?:news(?:paper|room|site)|paper|magazine|publication|website|programme|program|outlet|reporter)\b",
+    re.IGNORECASE,
+)
+# What it has found out itself: "nach Informationen dieser Redaktion", "unseren Recherchen zufolge".
+_OWN_RESEARCH = re.compile(
+    r"(?:(?:\w+ )?(?:informationen|recherchen|kenntnis|kenntnissen|erkenntnissen|berechnungen|angaben) "
+    r"(?:(?:dies\w{1,2}|unser\w{0,2}) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)s?|der redaktion)"
+    r"|unsere[nr] (?:\w+ )?(?:informationen|recherchen|erkenntnissen|kenntnis|berechnungen)"
+    r"|(?:information|research|an investigation|analysis) (?:obtained |seen |done )?by (?:this|our) \w+"
+    r"|our (?:own )?(?:information|research|reporting|analysis|investigation))\b(?! aus\b)",
     re.IGNORECASE,
 )
 _LISTENER = re.compile(
@@ -40,6 +51,11 @@ _SURVEY = re.compile(r"(?:studie|umfrage|befragung|erhebung|survey|poll|study|ba
 def is_own_outlet(mention: str) -> bool:
     """Whether a mention is the outlet's own word for itself."""
     return bool(_OWN_OUTLET.match(mention))
+
+
+def is_own_research(text: str, mention: Span) -> bool:
+    """Whether a mention is what the article's own outlet has found out, however far it was read."""
+    return _OWN_RESEARCH.match(text, mention[0]) is not None
 
 
 def without_listener(mention: str, outlet: str | None) -> str:

@@ -12,7 +12,16 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from laut.models import Attribution, Link, Sentence, Source, Span, TaggedLink, TaggedStatement
-from laut.reading.anaphora import PRONOUNS, group_of, is_called, is_own_outlet, is_share, is_survey, without_listener
+from laut.reading.anaphora import (
+    PRONOUNS,
+    group_of,
+    is_called,
+    is_own_outlet,
+    is_own_research,
+    is_share,
+    is_survey,
+    without_listener,
+)
 from laut.reading.sources import Resolution
 
 Chain = tuple[Link, ...]
@@ -21,8 +30,8 @@ AUDIENCES = ("police_judiciary", "parliament_party")  # kinds of sources before 
 CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of other matter
 LONG = 2  # links of a chain that most chains do not exceed
 # Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
+CONSEQUENCES = frozenset({"demnach", "danach"})  # what follows from what was just said
 PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
-ANYBODY = frozenset({"wer", "who", "whoever", "dort", "hier"})
 
 
 def mentions_of(tagged: Sequence[TaggedStatement]) -> list[Span]:
@@ -36,8 +45,7 @@ def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
 
 
 def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> TaggedStatement:
-    """A statement whose sources' mentions end before the article's own outlet, where that was only told, and without
-    sources that are anybody ("Wer meint, das sei vorbei, irrt") or no one ("heißt es dort")."""
+    """A statement whose sources' mentions end before the article's own outlet, where that was only told."""
 
     def heard(link: TaggedLink) -> TaggedLink:
         if link.mention is None:
@@ -45,11 +53,13 @@ def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> Tagg
         b, e = link.mention
         return replace(link, mention=(b, b + len(without_listener(text[b:e], outlet))))
 
-    def is_somebody(link: TaggedLink) -> bool:
-        return link.mention is None or text[slice(*link.mention)].lower() not in ANYBODY
+    return replace(t, chains=tuple(tuple(map(heard, chain)) for chain in t.chains))
 
-    chains = (tuple(heard(link) for link in chain if is_somebody(link)) for chain in t.chains)
-    return replace(t, chains=tuple(filter(None, chains)))
+
+def is_own_finding(text: str, t: TaggedStatement) -> bool:
+    """Whether nobody but the article's own outlet is named: "nach Informationen dieser Redaktion"."""
+    mentions = [link.mention for chain in t.chains for link in chain if link.mention]
+    return bool(mentions) and all(is_own_research(text, mention) for mention in mentions)
 
 
 def attribute(
@@ -86,9 +96,10 @@ def attribute(
         chains = memory.completed(t, chains, here)
         memory.remember(chains, t.n_inner, here)
         frame = t.frame if t.chains else ()
+        addressee = None if _speaks(t.addressee, chains) else t.addressee
         result.append(
             tuple(
-                Attribution(chain, t.addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
+                Attribution(chain, addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
             )
         )
     return result
@@ -166,7 +177,10 @@ class _Memory:
         if is_share(called) and self.survey:
             return ((*_outer(self.survey, link), link),)
         if (is_open and _is_inherited(chains[0], here.extent)) or self._goes_on(t, link, called, here):
-            return ((*self._before_origin(link, called, here), link),)
+            before = self._before_origin(link, called, here)
+            if not before and any(chain[-1].source in self.met for chain in self.chains):
+                before = self._met_before(link, called)
+            return ((*before, link),)
         return ((*self._met_before(link, called), link),)
 
     def _goes_on(self, t: TaggedStatement, link: Link, called: str, here: _Place) -> bool:
@@ -177,7 +191,9 @@ class _Memory:
         cue = {word for b, e in link.cue for word in self.text[b:e].lower().split()}
         says = bool(cue) and not cue & PREPOSITIONS and t.form != "reported" and here.block == self.opened.block
         outer = [link.source for chain in self.chains for link in chain[:-1]]
-        return called.lower() in PRONOUNS or (says and all(self.sources[s].kind in OUTLETS for s in outer))
+        return called.lower() in PRONOUNS | CONSEQUENCES or (
+            says and all(self.sources[s].kind in OUTLETS for s in outer)
+        )
 
     def _before_origin(self, link: Link, called: str, here: _Place) -> Chain:
         """What stands before a link in the open chain that it is the origin of; a pronoun that is nobody's else is that
@@ -229,7 +245,11 @@ def _is_inherited(chain: Chain, here: Span) -> bool:
 def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
     others = (x for x in chain if x.source not in own)
-    return tuple(x for x in others if not (x.mention and is_own_outlet(text[slice(*x.mention)]))) or chain
+    return tuple(x for x in others if not (x.mention and _is_own(text, x.mention))) or chain
+
+
+def _is_own(text: str, mention: Span) -> bool:
+    return is_own_outlet(text[slice(*mention)]) or is_own_research(text, mention)
 
 
 def _without_audience(
@@ -245,6 +265,12 @@ def _without_audience(
         return same and not link.cue and nameless and source.kind not in OUTLETS
 
     return tuple(chain[1:] if chain and only_hears(chain[0]) else chain for chain in chains)
+
+
+def _speaks(addressee: Span | None, chains: Sequence[Chain]) -> bool:
+    """Whether an "addressee" is a part of an origin: nobody speaks to himself."""
+    origins = [chain[-1].mention for chain in chains if chain and chain[-1].mention]
+    return addressee is not None and any(b < addressee[1] and addressee[0] < e for b, e in origins)
 
 
 def _linked(text: str, chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:

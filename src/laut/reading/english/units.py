@@ -140,10 +140,21 @@ def _read_cue(low: Sequence[str], tags: Sequence[str], i: int) -> tuple[Cue, str
             continue  # "confessed to her that": the person told
         if end is None or low[i + 1 : i + 2] in (["tank"], ["tanks"]):
             continue
+        if _lasts(low, tags, cue, end):
+            continue
         kind = _kind(low, tags, i, cue, kinds)
         if kind:
             return cue, kind, end
     return None
+
+
+def _lasts(low: Sequence[str], tags: Sequence[str], cue: Cue, end: int) -> bool:
+    """ "Fighting went on near the village", "residents felt betrayed": a state that lasts, and no word of it."""
+    if end >= len(low):
+        return False
+    if cue.lemma in {"go", "continue"}:
+        return tags[end] == "I" and low[end] not in {"to", "by", "with"}
+    return cue.lemma == "feel" and (low[end].endswith("ed") or tags[end] in {"V", "K"})
 
 
 def _after_particles(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue) -> int | None:

@@ -136,7 +136,9 @@ def with_relays(unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Ra
     elif cue.lemma == "zitieren" and (quoted := quoted_by(unit, cue, frame, subject)) is not None:
         chains = tuple((*c, TaggedLink(unit.span(*quoted), ())) for c in chains)
     through = spoken_through(unit, frame, subject)
-    return tuple((TaggedLink(unit.span(*through), ()), *c) for c in chains) if through else chains
+    if through is None:
+        return chains
+    return tuple((TaggedLink(unit.span(*through), unit.spans((through[0] - 1,))), *c) for c in chains)
 
 
 def quoted_by(unit: Unit, cue: VerbCue, frame: Range, subject: Range) -> Range | None:

@@ -12,7 +12,7 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import with_relays
 from laut.reading.german.cues import CUE_VERBS, Range, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index
-from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.phrases import is_outlet, noun_phrase
 from laut.reading.german.relays import Chain, cited_source, is_press, is_spoken_of, links
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
@@ -26,6 +26,25 @@ def opening(unit: Unit) -> TaggedStatement | None:
             rule = "relying" if _relies(unit, s) else "opening"
             return TaggedStatement((unit.extent,), "own", None, chains, rule=rule)
     return None
+
+
+def relying_tail(unit: Unit) -> tuple[int, tuple[Chain, ...]] | None:
+    """The last segment of a unit where it says on whom its speaker relies ("…; sie beruft sich auf zwei Insider"),
+    and the chains of those."""
+    k = len(unit.segments) - 1
+    if k < 1 or unit.segments[k].kind != "main" or unit.segments[k - 1].stop not in (";", ","):
+        return None
+    s, w = unit.segments[k], unit.words
+    begin = s.begin + (w[s.begin].low in ("und", "doch", "dabei"))
+    verb = finite_index(w, begin, s.end)
+    if verb is None or verb - begin > 2 or not _relies(unit, s):
+        return None
+    subject = w[begin if verb > begin else verb + 1]
+    again = subject.low in ("er", "sie", "es") or (verb == begin + 2 and is_outlet(w, begin, verb))
+    cited = cited_source(unit, s.begin, s.end)
+    if cited is None or not again:
+        return None
+    return k, links(unit, cited[1], cited[2])
 
 
 def _relies(unit: Unit, s: Segment) -> bool:

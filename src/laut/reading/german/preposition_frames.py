@@ -31,16 +31,19 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
             start = content_start(unit, lo, k)
             if cue.phrase[0] <= s.begin + 1 and k == lo:
                 start = lo
+            stop = hi
+            if s.kind == "rel" and k > lo:  # "Der Fahrer, der laut Polizei betrunken war, wurde …"
+                start, stop = k, k + 1
             holes: tuple[Range, ...] = (cue.phrase,)
-            if not something_left(unit, start, hi, cue.phrase):
+            if not something_left(unit, start, stop, cue.phrase):
                 continue
-            act = None if inside else reported_act(unit, start, hi)
+            act = None if inside else reported_act(unit, start, stop)
             if act is not None and not is_survey_share(unit, act):  # "Der Minister drohte der Agentur zufolge mit …"
                 chains = act.chains
             lemma = "schreiben" if is_outlet(w, *cue.mention) else "laut"
             spans: tuple[Span, ...] = (unit.span(*cue.phrase),)
             rel = relative_behind(unit, cue.phrase[1])
-            if rel is not None and k + 1 < hi:
+            if rel is not None and k + 1 < stop:
                 chains = behind_outlet(unit, cue.phrase[1], chains)
                 holes, spans = (*holes, (rel.begin, rel.end)), (*spans, unit.span(rel.begin, rel.end))
             after = unit.segments[k + 1] if k + 1 < hi else s
@@ -56,7 +59,7 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
                 "preposition",
                 lemma,
                 chains,
-                ((start, hi),),
+                ((start, stop),),
                 spans,
                 holes,
                 form="reported" if act and chains is act.chains else None,

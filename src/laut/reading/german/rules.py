@@ -19,10 +19,10 @@ from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
 from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import frame_end
-from laut.reading.german.openings import opening
+from laut.reading.german.openings import opening, relying_tail
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
-from laut.reading.german.relays import Chain
+from laut.reading.german.relays import Chain, is_press
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit, build_units
 from laut.reading.german.verb_frames import Frame, colon_frame, early_frame, late_frame, wie_frame
@@ -46,7 +46,7 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
     units = build_units(text, sentences, find_quotations(text, sentences))
     found: list[TaggedStatement] = []
     for number, unit in enumerate(units):
-        statements = read_range(unit, 0, len(unit.segments))
+        statements = read_unit(unit)
         statements += fragments_in(unit, statements)
         before = resumed(unit, units[number - 1] if number else None, found)
         if before is not None:
@@ -56,6 +56,19 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
         found.extend([*statements, opened] if opened else statements)
     scored = [replace(s, score=SCORES[s.rule]) for s in found]
     return sorted(scored, key=lambda s: (s.content[0], -s.content[-1][1]))
+
+
+def read_unit(unit: Unit) -> list[TaggedStatement]:
+    """What is said in a unit; where it ends with those on whom its speaker relies, they are the origin."""
+    tail = relying_tail(unit)
+    if tail is None:
+        return read_range(unit, 0, len(unit.segments))
+    k, cited = tail
+    frame = unit.span(unit.segments[k].begin, unit.segments[k].end)
+    return [
+        replace(t, chains=tuple((*c, *origin) for c in t.chains for origin in cited), frame=(*t.frame, frame))
+        for t in read_range(unit, 0, k)
+    ]
 
 
 def read_range(unit: Unit, lo: int, hi: int, depth: int = 0) -> list[TaggedStatement]:
@@ -288,6 +301,22 @@ def _handed_on(outer: Chain, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     return tuple((*outer, *chain) for chain in chains)
 
 
+def _is_of_outlet(unit: Unit, t: TaggedStatement) -> bool:
+    """Whether only outlets vouch for a statement in this unit."""
+    mentions = [link.mention for chain in t.chains for link in chain]
+    return bool(mentions) and all(mention is not None and _names_outlet(unit, mention) for mention in mentions)
+
+
+def _names_outlet(unit: Unit, mention: Span) -> bool:
+    inside = [i for i, w in enumerate(unit.words) if mention[0] <= w.start and w.end <= mention[1]]
+    return bool(inside) and is_press(unit, inside[0], inside[-1] + 1)
+
+
+def _heard_from(chains: tuple[Chain, ...], origins: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """ "Nach Informationen der »Post« soll p. Das sagten zwei Teilnehmer": the outlet has it from them."""
+    return tuple((*chain, *origin) for chain in chains for origin in origins)
+
+
 def _resuming_cue(unit: Unit, s: Segment) -> VerbCue | None:
     """The verb of a sentence that takes up the one before: "Das teilte X mit", "Diese Zahlen nannte X"."""
     if unit.words[s.begin].low not in RESUMING:
@@ -317,6 +346,8 @@ def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> 
     if any(s.chains for s in last):
         if subject is not None and is_outlet(w, *subject):
             found[:] = [replace(x, chains=_handed_on(built[0], x.chains)) if x in last else x for x in found]
+        elif cue.lemma != "bestätigen" and all(_is_of_outlet(previous, x) for x in last):
+            found[:] = [replace(x, chains=_heard_from(x.chains, built)) if x in last else x for x in found]
         return None
     for heard in last:
         found.remove(heard)

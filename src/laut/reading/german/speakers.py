@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from laut.models import Span
+from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import PrepositionCue, Range, VerbCue
@@ -145,6 +146,8 @@ def without_dative(unit: Unit, subject: Range) -> Range:
     w = unit.words
     i, j = subject
     for k in range(i + 1, j):
+        if w[k].low in ("der", "dem", "den") and k > i + 1 and is_first_name(w[k - 2].text) and w[k - 1].tag == "noun":
+            return i, k  # "warf Fraktionschefin Ada Roth der Verwaltung vor": a name takes no genitive
         staff = w[k - 1].low.endswith(lex.OUTLET_STAFF)
         named = k > i + 1 and w[k - 1].tag == w[k - 2].tag == "noun"  # "Sportchef Ole Grewe der »Weserpost«"
         if w[k].low != "der" or staff or is_outlet(w, i, k):

@@ -17,7 +17,7 @@ from typing import Literal
 from laut.models import Sentence, Span
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
-from laut.reading.german.finite import AUXILIARY_FORMS, finite_index, is_finite_here, is_non_finite
+from laut.reading.german.finite import AUXILIARY_FORMS, MODALS, finite_index, is_finite_here, is_non_finite
 from laut.reading.german.words import Word, make_word
 from laut.reading.surnames import find_surnames
 
@@ -277,6 +277,8 @@ def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
     last = next((w for w in reversed(words[begin:end]) if w.tag != "punct"), head)
     at = next(j for j in range(end - 1, begin - 1, -1) if words[j] is last)
     verb_second = finite is not None and finite < at and mood.analyses(last.low) and is_non_finite(last.low)
+    if verb_second and finite == at - 1 and last.low in MODALS and mood.is_infinitive(words[at - 1].low):
+        verb_second = False  # "die nicht genannt werden wollen"
     if (
         relative
         and not verb_second

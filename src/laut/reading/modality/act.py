@@ -7,11 +7,11 @@ leave it to the content (content_act.py); where that shows nothing either, the s
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log
 
-from laut.models import Act, Mark
+from laut.models import Act, Mark, Span
 from laut.reading import mood
 from laut.reading.modality.clauses import BREAKS, split_clauses
 from laut.reading.modality.content_act import CONTENT_RULES, LOOMING
@@ -54,6 +54,14 @@ PROMISED = ("versprech", "versprich", "versprach", "versproch")
 PERFECT = frozenset("habe haben hat hätte hätten sei seien ist sind".split())
 PASSIVE = frozenset("wird werde werden wurde wurden worden".split())
 AHEAD = LOOMING | {"könne"}  # of a warning
+# What one warns of in order that others keep from it: "warnte vor voreiligen Schlüssen".
+RASH = frozenset(
+    """schlüssen schlussfolgerungen schluss panik panikmache vorverurteilung vorverurteilungen hysterie aktionismus
+    alarmismus überreaktionen überreaktion schnellschüssen schnellschuss spekulationen verharmlosung alleingängen
+    alleingang leichtsinn selbstzufriedenheit sorglosigkeit entwarnung hektik verallgemeinerungen""".split()
+)
+PROSECUTING = ("anklage", "staatsanw", "generalbundesanw", "bundesanw", "ermittler", "prosecut")
+TO_WHAT = frozenset({"zur", "zum", "an"})  # "mahnte zur Vorsicht: …", "mahnte Tempo an: …"
 OPEN_CLASSES = frozenset({"future", "hedge_possible", "hedge_probable"})
 DENYING = frozenset({"denying_verb", "denying_phrase", "untruth"})
 
@@ -87,7 +95,7 @@ def _by_verb(e: Evidence) -> Decision | None:
         for class_ in word.classes:
             if class_ == "warning_verb":
                 return _warned(e, word)
-            if class_ == "demanding_verb" and _is_told(e, word):
+            if class_ == "demanding_verb" and (_is_told(e, word) or _has_demanded(e, word)):
                 break
             if word.low in TO_VERBS and e.language == "en":
                 demanding = _is_demanding(e, word)
@@ -148,6 +156,15 @@ def _is_told(e: Evidence, word: MarkedWord) -> bool:
     return any(w.start == word.start for w in e.content)
 
 
+def _has_demanded(e: Evidence, word: MarkedWord) -> bool:
+    """Whether the frame says itself what is demanded, and the clause behind its colon why: "mahnte zur Vorsicht: Die
+    Zahlen seien vorläufig"."""
+    if e.language != "de" or e.form not in CLAUSE_FORMS or not word.low.startswith(("mahn", "gemahnt")):
+        return False
+    before = [w for w in e.frame if word.start < w.start < e.content[0].start]
+    return bool(before) and before[-1].text == ":" and any(w.low in TO_WHAT for w in before)
+
+
 def _is_sworn(e: Evidence, word: MarkedWord) -> bool:
     """An oath or assurance about what is or was: "swore the lamp was lit"; not "swore to sue", "swore she'd sue"."""
     if e.language != "en" or not word.low.startswith(SWEARING) or e.form not in CLAUSE_FORMS:
@@ -189,7 +206,8 @@ def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
         ahead = any(w.low in AHEAD or not OPEN_CLASSES.isdisjoint(w.classes) for w in e.main)
         if not ahead and e.content[0].low not in ("vor", "of", "about"):
             return None
-    return "predict", word, "warning_verb"
+    rash = next((w for w in e.content if w.low in RASH), None) if e.form == "reported" else None
+    return ("demand", rash, "warning_verb") if rash else ("predict", word, "warning_verb")
 
 
 def _by_naming(e: Evidence) -> Decision | None:
@@ -235,7 +253,12 @@ def _is_charge(e: Evidence, word: MarkedWord) -> bool:
     """A charge of a deed rather than a reproach: "beschuldigte ihn des Betrugs", "ihm wird Diebstahl vorgeworfen"."""
     clause = next((c for c in split_clauses(e.sentence) if word in c), ())
     passive = mood.is_participle(word.low) and any(w.low in PASSIVE for w in clause)
-    return passive or "charging_verb" in word.classes
+    prosecuted = any(w.low.startswith(PROSECUTING) and _is_of(w, e.origins) for w in e.sentence)
+    return passive or prosecuted or "charging_verb" in word.classes
+
+
+def _is_of(word: MarkedWord, spans: Sequence[Span]) -> bool:
+    return any(b <= word.start and word.end <= e for b, e in spans)
 
 
 def _is_checkable(e: Evidence) -> bool:

@@ -46,6 +46,7 @@ ANAPHORS = frozenset(
     "this that these those it such".split()
 )
 BOTH_SIDES = frozenset("weder sowohl neither both nicht einmal".split())
+PERSONS = frozenset("er sie wir man ich".split())
 NO_AGENTS = frozenset(
     "bislang bisher dies dafür davon dazu daran dabei darauf auch zunächst und doch aber letzteres ersteres es sie er "
     "it this that there so but though and none yet they he she selbst später inzwischen".split()
@@ -181,6 +182,8 @@ def checkers(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...
     if verb == 0 and previous and language == "en":
         return noun_phrases(previous, language)  # an apposition: "The operator, X Lines, rejected …"
     before = () if clause[0].low in PREPOSITIONS[language] else noun_phrases(clause[:verb], language)
+    if any(w.low in PERSONS for w in clause[:verb]):
+        return before  # "Er wies Kritik zurück"
     return before or (noun_phrases(_subject_after(clause[verb + 1 :]), language) if language == "de" else ())
 
 
@@ -228,7 +231,7 @@ def _is_finite(word: MarkedWord, language: str) -> bool:
 def subject_of(clause: Clause, language: str, *, saying: bool = True) -> tuple[Span, ...]:
     """The subject of a verb of saying: "erwiderte Inhaber Kurt Lohmann", "wie die Verwaltung klarstellt"."""
     verb = next((i for i, w in enumerate(clause) if has([w], "saying_verb", "factive_verb")), None)
-    if verb is None or not saying:
+    if verb is None or not saying or clause[verb].low.endswith("ing"):
         return ()
     before = clause[1:verb] if clause[0].low in ("wie", "as") else clause[:verb]
     return noun_phrases(before, language) or noun_phrases(_subject_after(clause[verb + 1 :]), language)
@@ -257,7 +260,7 @@ def noun_phrases(words: Clause, language: str) -> tuple[Span, ...]:
     words = [w for w in words if w.text[0].isalnum()]
     if language == "en":
         words = _after_claim(words)
-    if has(words, *ABOUT_CHECKS):
+    if has(words, *ABOUT_CHECKS, "untruth"):
         return ()
     found: list[Span] = []
     begin = 0

@@ -30,6 +30,7 @@ class Evidence:
     the links before it.
     ``sentence``: all words of its sentences. ``names``: lower-case words of the mentions.
     ``origins``: the mentions of the last links; ``estimates``: nouns in them that suppose ("nach Schätzungen").
+    ``first``, ``last``: the sentences of its content; ``framed``: the last one of its frame ("p. Das sagte X").
     ``told``: the modal or participle that makes it hearsay ("soll", "is said"), whoever passes it on; ``hearsay``:
     nobody is named either; ``rumoured``: who passes it on is nobody in particular ("man erzählt sich").
     """
@@ -54,6 +55,7 @@ class Evidence:
     question: bool
     first: int
     last: int
+    framed: int
 
     def first_of(self, class_: str, words: Words | None = None) -> MarkedWord | None:
         """The first word of ``words`` (the main clause, if not given) with this class."""
@@ -69,6 +71,7 @@ def collect(
     while last + 1 < len(sentences) and sentences[last + 1].start < end:
         last += 1
     start = statement.content[0][0]
+    framed = max([last, *(_sentence_at(e - 1, sentences, last) for b, e in statement.frame if b >= end)])
     words = tuple(w for s in sentences[first : last + 1] for w in _words_around(s, start, language))
     content = within(words, statement.content)
     inside = {w.start for w in content}
@@ -87,8 +90,13 @@ def collect(
         origins, _estimates(language, within(words, origins)),
         sourced, not sourced and (statement.hearsay or bool(told) or _has_adverb(scope, frame)), told,
         sourced and not NOBODY.isdisjoint(w.low for w in (*cues, *within(words, mentions))),
-        _asks(text, statement), first, last,
+        _asks(text, statement), first, last, framed,
     )  # fmt: skip
+
+
+def _sentence_at(offset: int, sentences: Sequence[Sentence], last: int) -> int:
+    """The sentence with this offset, which lies in the sentence ``last`` or the one behind it."""
+    return last + 1 if last + 1 < len(sentences) and sentences[last + 1].start <= offset else last
 
 
 def _words_around(sentence: Sentence, start: int, language: str) -> Words:

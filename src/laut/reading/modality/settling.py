@@ -36,6 +36,12 @@ HEDGING = frozenset("könnte könnten dürfte dürften müsste müssten würde w
 SILENT = ("äußer", "geäußert", "kommentier")  # "äußerte sich nicht", "wollte das nicht kommentieren"
 REFUSING = frozenset({"not", "declined", "refused"})
 REFUSED = frozenset("say comment respond disclose".split())
+# "lehnte eine Stellungnahme ab", "ließ eine Anfrage unbeantwortet", "asked not to be named".
+DECLINED = frozenset("stellungnahme kommentar auskunft auskünfte anfrage fragen interview".split())
+DECLINING = frozenset("ab abgelehnt unbeantwortet verweigerte verweigert".split())
+ASKED = frozenset("asked requested wanted wished insisted".split())
+HIDDEN = frozenset({"named", "identified", "quoted"})
+LONGEST_REFUSAL = 14  # words
 SHORTEST = 3  # words of a statement of the outlet's own
 
 
@@ -112,7 +118,10 @@ def _is_refusal(t: TaggedStatement, words: Words, language: str) -> bool:
         return False
     lows = {w.low for w in words}
     if language == "en":
-        return not REFUSING.isdisjoint(lows) and not REFUSED.isdisjoint(lows)
+        hidden = "not" in lows and not ASKED.isdisjoint(lows) and not HIDDEN.isdisjoint(lows)
+        return hidden or (not REFUSING.isdisjoint(lows) and not REFUSED.isdisjoint(lows))
+    if len(words) <= LONGEST_REFUSAL and not DECLINED.isdisjoint(lows) and not DECLINING.isdisjoint(lows):
+        return True
     silent = any(w.low.startswith(SILENT) for w in words) or {"stellung", "nehmen"} <= lows
     says_more = any(not FRAMING.isdisjoint(w.classes) and not w.low.startswith(SILENT) for w in words)
     return silent and not says_more and any("negation" in w.classes for w in words)

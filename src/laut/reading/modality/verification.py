@@ -50,6 +50,9 @@ REMARKABLE = frozenset(
 )
 ASSERTING = frozenset("saying_verb distancing_verb accusing_verb hearsay_adverb assuring_verb naming_verb".split())
 CONCESSIONS = frozenset({"selbst wenn", "auch wenn", "even if"})
+# What tells behind a noun what was claimed, and what makes a check one that is only thought of.
+RELATING = frozenset("wonach demzufolge denenzufolge".split())
+CONDITIONS = frozenset("wenn falls sofern sollte sollten sobald bis if should unless once until".split())
 LATTER = frozenset({"letzteres", "latter"})
 PLURALS = frozenset(
     "angaben darstellungen behauptungen berichte versionen version schilderungen aussagen informationen welche "
@@ -87,7 +90,7 @@ def find_verification(e: Evidence, act: Act, sentences: Sequence[Sentence]) -> V
                     return remark.mark
                 if denial is None and not _same_voice(e, act, sentences[k]):
                     denial = remark.mark
-        gap += any(remark.mark.status == "denied" for remark in remarks)
+        gap += k == e.framed or any(remark.mark.status == "denied" for remark in remarks)
     return denial
 
 
@@ -197,7 +200,8 @@ def _remarks(words: Clause, language: str) -> Iterator[Remark]:
     clauses = _joined_infinitives(split_clauses(words), language)
     lows = {w.low for w in words}
     asserted = False
-    for number, clause in enumerate(clauses):
+    for number, whole in enumerate(clauses):
+        clause = _before_but(whole)
         following = clauses[number + 1] if number + 1 < len(clauses) else ()
         status = _status(clause, following)
         quoted = clause[0].text in QUOTES
@@ -212,9 +216,25 @@ def _remarks(words: Clause, language: str) -> Iterator[Remark]:
             embeds = bool(following) and following[0].low in CONTENT_OPENERS and not takes_up(clause)
             embeds = embeds and not any(w.low.startswith("solch") for w in following)
             embeds = embeds or (_is_content(clauses[:number]) and not takes_up(clause))
+            embeds = embeds or _tells_its_claim(clause, following)
             near = asserted or (number > 0 and clause[0].low in LATTER)
             yield Remark(mark, _reach(clause, lows), _topic(clause), not near and not embeds)
         asserted = asserted or any(c in ASSERTING for w in clause for c in w.classes)
+
+
+def _before_but(clause: Clause) -> Clause:
+    """ "confirmed the raid but would not say who ordered it": the second verb negates nothing of the first."""
+    at = next((i for i, w in enumerate(clause) if w.low == "but" and i > 1), len(clause))
+    return clause[:at] if has(clause[:at], "factive_verb", "checking_verb", "denying_verb") else clause
+
+
+def _tells_its_claim(clause: Clause, following: Clause) -> bool:
+    """ "dementierte Berichte, wonach …", "rejected allegations that …": the claim stands behind its noun."""
+    at = next((i for i in range(1, len(clause)) if _opens_content(clause, i)), None)
+    if at is not None:
+        return has([clause[at - 1]], "claim_noun", "shell_noun")
+    opener = following[0].low if following else ""
+    return opener in RELATING or (opener in ("dass", "daß") and has([clause[-1]], "claim_noun", "shell_noun"))
 
 
 def _is_content(before: Sequence[Clause]) -> bool:
@@ -236,6 +256,8 @@ def _joined_infinitives(clauses: Sequence[Clause], language: str) -> list[Clause
 
 
 def _status(clause: Clause, following: Clause) -> Literal["not_verified", "not_proven", "confirmed", "denied"] | None:
+    if clause[0].low in CONDITIONS:
+        return None
     head = clause[: next((i for i, w in enumerate(clause) if i and _opens_content(clause, i)), len(clause))]
     whole = len(head) == len(clause)
     status = check_of(head)
@@ -244,10 +266,18 @@ def _status(clause: Clause, following: Clause) -> Literal["not_verified", "not_p
     if status in ("not_verified", "not_proven"):
         return status
     if status == "confirmed":
-        return status if takes_up(head) and whole else None
+        return status if takes_up(head) and whole and not _has_bare_clause(head) else None
     alone = len(clause) < SHORT and whole and (not following or any(w.low.startswith("widers") for w in clause))
     anaphoric = takes_up(head) or any(w.low.startswith("solch") for w in following)
     return "denied" if denies(clause) and (anaphoric or alone) else None
+
+
+def _has_bare_clause(clause: Clause) -> bool:
+    """ "confirmed it was investigating": a clause without "that"."""
+    return any(
+        a.low.startswith(CONFIRMING) and b.low in ("it", "he", "she", "they", "there") and c.low in AUXILIARIES
+        for a, b, c in zip(clause, clause[1:], clause[2:], strict=False)
+    )
 
 
 def _is_refused(following: Clause) -> bool:

@@ -73,7 +73,8 @@ class Antecedents:
             before = before_relative(text, sentences[here].tokens, phrase, at)
             if before:
                 return before
-        number = phrase.number or self._naming.number_of_verb(at)
+        follows = phrase.words[-1].lower() in CONSEQUENCES  # no subject of its verb
+        number = phrase.number or ("" if follows else self._naming.number_of_verb(at))
         ranked: list[tuple[float, int, Group | Person | Phrase]] = [
             *self._sources(here, at, phrase, number),
             *self._spoken_of(here, at, phrase, number),

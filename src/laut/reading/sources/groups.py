@@ -201,8 +201,8 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
     base = noun.base.lower()
     kinds = group.kinds(language)
     if noun.type == "person":
-        if not group.is_person:
-            return False
+        if not group.is_person:  # "die Insider" after "zwei mit der Sache vertraute Personen"
+            return base in UNNAMED and group.name is None and any(held.type == "vague" for held in group.nouns())
         if base in ANYBODY or AGED.search(base) or is_inhabitant(noun):
             return True
         if base in UNNAMED:

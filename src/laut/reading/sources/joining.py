@@ -19,6 +19,7 @@ from laut.reading.sources.groups import (
     BODIES_OF_PEOPLE,
     IN_OFFICE,
     LEARNED,
+    OUTLET_KINDS,
     UNNAMED,
     Group,
     can_be,
@@ -311,7 +312,10 @@ class Joiner:
         named."""
         noun = phrase.noun
         if phrase.partitive:
-            return next((other for other in self._recent() if other.number == "p"), None) or self._last(group)
+            several = (other for other in self._recent() if other.number == "p" and not _is_paper(other))
+            last = self._last(group)
+            is_press = last is not None and bool(OUTLET_KINDS & last.kinds(self._language))
+            return next(several, None) or (None if is_press else last)
         if phrase.determiner == "possessive" or (noun and noun.base.lower() in COLLEAGUES):
             last = self._last(group)
             leads = noun is not None and noun.borrows and noun.base.lower().endswith(LED)
@@ -347,6 +351,10 @@ class Joiner:
         if word and self._language == "en" and (spoken := body_spoken_of(self._naming, span[0], word, noun)):
             return spoken
         return self._body_named_before(span, phrase, noun) if noun else None
+
+
+def _is_paper(group: Group) -> bool:
+    return any(noun.type == "paper" for noun in group.nouns())
 
 
 def _is_court(group: Group) -> bool:

@@ -54,6 +54,10 @@ CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Papers that are the government's where only a state is named: "nach kubanischen Angaben".
 GIVEN_OUT = frozenset("Angaben Zahlen Daten Aussagen Darstellung Informationen Erkenntnisse figures data".split())
+OFFICIAL_PAPERS = frozenset(
+    "government confidential internal policy position strategy discussion working briefing cabinet draft leaked "
+    "classified white green consultation options".split()
+)
 PRESS = frozenset({"Medien", "Presse", "media", "press"})
 OF_MANY = (
     "westlich",
@@ -102,7 +106,11 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return "ngo", True  # "Fahrpersonal-Union"; the "Union" alone is two parties
         if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
             return None
+        if noun.base == "paper" and not phrase.name and not OFFICIAL_PAPERS.isdisjoint(phrase.modifiers):
+            return "document", True  # "a confidential government paper"
         actor = actor_in(phrase.words) if noun.type == "body" else None
+        if actor and actor.kind == "outlet" and (phrase.name or "").startswith(actor.name.removeprefix("The ")):
+            actor = None  # "the Independent Office for Audits"
         if actor is None and noun.type == "body" and _is_across_states(phrase):
             return "international", True
         return (actor.kind, True) if actor else (noun.kind, True)

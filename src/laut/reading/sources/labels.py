@@ -17,11 +17,12 @@ def _noun_in_nominative(word: str, phrase: Phrase) -> str:
     noun = phrase.noun
     if noun is None:
         return word
-    dative = word.endswith("n") and not noun.base.endswith("n") and noun.gender != "f"
+    weak = word == noun.base or (noun.type == "body" and word == noun.base + "en")  # "Eltern", "Staaten": no dative
+    dative = word.endswith("n") and not noun.base.endswith("n") and noun.gender != "f" and not weak
     if noun.number == "p" and noun.type in {"vague", "body"} and dative:
         return word[:-1]
     if phrase.number == "p" and phrase.noun and noun.type == "person":
-        return word[:-1] if word.endswith("ern") else word
+        return word[:-1] if word.endswith("ern") and not weak else word
     if noun.gender == "f" or phrase.number == "p" or noun.number == "p":
         return word
     if noun.before:
@@ -78,10 +79,10 @@ def nominative(phrase: Phrase, language: str) -> str:
     if not words:
         return phrase.text.strip() or "?"
     if language == "de" and phrase.noun is not None and phrase.name is None:
-        ending = "e" if phrase.number == "p" else STRONG.get((phrase.gender, "s"), "")
+        ending = "e" if phrase.number == "p" else STRONG.get((phrase.gender or phrase.noun.gender, "s"), "")
         for i in range(min(head, len(words))):
             stem = words[i]
-            adjective = stem[0].islower() or bool(find_state(stem) and not find_noun(stem, "de"))
+            adjective = not stem[0].isupper() or bool(find_state(stem) and not find_noun(stem, "de"))
             inflected = len(stem) > 4 and stem.endswith(("en", "em", "er", "es", "e")) and stem not in ADVERBS
             if ending and adjective and inflected:
                 words[i] = stem.rstrip("nmrs").removesuffix("e") + ending
@@ -89,5 +90,5 @@ def nominative(phrase: Phrase, language: str) -> str:
             words[head] = _noun_in_nominative(words[head], phrase)
     if words[0] in ("einen", "einem"):
         words[0] = "einer"  # "einen der beiden"
-    label = " ".join(words)
+    label = " ".join(f"{word}-" if f"{word}- " in phrase.text else word for word in words)  # "Auto- und Bahnverband"
     return label[0].upper() + label[1:] if language == "de" and phrase.noun else label

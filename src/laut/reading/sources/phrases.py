@@ -69,6 +69,12 @@ class Phrase:
     partitive: bool = False
 
 
+# Prepositions that begin what an adjective stands with, and endings of such adjectives.
+OF_ADJECTIVES = frozenset("an am auf bei beim in im mit von vom zu zum zur für über aus nach seit".split())
+PARTICIPIAL = ("te", "ten", "ter", "tem", "ene", "enen", "ener", "ende", "enden", "ender", "ige", "igen", "iger")
+LONGEST_ATTRIBUTE = 10  # words
+
+
 def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
     """Take apart one mention. An empty or wordless mention gives a phrase with ``text`` alone.
 
@@ -126,6 +132,8 @@ def _words(text: str) -> list[str]:
 
 def _describe_segment(words: list[str], text: str, language: str, surnames: Container[str]) -> Phrase:
     words = _without_leading(words, language, surnames)
+    if language == "de":
+        words = _without_attribute(words)
     if _is_partitive(words):
         number = DETERMINERS.get(words[0].lower(), ("", "", ""))[2]
         return _partitive(text, words, "p" if number == "p" else "s", language)
@@ -139,6 +147,20 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
         return _agree(_with_quoted_name(phrase, rest, quote, language), article)
     phrase = _with_core(phrase, [word for word in rest if word not in QUOTES], language, surnames)
     return _agree(_inhabitant(phrase, article), article) if language == "de" else _as_adjective(_agree(phrase, article))
+
+
+def _without_attribute(words: list[str]) -> list[str]:
+    """ "der an der Probe nicht beteiligte Biologe Jan Horn" without what its adjective stands with; who is familiar
+    with something is told by that."""
+    if len(words) < 5 or words[0].lower() not in DETERMINERS or words[1].lower() not in OF_ADJECTIVES:
+        return words
+    for k in range(3, min(LONGEST_ATTRIBUTE, len(words) - 1)):
+        word = words[k]
+        if word in QUOTES or word.startswith("vertraut"):
+            return words
+        if word.islower() and word.endswith(PARTICIPIAL) and word not in DETERMINERS and words[k + 1][0].isupper():
+            return [words[0], *words[k:]]
+    return words
 
 
 def _without_leading(words: list[str], language: str, surnames: Container[str]) -> list[str]:

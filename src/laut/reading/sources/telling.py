@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, TypeVar
 
@@ -139,7 +139,9 @@ class Teller:
         is_nobody = best.determiner == "count" or (best.noun is not None and best.noun.unnamed == "vague")
         if told == "named" or is_nobody:
             return told
-        return self._likeliest([identities for _, identities in self._guesses(group)], SURE_OF_IDENTITY) or told
+        pronouns = {span for span, phrase in zip(group.spans, group.phrases, strict=True) if phrase.pronoun}
+        likeliest = self._likeliest([i for _, i in self._guesses(group, pronouns)], SURE_OF_IDENTITY)
+        return told if likeliest is None or (likeliest == "named" and _is_any(group)) else likeliest
 
     def _told_identity(self, group: Group) -> Identity:
         if _is_place(group) and any(self._stands_within(span) for span in group.spans):
@@ -166,8 +168,8 @@ class Teller:
         likeliest = self._likeliest([kinds for kinds, _ in self._guesses(group)], SURE_OF_KIND)
         return told if sure or likeliest is None else likeliest
 
-    def _guesses(self, group: Group) -> list[Guess]:
-        return [guess for span in group.spans for guess in self.guesses.get(span, ())]
+    def _guesses(self, group: Group, without: Collection[Span] = ()) -> list[Guess]:
+        return [guess for span in group.spans if span not in without for guess in self.guesses.get(span, ())]
 
     @staticmethod
     def _likeliest(guesses: Sequence[Mapping[Label, float]], least: float) -> Label | None:
@@ -238,6 +240,8 @@ class Teller:
             return side_at_home([group.name or ""], actor.side, self.home.whole)
         if actor:
             return None
+        if group.owner and group.phrases and group.phrases[0].partitive:  # "einer von ihnen"
+            return self.side(group.owner, self.kind(group.owner), "anonymous")
         first = group.spans[0][0]
         home = self.home.at(first, kind in STATE_KINDS)
         for one in (group, group.owner):
@@ -285,6 +289,11 @@ class Teller:
             in_office = noun.kind in STATE_KINDS
             return home if home in FEDERAL else self.home.federal if in_office else "DE"
         return "EU" if self.european and whole.startswith(COMMISSION) else None
+
+
+def _is_any(group: Group) -> bool:
+    """Whether the text brings a source in as any of its kind: "eine Zeugin"."""
+    return bool(group.phrases) and group.phrases[0].determiner == "indefinite"
 
 
 def _points_back(phrase: Phrase) -> bool:

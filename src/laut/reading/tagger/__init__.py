@@ -13,6 +13,7 @@ from laut.models import Sentence, TaggedStatement
 from laut.reading.surnames import with_whole_names
 from laut.reading.tagger.mentions import with_whole_mentions
 from laut.reading.tagger.merging import merge
+from laut.reading.tagger.repair import repaired
 
 Tagger = Callable[[str, Sequence[Sentence]], list[TaggedStatement]]
 
@@ -38,7 +39,8 @@ def model_over(rules: Tagger) -> Tagger:
                 f"the text has {n_words:,} words and the model takes {MAX_WORDS:,}", "split it into its articles"
             )
         ruled = rules(text, sentences)
-        merged = merge(text, find_statements(text, sentences, ruled, tokenizer, network), ruled)
+        found = repaired(text, sentences, find_statements(text, sentences, ruled, tokenizer, network))
+        merged = merge(text, found, ruled)
         return with_whole_names(text, with_whole_mentions(text, merged, ruled))
 
     return tag

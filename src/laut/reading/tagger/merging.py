@@ -175,7 +175,7 @@ def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...
     def seen(link: TaggedLink) -> TaggedLink:
         for k in known:
             if link.mention and k.mention and [n for n in named if _touch([k.mention], [n])] == [link.mention]:
-                return k
+                return k if k.cue else replace(k, cue=link.cue)
         return link
 
     return tuple(tuple(map(seen, chain)) for chain in r.chains)

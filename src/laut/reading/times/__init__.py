@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -14,6 +15,11 @@ from laut.reading.times.grammar import Grammar, Match, Stream
 GRAMMARS = {"de": german.grammar, "en": english.grammar}
 RESOLVE = days.RULES | years.RULES | durations.RULES
 SWALLOWED = frozenset(["age"])  # no times, and none inside them
+# Papers with a day in their names.
+TITLE_BEFORE = re.compile(r"\b(?:Bild|Welt|NZZ|Presse|Kurier|Krone|Mail|Sun|Independent|Scotland|Wales) (?:am|on) $")
+TITLE_FROM = re.compile(
+    r"(?:Sunday|Saturday) (?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Star|People|World|Tribune)\b"
+)
 LONG_AGO_YEARS = 3  # years further back than this make "heute" mean "these days", see speaks_of_nowadays
 
 
@@ -38,7 +44,7 @@ def find_times(
     m = grammar.match_from(stream, 0)
     while m is not None:
         resolved = resolve(m, context)
-        if resolved is not None:
+        if resolved is not None and not _is_in_title(text, stream.tokens[m.first].start):
             covered = resolved.days or days_of(resolved.value)
             if covered and resolved.type in ("DATE", "TIME"):
                 context.remember(m, resolved.value, covered)
@@ -47,6 +53,11 @@ def find_times(
             found.append(TimeExpression(span, resolved.type, resolved.value, interval, resolved.anchor))
         m = grammar.match_from(stream, m.last if resolved or m.rule in SWALLOWED else m.first + 1)
     return found
+
+
+def _is_in_title(text: str, at: int) -> bool:
+    """Whether a day stands in the name of a paper: "Bild am Sonntag", "Sunday Times"."""
+    return bool(TITLE_BEFORE.search(text, max(0, at - 20), at) or TITLE_FROM.match(text, at))
 
 
 def resolve(m: Match, context: Context) -> Resolved | None:

@@ -1,0 +1,113 @@
+"""Repairs of what the network marks word by word, where the words themselves say better.
+
+A name in quotation marks is whole („Post -> „Post“), a content ends with its sentence, a frame stands beside it,
+"darin" carries a source on and is none, and whoever a clause in the Konjunktiv is about does not say it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from laut.models import Sentence, Span, TaggedLink, TaggedStatement
+
+CLOSING_OF = {"„": "“”", "»": "«", "‚": "‘", "›": "‹"}
+LONGEST_NAME = 50  # characters between quotation marks
+CARRYING = frozenset({"darin", "dabei"})  # words that carry a source on
+ANYBODY = frozenset("wer niemand whoever nobody dort hier".split())  # nobody in particular ("heißt es dort")
+PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
+
+
+def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
+    """``found`` with whole mentions, contents that end with their sentence, and without sources that are none."""
+    starts = [s.start for s in sentences]
+    whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in found)
+    return [_without_false_source(text, _without_frame(text, t)) for t in whole]
+
+
+def whole_name(text: str, mention: Span) -> Span:
+    """A mention with the rest of a name in quotation marks that it breaks off: „Bote -> „Bote“."""
+    begin, end = mention
+    opening = next((k for k in range(end - 1, begin - 1, -1) if text[k] in CLOSING_OF), None)
+    if opening is None or any(mark in text[opening:end] for mark in CLOSING_OF[text[opening]]):
+        return mention
+    rest = text[end : opening + LONGEST_NAME].partition("\n")[0]
+    stop = next((k for k, mark in enumerate(rest) if mark in CLOSING_OF[text[opening]]), None)
+    return mention if stop is None else (begin, end + stop + 1)
+
+
+def _with_whole_mentions(text: str, t: TaggedStatement) -> TaggedStatement:
+    def whole(link: TaggedLink) -> TaggedLink:
+        return link if link.mention is None else replace(link, mention=whole_name(text, link.mention))
+
+    return replace(t, chains=tuple(tuple(map(whole, chain)) for chain in t.chains))
+
+
+def _ended(text: str, t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement:
+    """A content without the first word of the next sentence: "Das Werk schließt. Das", for "Das sagte sie" follows."""
+    begin, end = t.content[-1]
+    border = starts[max(0, bisect_right(starts, end - 1) - 1)]
+    if not begin < border or " " in text[border:end] or t.form == "direct":
+        return t
+    return replace(t, content=(*t.content[:-1], (begin, begin + len(text[begin:border].rstrip(" \n.")))))
+
+
+def _without_frame(text: str, t: TaggedStatement) -> TaggedStatement:
+    """A content in pieces without the words that name or cue its source: „Es brennt“, sagte ⟦sie, „und zwar oft“⟧."""
+    if t.form == "reported" or len(t.content) == 1:
+        return t
+    links = [link for chain in t.chains for link in chain if link.cue]
+    framed = [span for link in links for span in (*link.cue, *((link.mention,) if link.mention else ()))]
+    pieces = (_cut(text, piece, framed) for piece in t.content)
+    left = tuple(piece for piece in pieces if any(c.isalnum() for c in text[slice(*piece)]))
+    return replace(t, content=left) if left else t
+
+
+def _cut(text: str, piece: Span, framed: Sequence[Span]) -> Span:
+    """A piece of content without the words of ``framed`` at its edges, and without space and commas where one stood."""
+    begin = max([piece[0], *(e for b, e in framed if b <= piece[0] < e)])
+    end = min([piece[1], *(b for b, e in framed if b < piece[1] <= e)])
+    if (begin, end) == piece or begin >= end:
+        return begin, max(begin, end)
+    return begin + _edge(text[begin:end]), end - _edge(text[begin:end][::-1])
+
+
+def _edge(words: str) -> int:
+    """How many characters of space and commas something begins with."""
+    return len(words) - len(words.lstrip(" ,;\n"))
+
+
+def _framed_nearby(t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement:
+    """A statement without the words of its frame and cues in sentences where neither it nor a source of it stands."""
+
+    def sentences(spans: Iterable[Span]) -> set[int]:
+        return {k for b, e in spans for k in range(bisect_right(starts, b), bisect_right(starts, e - 1) + 1)}
+
+    mentions = [link.mention for chain in t.chains for link in chain if link.mention]
+    here = sentences((*t.content, *mentions))
+
+    def near(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(span for span in spans if not here.isdisjoint(sentences([span])))
+
+    chains = tuple(tuple(replace(link, cue=near(link.cue)) for link in chain) for chain in t.chains)
+    return replace(t, frame=near(t.frame), chains=chains)
+
+
+def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
+    """A statement without an "origin" that carries another on, means nobody, or is only spoken of."""
+    origins = [chain[-1] for chain in t.chains if chain and chain[-1].mention]
+    called = {text[slice(*link.mention)].lower() for link in origins if link.mention}
+    if not called:
+        return t
+    if called <= ANYBODY:
+        return replace(t, chains=((),), kinds={}, identities={})
+    spoken_of = t.form == "indirect_free_indirect" and not called & PRONOUNS
+    spoken_of = spoken_of and all(not link.cue and _inside(link.mention, t.content) for link in origins)
+    if called <= CARRYING or spoken_of:
+        return replace(t, chains=(), kinds={}, identities={}, inherits=True)
+    return t
+
+
+def _inside(span: Span | None, content: Sequence[Span]) -> bool:
+    return span is not None and any(b <= span[0] and span[1] <= e for b, e in content)
