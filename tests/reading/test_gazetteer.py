@@ -11,6 +11,7 @@ from laut.models import Kind
 from laut.reading.gazetteer.actors import actors, find_actor, plain_form
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_side, find_state, states
 from laut.reading.gazetteer.first_names import gender_of_name, is_first_name
+from laut.reading.gazetteer.leaders import find_leader
 from laut.reading.gazetteer.nouns import find_noun, find_nouns
 from laut.reading.tables import read_rows
 
@@ -106,6 +107,37 @@ def test_actor_in_other_cases(form: str, name: str) -> None:
     actor = find_actor(form)
     assert actor is not None
     assert plain_form(form, actor) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "side"),
+    [("Georgischer Traum", "parliament_party", "GE"), ("Georgischen Traums", "parliament_party", "GE"),
+     ("Litgrid", "company", "LT"), ("UOKiK", "government", "PL"), ("Azovstal", "company", "UA"),
+     ("JNIM", "military", "ML"), ("Kathmandu Post", "outlet", "NP"), ("mediapart", None, None),
+     ("Oberen Gruppe", None, None)],
+)  # fmt: skip
+def test_actor_has_kind_and_side(name: str, kind: str | None, side: str | None) -> None:
+    actor = find_actor(name)
+    assert (actor and actor.kind, actor and actor.side) == (kind, side)
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [("Alexander Bastrykin", "RU"), ("Bastrykins", "RU"), ("Elvira Nabiullina", "RU"),
+     ("Carla Del Ponte", "UN"), ("Peter Müller", None), ("", None)],
+)  # fmt: skip
+def test_leader_speaks_for(name: str, side: str | None) -> None:
+    leader = find_leader(name)
+    assert (leader and leader.side) == side
+
+
+def test_leaders_have_kind_and_side() -> None:
+    rows = read_rows("leaders.tsv")
+    assert len({row[0] for row in rows}) == len(rows)
+    for name, _, _, kind, side in rows:
+        assert " " in name
+        assert kind in KINDS | {""}, name
+        assert STATE.fullmatch(side), name
 
 
 def test_an_outlet_with_an_article_has_no_plural() -> None:

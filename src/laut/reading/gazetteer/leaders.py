@@ -6,10 +6,10 @@ Table: data/leaders.tsv (docs/data.md).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from laut.models import Kind
-from laut.reading.tables import read_rows, split_cell
+from laut.reading.tables import read_lines, split_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,22 @@ class Leader:
 def find_leader(name: str) -> Leader | None:
     """The person of that full name, or of that surname where it means nobody else; also in the genitive."""
     table = _by_name()
-    return table.get(name) or (table.get(name.rstrip("'’s")) if name.endswith(("s", "'", "’")) else None)
+    line = table.get(name) or (table.get(name.rstrip("'’s")) if name.endswith(("s", "'", "’")) else None)
+    return _leader(line) if line else None
+
+
+@lru_cache(maxsize=10_000)
+def _leader(line: str) -> Leader:
+    name, _, _, kind, side = line.split("\t")
+    return Leader(name, kind or None, side)  # type: ignore[arg-type]
 
 
 @cache
-def _by_name() -> dict[str, Leader]:
-    found: dict[str, Leader] = {}
-    for name, full_names, surnames, kind, side in read_rows("leaders.tsv"):
-        leader = Leader(name, kind or None, side)  # type: ignore[arg-type]
+def _by_name() -> dict[str, str]:
+    """Every name: the person's line. It becomes a Leader when somebody asks for it: an article names a few of them."""
+    found: dict[str, str] = {}
+    for line in read_lines("leaders.tsv"):
+        name, full_names, surnames, _ = line.split("\t", 3)
         for form in (name, *split_cell(full_names), *split_cell(surnames)):
-            found.setdefault(form, leader)
+            found.setdefault(form, line)
     return found
