@@ -386,6 +386,12 @@ def test_a_speech_act(text: str, source: str | None) -> None:
         ("Nun soll der Wirt Medienberichten zufolge fort sein.", "Nun soll der Wirt … fort sein", "Medienberichten"),
         ("Die Bahn hat nach ihren Angaben zehn Züge.", "Die Bahn hat … zehn Züge", "Die Bahn"),
         ("Das Amt hat laut seiner Mitteilung zehn Autos.", "Das Amt hat … zehn Autos", "Das Amt"),
+        ("Ein Wirt will drei Schüsse gehört haben.", "Ein Wirt will drei Schüsse gehört haben", "Ein Wirt"),
+        (
+            "Den Brief hat die Chefin, die nun klagt, nach eigenem Bekunden gesandt.",
+            "Den Brief hat die Chefin, die nun klagt … gesandt",
+            "die Chefin",
+        ),
         ("Eigenen Angaben zufolge hat Odran zehn Schiffe.", "hat Odran zehn Schiffe", "Odran"),
         ("Das Mittel ist ihrer Ansicht nach zu teuer.", "Das Mittel ist … zu teuer", "ihrer Ansicht"),
         (

@@ -98,7 +98,8 @@ def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
                     (span,), "free_indirect", None, frame=formula, hearsay=True, rule="hearsay_adverb"
                 )  # fmt: skip
             if w[i].low in ("will", "wollen") and is_self_claim(w, i):
-                subject = find_subject(w, s.begin, i, plural=True) or find_subject(w, i + 1, s.end, plural=True)
+                many = w[i].low == "wollen"
+                subject = find_subject(w, s.begin, i, plural=many) or find_subject(w, i + 1, s.end, plural=many)
                 if subject is not None:
                     return TaggedStatement(
                         (span,), "indirect", "speech_writing", links(unit, subject, (i,)), rule="will"

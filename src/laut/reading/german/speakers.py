@@ -251,7 +251,8 @@ def who_names_itself(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:
     articles = next((a for stem, a in lex.POSSESSIVES.items() if first.startswith(stem) and len(first) > len(stem)), ())
     if not own and not articles:
         return None
-    subject = clause_subject(unit, k, cue)
+    before = [n for n in range(k) if unit.segments[n].kind == "main"]  # which a relative clause may part from its end
+    subject = clause_subject(unit, k, cue) or (clause_subject(unit, before[-1], cue) if before else None)
     if subject is None or own:
         return subject
     return subject if _can_own(unit, subject, articles) else None

@@ -28,7 +28,7 @@ LINKS = (0.88, 0.54, -0.22)
 FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
 MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
 PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
-ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach \S*angaben\b", re.IGNORECASE)
+ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach (?:\S*angaben|eigene[mnr])\b", re.IGNORECASE)
 CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a source, begin with who is spoken of
 ARTICLE = 3  # letters of "die", "sie"
@@ -123,7 +123,9 @@ def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatem
     first = bisect_left(ordered, f.content[0][0] - FAR, key=_start)
     near = ordered[first : bisect_left(ordered, f.content[-1][1], key=_start)]
     best = max(near, key=lambda r: likeness(f, r), default=None)
-    return best if best and likeness(f, best) >= SAME else None
+    if best is None or likeness(f, best) >= SAME:
+        return best
+    return best if likeness(f, best) and _shares_formula(f, best) else None
 
 
 def _start(t: TaggedStatement) -> int:
@@ -218,8 +220,13 @@ def _misses_formula(f: TaggedStatement, r: TaggedStatement) -> bool:
         return False
     if _touch(_origins(f), named):  # "Kai Roth wurde dem Sender" for "dem Sender"
         return min(b for b, _ in _origins(f)) < min(b for b, _ in r.frame)
+    return _shares_formula(f, r)
+
+
+def _shares_formula(f: TaggedStatement, r: TaggedStatement) -> bool:
+    """Whether a formula of the rules is a cue or a source of the model's."""
     heard = [span for chain in f.chains for link in chain[-1:] for span in (*link.cue, *filter(None, [link.mention]))]
-    return _touch(heard, r.frame)
+    return r.rule in PREPOSITIONS and _touch(heard, r.frame)
 
 
 def _is_turned_round(f: TaggedStatement, r: TaggedStatement) -> bool:

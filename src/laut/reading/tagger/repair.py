@@ -16,13 +16,15 @@ CLOSING_OF = {"„": "“”", "»": "«", "‚": "‘", "›": "‹"}
 LONGEST_NAME = 50  # characters between quotation marks
 CARRYING = frozenset({"darin", "dabei"})  # words that carry a source on
 ANYBODY = frozenset("wer niemand whoever nobody dort hier".split())  # nobody in particular ("heißt es dort")
+OURSELVES = frozenset({"wir", "we"})
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
 
 def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` with whole mentions, contents that end with their sentence, and without sources that are none."""
     starts = [s.start for s in sentences]
-    whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in found)
+    others = (t for t in found if not _is_own_voice(text, t))
+    whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in others)
     return [_without_false_source(text, _without_frame(text, t)) for t in whole]
 
 
@@ -35,6 +37,12 @@ def whole_name(text: str, mention: Span) -> Span:
     rest = text[end : opening + LONGEST_NAME].partition("\n")[0]
     stop = next((k for k, mark in enumerate(rest) if mark in CLOSING_OF[text[opening]]), None)
     return mention if stop is None else (begin, end + stop + 1)
+
+
+def _is_own_voice(text: str, t: TaggedStatement) -> bool:
+    """Whether who speaks is the article's outlet: "We can neither support nor refute it"."""
+    called = {text[slice(*link.mention)].lower() for chain in t.chains for link in chain if link.mention}
+    return bool(called) and called <= OURSELVES
 
 
 def _with_whole_mentions(text: str, t: TaggedStatement) -> TaggedStatement:
