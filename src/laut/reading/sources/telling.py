@@ -18,7 +18,7 @@ from laut.reading.sources.home import FEDERAL, Header, find_home
 from laut.reading.sources.identity import identity_of
 from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of
 from laut.reading.sources.labels import nominative
-from laut.reading.sources.phrases import Phrase
+from laut.reading.sources.phrases import Phrase, describe
 from laut.reading.sources.profile import profile_of
 from laut.reading.sources.sides import is_of_no_state, is_of_nowhere, side_at_home, side_of
 
@@ -214,6 +214,9 @@ class Teller:
             return "witness", False
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
+        long = kind_of(describe(group.name, self.language), self.language)  # of "AEN", the supervisors of grids
+        if long and long[1]:
+            return long
         return "outlet" if self.relays.intersection(group.spans) else "company", False
 
     def _kind_there(self, group: Group, phrase: Phrase) -> tuple[Kind, bool] | None:

@@ -41,7 +41,7 @@ def whole_name(text: str, mention: Span) -> Span:
 
 def _is_own_voice(text: str, t: TaggedStatement) -> bool:
     """Whether who speaks is the article's outlet: "We can neither support nor refute it"."""
-    called = {text[slice(*link.mention)].lower() for chain in t.chains for link in chain if link.mention}
+    called = {_called(text, link.mention) for chain in t.chains for link in chain if link.mention}
     return bool(called) and called <= OURSELVES
 
 
@@ -104,8 +104,10 @@ def _framed_nearby(t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement
 
 def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     """A statement without an "origin" that carries another on, means nobody, or is only spoken of."""
+    somebody = [[x for x in chain if not (x.mention and _called(text, x.mention) in ANYBODY)] for chain in t.chains]
+    t = replace(t, chains=tuple(tuple(kept) or chain for kept, chain in zip(somebody, t.chains, strict=True)))
     origins = [chain[-1] for chain in t.chains if chain and chain[-1].mention]
-    called = {text[slice(*link.mention)].lower() for link in origins if link.mention}
+    called = {_called(text, link.mention) for link in origins if link.mention}
     if not called:
         return t
     if called <= ANYBODY:
@@ -115,6 +117,10 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     if called <= CARRYING or spoken_of:
         return replace(t, chains=(), kinds={}, identities={}, inherits=True)
     return t
+
+
+def _called(text: str, mention: Span) -> str:
+    return text[slice(*mention)].lower()
 
 
 def _inside(span: Span | None, content: Sequence[Span]) -> bool:
