@@ -8,9 +8,10 @@ store holds the same keys as rows.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from laut.linking.concepts import is_light
 from laut.linking.profiles import Profile
@@ -20,6 +21,7 @@ WEEKS = 4  # how many weeks before and after an article others may tell of the s
 COMMON = 40  # articles of one week that have a key: more make it useless
 NEAREST = 30
 ENOUGH = 3.0  # summed weight of shared rare terms from which two articles may tell of one event
+SURE, SEVERAL = 5.0, 2  # by how many articles that are so near to both two others meet
 SPECIFIC = 1.5  # of it that names, numbers and unlisted words must bring: two long articles share many plain words
 PLAIN_WORD = 0.35  # what a listed word is worth here: names, numbers and unlisted words find the event
 
@@ -85,7 +87,18 @@ def neighbours(articles: Mapping[str, Sought]) -> dict[str, dict[str, float]]:
         for other, weight in nearest(sought, index.__getitem__).items():
             if other != article:
                 near[article][other] = near[other][article] = max(weight, near[article].get(other, 0.0))
+    for one, other in _met(near):
+        near[one][other] = near[other][one] = ENOUGH
     return {article: dict(sorted(others.items())) for article, others in near.items()}
+
+
+def _met(near: Mapping[str, Mapping[str, float]]) -> list[tuple[str, str]]:
+    """Articles that are not near, and that several others are surely near to both: reports of one event in two
+    languages may share few words with each other and many with those between."""
+    between: Counter[tuple[str, str]] = Counter()
+    for others in near.values():
+        between.update(combinations(sorted(other for other, weight in others.items() if weight >= SURE), 2))
+    return [(one, other) for (one, other), n in between.items() if n >= SEVERAL and other not in near[one]]
 
 
 def pairs(one: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]]) -> dict[int, set[int]]:

@@ -229,11 +229,12 @@ NEXT_CLAUSE = re.compile(
 # Words that stand for what was said before.
 SAID_BEFORE = _both(
     r"""
-    das|dies|diese[rsmn]?|alles|deren|dessen|dafür|dazu|das Video
+    das|dies|diese[rsmn]?|alles|deren|dessen|dafür|dazu|das Video|anders ?lautende\w*
+    (?:bestreite\w*|bestritt\w*|dementier\w*|verneint?\w*|bestätig\w*) es
     die (?:Angaben?|Berichte?n?|Darstellung(?:en)?|Behauptung(?:en)?|Aufnahmen?|Zahl(?:en)?)
     """,
     r"""
-    this|that|it|its|these|those|their
+    this|that|it|its|these|those|their|to the contrary
     the (?:figures?|claims?|accounts?|numbers?|reports?|video|footage|allegations?)
     """,
 )

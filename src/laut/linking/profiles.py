@@ -20,7 +20,10 @@ LONGEST = 2_000  # characters of a statement that are looked at; none of a newsp
 TELLING = 0.5  # what a term is worth that tells something by itself
 FRESH = 21  # days; a statement without a date tells of the weeks before its article
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
-PERIOD = re.compile(r"PT?(\d+)[SMHDWY]$")
+CLOCK_ALONE = re.compile(
+    r"(?:kurz |shortly )?(?:vor |nach |um |gegen |before |after |at )?\d{1,2}(?:[.:]\d\d)?"
+    r"(?: ?Uhr| ?[ap]\.?m\.?| o.clock)?(?: (?:GMT|BST|CET|CEST|UTC|EST|EDT|MEZ|MESZ))?"
+)
 SINCE = re.compile(r"(?:seit|since|ab|from|aus|von|vom|dated)(?: (?:dem|der|early|late|mid))?\W*$", re.IGNORECASE)
 LEANING = {
     "de": re.compile(
@@ -141,11 +144,12 @@ def _profile(reading: Reading, s: Statement, published: datetime | None) -> Prof
     terms -= {number_term(v) for q in amounts for v in _raw(article.text[q.span[0] : q.span[1]])}
     terms |= {number_term(q.value) for q in amounts if q.value is not None}
     clocks = frozenset(filter(None, (_clock(article.text, t, published) for t in times)))
-    terms |= clocks | _dates(times)
+    dated = [t for t in times if not CLOCK_ALONE.fullmatch(article.text[slice(*t.span)])]  # whose day is but a guess
+    terms |= clocks | _dates(dated)
     voices = _voices(reading, s)
     telling = frozenset(t for t in terms | voices if weight_of(t) >= TELLING)
     units = tuple(_unit(q, article.language) for q in amounts)
-    days = _days(article.text, times, published)
+    days = _days(article.text, dated, published)
     return Profile(
         key=(article.id, s.id),
         text=text,

@@ -105,7 +105,7 @@ RULES = {
     "clock": "(?:DAY|CLOCK|NUMW) AMPM|(?:DAY|NUMW) OCLOCK|CLOCK ZONE|HALFADJ AFTER NUMW",
     "clock_range": "(?:DAY|CLOCK) (?=[TO DASH AND] (?:DAY|CLOCK) AMPM)",
     "clock_in_part": "(?:NUMW|DAY) IN ART PART",
-    "clock_bare": "(?<=AT)CLOCK|CLOCK (?=COLON)|MIDNIGHT",
+    "clock_bare": "(?<=[AT FROM SINCE UNTIL PRIORTO BETWEEN])CLOCK|CLOCK (?=COLON)|CLOCK (?=LOCAL)|MIDNIGHT",
     # counted units
     "age": "N DASH OLD|LEFT N (?:UNITS|ONEYEAR) DASH? OLD|N DASH ONEYEAR DASH OLD",
     "ago": "LEFT (?:N) ADJ? (?:U|SEASON|SEASONPL) AGO|UNITS AGO",
