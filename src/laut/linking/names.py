@@ -8,6 +8,7 @@ from laut.linking.concepts import concepts_of, is_light, is_listed
 from laut.linking.terms import terms_of
 from laut.reading.gazetteer.countries import find_city, find_city_adjective
 from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.sources.groups import is_any_body
 
 LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -27,7 +28,10 @@ def proper_name(name: str, language: str) -> str:
     words = name.split()
     n_before = 1 + bool(find_city_adjective(words[0]))
     before, rest = words[:n_before], words[n_before:]
-    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") and not find_city(w) for w in rest)
+    noun = find_noun(before[-1], "de")
+    cities = noun is not None and is_any_body(noun)  # "Initiative Porto Sicuro"
+    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") for w in rest)
+    plain = plain and (not all(map(find_city, rest)) if cities else not any(map(find_city, rest)))
     named = language == "de" and plain and not LEGAL_FORM.search(name)
     return " ".join(rest) if named and _is_common(before[-1]) else name
 

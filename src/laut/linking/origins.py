@@ -138,7 +138,7 @@ class _Tracer:
         chains = [] if own_finding else [a.chain for a in told]
         found: list[Voice] = []
         for chain in chains:
-            for voice in self._of_chain(report, told_of(statement, chain)):
+            for voice in self._of_chain(report, told_of(statement, chain, self.shelf.speakers[report.ref[0]])):
                 if voice not in found:
                     found.append(voice)
         copied_from = self._copied_from(report)

@@ -29,6 +29,10 @@ SPEAKS_ALONE = re.compile(
     r"\b(?:[Ff]rühere|[Ee]hemalige|[Ff]ormer|[Rr]etired|[Oo]ne-time)|\b[Ee]x-"
     r"|\b(?:[Bb]ürgermeister|[Oo]berbürgermeister|Landr[aä]t|[Mm]ayor|[Gg]overnor|[Gg]ouverneur)"
 )
+# Behind an English paper, who brought it into the world.
+SENT = re.compile(
+    r" (?:that |which )?(?:an? |the )?([\w'’-]+(?: [\w'’-]+){0,4}?) (?:had )?(?:sent|wrote|issued|prepared|submitted)\b"
+)
 LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
@@ -63,7 +67,7 @@ def speakers_of(reading: Reading) -> dict[str, Speaker]:
     """The sources of a reading by their ids."""
     id_, language, text = reading.article.id, reading.article.language, reading.article.text
     return {
-        s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text), _is_new(s, text))
+        s.id: Speaker(id_, language, s, _forms(s, text), _affiliation(s, text) or _sender(s, text), _is_new(s, text))
         for s in reading.sources
     }
 
@@ -74,6 +78,14 @@ def _is_new(source: Source, text: str) -> bool:
 
 def _affiliation(source: Source, text: str) -> str | None:
     return text[slice(*source.profile.affiliation)] if source.profile and source.profile.affiliation else None
+
+
+def _sender(source: Source, text: str) -> str | None:
+    """Who sent or wrote an English paper, where the words behind it say so: "a letter the customs service sent"."""
+    if source.kind != "document" or source.name or not source.mentions:
+        return None
+    found = SENT.match(text, source.mentions[0][1])
+    return found[1] if found else None
 
 
 def _forms(source: Source, text: str) -> tuple[str, ...]:
@@ -248,7 +260,7 @@ def may_be_called(bare: Speaker, other: Speaker) -> bool:
     """Whether a source that is one common noun may be the other: a noun that says what a body does is no body that does
     another thing ("Rettungsdienst" beside "Klinik")."""
     noun = find_noun(bare.source.label, bare.language)
-    specific = noun is not None and noun.type == "body" and not is_any_body(noun)
+    specific = noun is not None and noun.type == "body" and bool(noun.before or not is_any_body(noun))
     ideas = _ideas(bare.source.label, bare.language)
     return not specific or any(ideas & _ideas(form, other.language) for form in other.forms)
 

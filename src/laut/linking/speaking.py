@@ -56,11 +56,16 @@ def speaker_of(shelf: Shelf, report: Report, link: Link) -> Speaker:
     return subject or speaks_for(told[link.source], _named_before(link, told))
 
 
-def told_of(statement: Statement, chain: Sequence[Link]) -> Sequence[Link]:
+def told_of(statement: Statement, chain: Sequence[Link], told: Mapping[str, Speaker]) -> Sequence[Link]:
     """The links of a chain that say what the statement says: who is spoken of in its own words ("The gang asked for
-    two million, an officer said") says less."""
+    two million, an officer said") says less, but for a paper, which does nothing else."""
     content = statement.content
-    outside = [x for x in chain if not (x.mention and any(b <= x.mention[0] < e for b, e in content))]
+    outside = [
+        x
+        for x in chain
+        if told[x.source].source.kind == "document"
+        or not (x.mention and any(b <= x.mention[0] < e for b, e in content))
+    ]
     return outside or chain
 
 
@@ -91,9 +96,9 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
         said = proper_name(_in_nominative(said, speaker.language), speaker.language)
         return _named_after(speaker, said, "company" if LEGAL_FORM.search(said) else source.kind)
     is_bare_paper = is_paper(speaker) and " " not in source.label
-    if not is_bare_speaker(source) and not is_bare_paper:
+    if not is_bare_speaker(source) and not is_bare_paper and not (is_paper(speaker) and speaker.affiliation):
         return speaker
-    if speaker.affiliation and is_bare_speaker(source):
+    if speaker.affiliation and (is_bare_speaker(source) or is_paper(speaker)):
         return _named_after(speaker, speaker.affiliation, source.kind)
     if is_bare_paper and speaker.is_new:
         return speaker

@@ -63,7 +63,8 @@ def _takes_lives(words: Sequence[Word], cue: VerbCue, begin: int, end: int) -> b
     if cue.lemma != "fordern":
         return False
     before = (words[j - 1] for j in near if j > begin and words[j].low.endswith(lex.VICTIMS))
-    return any(w.tag not in ("det", "prep") or w.low in lex.QUANTIFIERS for w in before)  # not "die Opfer", "für Opfer"
+    counted = (w.low in lex.QUANTIFIERS or w.low.startswith("kein") or w.tag not in ("det", "prep") for w in before)
+    return any(counted)  # not "die Opfer", "für Opfer"
 
 
 def _cue_at(words: Sequence[Word], i: int, begin: int, end: int) -> VerbCue | None:

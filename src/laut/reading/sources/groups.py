@@ -59,8 +59,9 @@ ANY_NGO = frozenset(
 
 
 def is_any_body(noun: Noun) -> bool:
-    """Whether a noun says no more of a body than that it is an office, a firm, a group or an outlet."""
-    return not noun.before and noun.base.lower() in ANY_BODY | ANY_COMPANY | ANY_NGO | ANY_OUTLET
+    """Whether a noun says no more of a body than that it is an office, a firm, a group or an outlet, of whatever sort
+    a compound of it tells ("Notrufinitiative")."""
+    return noun.base.lower() in ANY_BODY | ANY_COMPANY | ANY_NGO | ANY_OUTLET
 
 
 @dataclass(slots=True)
