@@ -15,7 +15,7 @@ from laut.linking.naming import name_of, publisher_name, shown
 from laut.linking.outlets import is_outlet, is_primary
 from laut.linking.phrases import ONE_WITNESS, OWN_RESEARCH, SEPARATELY
 from laut.linking.profiles import LONGEST
-from laut.linking.provenance import goes_back_to
+from laut.linking.provenance import goes_back_to, recording_in
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
@@ -153,7 +153,8 @@ class _Tracer:
             voice = self._publisher(report.ref[0])
             voice.observes |= looked(self.shelf, report)
             return [voice]
-        return copied_from
+        shown_in = recording_in(self.shelf, report)
+        return [self._voice(shown_in)] if shown_in else copied_from
 
     def _of_chain(self, report: Report, chain: Sequence[Link]) -> list[Voice]:
         """The voices behind a chain: those of the first outlet in it whose own article says the same, else its

@@ -291,6 +291,15 @@ SEPARATELY = _merged(
         r"independent(?:ly)? of (?:each|one)|independently of|neither (?:\w+ )?(?:leaned|relied|drew|knew)|separately",
     ).values()
 )
+# A recording that goes round, and what it shows.
+RECORDING = _both(
+    r"""
+    (?:Video|Clip|Film|Mitschnitt|Tonaufnahme|Aufnahmen?|Fotos?|Bilder?)\b(?=[^.;]*\b(?:zeig\w+|zu (?:sehen|hören)))
+    """,
+    r"""
+    (?:video|clip|footage|recording|film|photos?|images?|pictures?)\b(?=[^.;]* (?:to show|shows?|showing)\b)
+    """,
+)
 # Two that were told apart are one.
 ONE_AND_THE_SAME = _merged(
     _both(

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from laut.linking.outlets import mentions_of
-from laut.linking.phrases import GOES_BACK, ONE_AND_THE_SAME
+from laut.linking.phrases import GOES_BACK, ONE_AND_THE_SAME, RECORDING
 from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Revelation, Shelf
 from laut.linking.sources import Speaker, has_own_word
@@ -49,6 +49,16 @@ def goes_back_to(shelf: Shelf, report: Report) -> Speaker | None:
     phrase = FIRST[article.language].sub("", sender[1].strip() if sender else LAST[article.language].split(said)[0])
     known = (s for s in shelf.speakers[article.id].values() if phrase in (s.source.name, s.source.label))
     return next(known, None) or _called(phrase, article.id, article.language)
+
+
+def recording_in(shelf: Shelf, report: Report) -> Speaker | None:
+    """The recording that shows what a report of nobody's word tells: "A clip shared online appears to show two men"."""
+    article = shelf.readings[report.ref[0]].article
+    found = RECORDING[article.language].search(report.content[:LONGEST])
+    if not found or report.stance == "corrects":
+        return None
+    source = Source(f"{report.ref[1]}:{found[0]}", None, found[0], "document", "anonymous", None, ())
+    return Speaker(article.id, article.language, source, (found[0],))
 
 
 def _called(phrase: str, article: str, language: str) -> Speaker | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from laut.models import Form, Span, TaggedStatement
 from laut.reading import mood
+from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import clause_start, is_act, medium_of, paper_for_nobody, reported_act
 from laut.reading.german.carried import has_konjunktiv, konjunktiv, main_in_konjunktiv
@@ -246,6 +247,12 @@ def colon_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), "sagen"))
             if subject is None or w[subject[0]].low in ("es", "das", "dies", "ich", "wir", "man"):
                 return None
+            word = w[subject[0]]
+            predicate = (
+                subject[1] == subject[0] + 1 and word.low.endswith(("er", "es")) and not find_noun(word.text, "de")
+            )
+            if predicate and "sein" in mood.lemmas(w[verb].low, "pt12"):
+                return None  # "Brisanter ist, was man hört: …"
             if subject[0] > verb:
                 subject, _ = with_appositions(unit, subject, m, k + 1)
             reported = reported_act(unit, lo, k + 1)

@@ -26,6 +26,13 @@ LONGEST_NAME = 5
 LONGEST_TOLD = 3  # ... of a name whose first word is no known first name
 NOT_FIRST = frozenset("Am An Im In Ein Will Can So Da Do May Mit Bei Aus Für Mark Euro Und Bis Kein".split())
 ARABIC = re.compile(r"^(?:al|el|ad|an|ar|as|at|ash|asch)-")  # begins a surname
+# What a sentence begins with that is about a person: nobody else sits, laughs or teaches.
+PERSONAL = frozenset(
+    "lehrt lehrte forscht forschte wohnt wohnte sitzt saß lebt lebte lacht lachte lächelt lächelte nickt nickte "
+    "schüttelt schüttelte zuckt zuckte seufzt seufzte kniet wuchs trägt erinnert studierte heiratete "
+    "lives lived sits sat smiles smiled laughs laughed nods nodded shrugs shrugged sighs sighed wears wore grew "
+    "teaches taught remembers remembered studied married".split()
+)
 ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
@@ -85,7 +92,8 @@ def _is_capital(word: str) -> bool:
 def _told_person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
     """The end of a row of two or three unknown capitals that the words around tell to be somebody's full name.
 
-    A title, an office or a trade before it ("Hüttenwirtin Xeni Lohr"), an age or "who" behind it ("Xeni Lohr, 81,").
+    A title, an office or a trade before it ("Hüttenwirtin Xeni Lohr"), an age or "who" behind it ("Xeni Lohr, 81,"),
+    what only people do ("Xeni Lohr lacht").
     """
     end = i
     while end < len(tokens) and end - i <= LONGEST_TOLD and _can_be_name(tokens[end].text, language):
@@ -93,7 +101,8 @@ def _told_person_end(tokens: Sequence[Token], i: int, language: str) -> int | No
     if not 2 <= end - i <= LONGEST_TOLD:
         return None
     begins = not i or not tokens[i - 1].text[:1].isupper()
-    return end if _is_told_before(tokens, i, language) or (begins and _is_told_behind(tokens, end)) else None
+    acts = i == 0 and end < len(tokens) and tokens[end].text in PERSONAL
+    return end if acts or _is_told_before(tokens, i, language) or (begins and _is_told_behind(tokens, end)) else None
 
 
 def _can_be_name(word: str, language: str) -> bool:

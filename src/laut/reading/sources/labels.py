@@ -7,6 +7,7 @@ from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.sources.phrases import Phrase
 
 STRONG = {("m", "s"): "er", ("f", "s"): "e", ("n", "s"): "es"}
+COUNTED = {"einen": "einer", "einem": "einer", "zweier": "zwei", "dreier": "drei"}  # "Angaben zweier Mitglieder"
 MAX_LABEL_WORDS = 14
 ADVERBS = frozenset("näher weiter immer bisher früher wieder selten gestern".split())  # take no ending
 TIMES = frozenset("im am seit nach vor während bis on since after before until".split())  # a label ends before these
@@ -84,11 +85,10 @@ def nominative(phrase: Phrase, language: str) -> str:
             stem = words[i]
             adjective = not stem[0].isupper() or bool(find_state(stem) and not find_noun(stem, "de"))
             inflected = len(stem) > 4 and stem.endswith(("en", "em", "er", "es", "e")) and stem not in ADVERBS
-            if ending and adjective and inflected:
+            if ending and adjective and inflected and stem not in COUNTED:
                 words[i] = stem.rstrip("nmrs").removesuffix("e") + ending
         if head < len(words):
             words[head] = _noun_in_nominative(words[head], phrase)
-    if words[0] in ("einen", "einem"):
-        words[0] = "einer"  # "einen der beiden"
+    words[0] = COUNTED.get(words[0], words[0])
     label = " ".join(f"{word}-" if f"{word}- " in phrase.text else word for word in words)  # "Auto- und Bahnverband"
     return label[0].upper() + label[1:] if language == "de" and phrase.noun else label
