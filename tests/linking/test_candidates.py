@@ -2,7 +2,7 @@
 
 import pytest
 
-from laut.linking.candidates import Sought, nearest
+from laut.linking.candidates import Sought, nearest, neighbours
 
 WEEK = 105_650
 PLAIN = [f"c{n}" for n in range(100, 120)]
@@ -25,3 +25,13 @@ def found(shared: list[str]) -> set[str]:
 )
 def test_what_makes_two_articles_near(shared: list[str], near: set[str]) -> None:
     assert found(shared) == near
+
+
+def test_articles_that_several_others_are_near_to_meet() -> None:
+    one, other = [f"wone{n}" for n in range(6)], [f"wother{n}" for n in range(6)]
+    terms = {"one": one, "other": other, "between": one + other, "beside": one + other}
+    near = neighbours({id_: Sought(WEEK, sorted(own)) for id_, own in terms.items()})
+    assert "other" in near["one"]
+    assert (
+        "other" not in neighbours({id_: Sought(WEEK, sorted(terms[id_])) for id_ in ("one", "other", "between")})["one"]
+    )

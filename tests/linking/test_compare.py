@@ -69,6 +69,12 @@ def test_the_figures_of_a_date_are_no_number() -> None:
     assert "d2025-03-30" in day.terms
 
 
+def test_a_clock_alone_is_no_day() -> None:
+    alone = profile("Der Notruf ging um 2.37 Uhr ein.", published="2025-03-15")
+    assert alone.days is None and any(t[0] == "@" for t in alone.terms)
+    assert profile("Der Notruf ging am Montag um 2.37 Uhr ein.", published="2025-03-15").days
+
+
 def test_background_is_another_event() -> None:
     assert compared(*(profiles_of(r)[0] for r in (WIRE, ELSEWHERE))).apart
 

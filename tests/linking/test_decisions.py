@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from laut.linking.decisions import cluster, core_of, pair_of
+from laut.linking.decisions import cluster, core_of, laid_to, pair_of
 from laut.models import Comparison, Decision, Ref
 
 A, B, C, D = ((x, "st1") for x in "abcd")
@@ -57,3 +57,13 @@ def test_order_of_comparisons_changes_nothing() -> None:
 
 def test_what_hangs_on_is_no_core() -> None:
     assert core_of([A, B, C], alike(ab=0.9, bc=0.1)) == {A, B}
+
+
+def test_an_answer_is_laid_to_what_it_is_most_like_and_joins_nothing() -> None:
+    assert laid_to([[A], [B]], [C], pairs(ac=0.3, bc=0.4)) == [[A], [B, C]]
+    assert laid_to([[A], [B]], [C], pairs(ac=0.1)) == [[A], [B], [C]]
+
+
+def test_an_answer_is_not_laid_to_what_it_must_stay_apart_from() -> None:
+    compared = pairs(ac=0.3) | {pair_of(B, C): Comparison(0.4, apart=True)}
+    assert laid_to([[A], [B]], [C], compared) == [[A, C], [B]]

@@ -50,6 +50,8 @@ def test_outlets_that_are_not(name: str, text: str) -> None:
         ("Gruppe Grey Lantern", "Grey Lantern"),
         ("Staatsanwaltschaft Memmingen", "Staatsanwaltschaft Memmingen"),
         ("Karin Lindvall", "Karin Lindvall"),
+        ("Notrufinitiative Porto Ravella", "Porto Ravella"),
+        ("Molkerei Auental GmbH", "Molkerei Auental GmbH"),
         ("Landesamt für Obstbau", "Landesamt für Obstbau"),
     ],
 )

@@ -136,6 +136,38 @@ def test_those_without_a_name_are_whom_a_later_article_says(text: str, language:
     assert origins_of_all(*OFFICIALS, later) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A chart of two tugs at Kolding at the 38th pillar was shown to several reporters by a broker from Odense.",
+            "broker from Odense",
+        ),
+        (
+            "A chart of two tugs at Kolding at the 38th pillar was shown to two papers at a single briefing in Aarhus.",
+            "briefing in Aarhus",
+        ),
+        (
+            "Of two tugs at Kolding at the 38th pillar both read from the same sheet, a note that Danish police sent.",
+            "Danish police",
+        ),
+    ],
+)
+def test_those_who_were_shown_one_thing_are_one(text: str, name: str) -> None:
+    later = reading("later", text, language="en", outlet="Förde-Echo", published=NEXT_DAY)
+    assert origins_of_all(*OFFICIALS, later) == [name]
+
+
+def test_a_recording_that_goes_round_is_an_origin() -> None:
+    text = "A clip shared since Monday appears to show 38 crates in a yard at Kolding."
+    assert origins_of_all(reading("clip", text, language="en")) == ["clip"]
+
+
+def test_a_letter_is_the_word_of_who_sent_it() -> None:
+    text = "Some 38 cranes failed at Kolding, according to a letter the harbour office sent to the yard."
+    assert origins_of_all(reading("letter", text, language="en")) == ["harbour office"]
+
+
 def test_who_goes_back_somewhere_is_nobodys_source() -> None:
     text = "Two tugs at Kolding at the 38th pillar went back to the harbour."
     later = reading("later", text, language="en", outlet="Förde-Echo", published=NEXT_DAY)

@@ -57,6 +57,18 @@ def test_a_paper_speaks_for_the_body_it_names(paper: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("spokesman", "body"),
+    [
+        ("Sprecher der italienischen Küstenwache", "Italienische Küstenwache"),
+        ("Sprecherin des Zollkriminalamts in Köln", "Zollkriminalamt in Köln"),
+        ("Sprecher der betroffenen Firma", "Sprecher der betroffenen Firma"),
+    ],
+)
+def test_a_spokesman_speaks_for_the_body_that_is_said_to_be_his(spokesman: str, body: str) -> None:
+    assert speaks_for(speaker(spokesman, "police_judiciary"), []).source.label == body
+
+
+@pytest.mark.parametrize(
     ("one", "other", "is_one"),
     [
         (("Polizei", "police_judiciary", "CZ"), ("Polizeisprecherin Jana Holub", "police_judiciary", None), True),

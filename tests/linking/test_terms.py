@@ -2,7 +2,7 @@
 
 import pytest
 
-from laut.linking.concepts import concepts_of, is_listed, skeleton
+from laut.linking.concepts import concepts_of, is_light, is_listed, skeleton
 from laut.linking.terms import is_rare, terms_of, weight_of
 
 MEETING = [
@@ -20,6 +20,7 @@ MEETING = [
     ("Reporterinnen", "reporter"),
     ("neuen", "new"),
     ("alten", "old"),
+    ("festgenommene", "arrested"),
 ]
 APART = [("Schiff", "building"), ("Kabel", "bridge"), ("festgesetzt", "postponed"), ("Kiel", "Cologne")]
 
@@ -27,6 +28,19 @@ APART = [("Schiff", "building"), ("Kabel", "bridge"), ("festgesetzt", "postponed
 @pytest.mark.parametrize(("german", "english"), MEETING)
 def test_words_meet(german: str, english: str) -> None:
     assert set(concepts_of(german, "de")) & set(concepts_of(english, "en"))
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("Er kam ums Leben.", "He died."),
+        ("Das Werk wurde geschlossen.", "The plant was shutting down."),
+        ("die Küstenwache", "the coast guard"),
+    ],
+)
+def test_words_that_mean_one_thing_together(german: str, english: str) -> None:
+    shared = terms_of(german, "de") & terms_of(english, "en")
+    assert any(not is_light(term) and term[0] == "c" for term in shared)
 
 
 @pytest.mark.parametrize(("german", "english"), APART)

@@ -15,7 +15,7 @@ from laut.linking.candidates import neighbours
 from laut.linking.changes import hedge_loss_of, state_of
 from laut.linking.comparisons import Comparisons
 from laut.linking.contradictions import contradictions_of
-from laut.linking.decisions import Pair, cluster, core_of
+from laut.linking.decisions import Pair, cluster, core_of, laid_to
 from laut.linking.denials import denials_in
 from laut.linking.dossiers import Dossier, dossier_of
 from laut.linking.findings import is_own_finding
@@ -136,13 +136,16 @@ def _when(reading: Reading) -> tuple[float, str]:
 def _clusters(
     dossiers: Mapping[str, Dossier], compared: Mapping[Pair, Comparison], decisions: Sequence[Decision]
 ) -> list[list[Ref]]:
-    """Clusters of the statements that speak for themselves; remarks and elaborations go where their statements go."""
+    """Clusters of the statements that speak for themselves; answers are laid to them, and remarks and elaborations go
+    where their statements go."""
     decided = {ref for d in decisions if d.on == "statement" for ref in (d.a, d.b)}
     remarks = {r: about for d in dossiers.values() for r, about in d.remarks.items() if r not in decided}
     refs = [p.key for d in dossiers.values() for p in d.profiles if p.key not in remarks]
     speaking = set(refs)
-    spoken = {pair: c for pair, c in compared.items() if pair[0] not in remarks and pair[1] not in remarks}
-    groups = cluster(refs, spoken, decisions)
+    answers = {ref for d in dossiers.values() for ref in d.answers if ref in speaking} - decided
+    spoken = {pair: c for pair, c in compared.items() if speaking - answers >= set(pair)}
+    groups = cluster([ref for ref in refs if ref not in answers], spoken, decisions)
+    groups = laid_to(groups, [ref for ref in refs if ref in answers], compared)
     for dossier in dossiers.values():
         remarks |= {r: b for r, b in dossier.elaborations.items() if r not in remarks and r not in decided}
     alone = {group[0] for group in groups if len(group) == 1}

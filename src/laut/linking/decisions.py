@@ -33,6 +33,33 @@ def cluster(
     return _Clusters(refs, compared, decisions).merged()
 
 
+def laid_to(
+    groups: Sequence[Sequence[Ref]], answers: Sequence[Ref], compared: Mapping[Pair, Comparison]
+) -> list[list[Ref]]:
+    """The groups with each answer in the one that holds what is most like it; answers that are like nothing are alone.
+
+    Who denies a thing or leaves it open speaks of what others say, and makes no claim of two things that others tell.
+    """
+    home = {ref: n for n, group in enumerate(groups) for ref in group}
+    ties: defaultdict[Ref, dict[int, float]] = defaultdict(dict)
+    barred: set[tuple[Ref, int]] = set()
+    for pair, comparison in compared.items():
+        for answer, other in (pair, pair[::-1]):
+            if other in home and answer not in home:
+                n = home[other]
+                ties[answer][n] = max(comparison.score, ties[answer].get(n, 0.0))
+                barred |= {(answer, n)} if comparison.apart else set()
+    found = [list(group) for group in groups]
+    for answer in answers:
+        open_to = ((score, -n) for n, score in ties[answer].items() if (answer, n) not in barred)
+        score, n = max(open_to, default=(0.0, 0))
+        if score < JOIN:
+            found.append([answer])
+        else:
+            found[-n].append(answer)
+    return found
+
+
 def core_of(group: Sequence[Ref], alike: Callable[[Ref, Ref], float]) -> frozenset[Ref]:
     """The members that make a claim what it is: at least half as like the rest, in other
     articles, as the most central one. Of a group of one article all are. ``alike``: the score of a pair.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from laut.linking.candidates import Sought, sought_by
 from laut.linking.concepts import is_light
+from laut.linking.denials import denies_outright
 from laut.linking.profiles import Profile, profiles_of
 from laut.linking.sources import Speaker, speakers_of
-from laut.linking.stance import corrected_in, elaborations_of, remarks_on
+from laut.linking.stance import corrected_in, elaborations_of, leaves_open, remarks_on
 from laut.linking.wording import Wording, wording_of
 from laut.models import Reading, Ref
 
@@ -22,7 +23,8 @@ class Dossier:
     """One article. ``profiles``: of its statements, in their order; ``speakers``: its sources by their ids.
 
     ``held``: how many of its statements hold each term, their sources' included. ``holding``: the places of those that
-    hold a term, for terms that tell something. ``remarks``, ``elaborations``, ``corrected``: see `stance`.
+    hold a term, for terms that tell something. ``remarks``, ``elaborations``, ``corrected``: see `stance`. ``answers``:
+    the statements that leave a thing open or deny it, and so speak of what others say.
     """
 
     reading: Reading
@@ -35,6 +37,7 @@ class Dossier:
     remarks: Mapping[Ref, Ref]
     elaborations: Mapping[Ref, Ref]
     corrected: frozenset[Ref]
+    answers: frozenset[Ref]
 
 
 def dossier_of(reading: Reading, n_statements: int = MOST_STATEMENTS) -> Dossier:
@@ -57,4 +60,9 @@ def dossier_of(reading: Reading, n_statements: int = MOST_STATEMENTS) -> Dossier
         remarks=remarks,
         elaborations=elaborations_of(reading, profiles),
         corrected=corrected_in(reading, profiles, remarks),
+        answers=frozenset(
+            p.key
+            for p, s in zip(profiles, reading.statements, strict=True)
+            if leaves_open(p, s) or denies_outright(p, s)
+        ),
     )
