@@ -69,6 +69,15 @@ def test_the_figures_of_a_date_are_no_number() -> None:
     assert "d2025-03-30" in day.terms
 
 
+def test_what_is_told_of_an_earlier_time_is_another_event() -> None:
+    now = profile("In Emden wurden 12 000 Chips beschlagnahmt.", published="2025-03-03")
+    then = profile("Im Januar hatten Fahnder in Emden 12 000 Chips beschlagnahmt.", published="2025-03-03")
+    assert compared(now, then).apart
+    assert not compared(
+        now, profile("Am Montag hatten Fahnder 12 000 Chips beschlagnahmt.", published="2025-03-03")
+    ).apart
+
+
 def test_a_clock_alone_is_no_day() -> None:
     alone = profile("Der Notruf ging um 2.37 Uhr ein.", published="2025-03-15")
     assert alone.days is None and any(t[0] == "@" for t in alone.terms)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum, log, sqrt
 
+from laut.linking.phrases import LOOKING_BACK
 from laut.linking.profiles import Profile
 from laut.linking.terms import weight_of
 from laut.models import Comparison
@@ -23,7 +24,8 @@ RARE_DETAIL = 0.25  # added for a shared number or time of day that is no common
 OTHER_PLACES = 0.5
 CONTRASTED = 0.35
 ONE_ARTICLE = 0.6  # a text seldom says a thing twice; what is alike in it is more likely told beside each other
-OTHER_DAYS = 0.8
+OTHER_DAYS = 0.6
+EARLIER = 0.35  # where only one of them has days, which lie before what the other's article is about
 OTHER_NUMBERS = 0.7  # factor where both give numbers, none of them the same and none of one kind
 BACKGROUND = 45  # days; what lies further back than that is another event
 SAME_DAYS = 3
@@ -91,4 +93,8 @@ def _time_apart(a: Profile, b: Profile) -> tuple[bool, float]:
     gap = max(one[0] - other[1], other[0] - one[1])
     if gap > BACKGROUND:
         return True, 0.2
-    return False, OTHER_DAYS if gap > SAME_DAYS and a.days and b.days else 1.0
+    if gap <= SAME_DAYS:
+        return False, 1.0
+    if a.days and b.days:
+        return False, OTHER_DAYS
+    return bool(LOOKING_BACK.search((a if a.days else b).text)), EARLIER

@@ -255,6 +255,8 @@ CONTRAST = _merged(
         """,
     ).values()
 )
+# Told of a time before the one that the text is about.
+LOOKING_BACK = _merged(_both(r"hatten?|waren?", r"had").values())
 # The outlet's own finding, stated as such.
 OWN_RESEARCH = _both(
     r"""
