@@ -138,6 +138,15 @@ def test_not_every_not_denies(against: str) -> None:
     assert differing(NORDA, against) == []
 
 
+def test_two_who_say_that_a_thing_is_not_there_agree() -> None:
+    texts = (
+        "Der Zugang der Werft war offen, sagte der Taucher Uwe Kern.",
+        "Der Zugang der Werft war nicht durch einen zweiten Schlüssel geschützt, sagte der Taucher Uwe Kern.",
+        "Dem Zugang der Werft habe ein zweiter Schlüssel gefehlt, sagte die Sprecherin der Firma Lindner.",
+    )
+    assert ("b", "c") not in one_claim(texts, [0.0, 0.9])
+
+
 def test_neither_nor_is_no_not_yet() -> None:
     (found,) = differing(
         "Der Konzern Norda hat dem Werk in Zwickau gekündigt, sagte der Betriebsrat Uwe Kern.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from laut.linking.concepts import is_light
-from laut.linking.denials import denies_outright
+from laut.linking.denials import denies_outright, is_negative
 from laut.linking.phrases import MOVING, NEITHER, NO_SIGN, SO_FAR, TOLD_CORRECTION
 from laut.linking.profiles import Profile
 from laut.linking.terms import number_term, terms_of
@@ -97,6 +97,8 @@ def _denied(denial: _Told, firm: Sequence[_Told], alike: Alike) -> _Told | None:
     if _only_tells(denial):
         return None
     rivals = [t for t in firm if t.article != denial.article or t.report.chain != denial.report.chain]
+    if not denies_outright(denial.profile, denial.statement):  # "not protected" is no denial of "nothing protects it"
+        rivals = [t for t in rivals if not is_negative(t.profile, t.statement)]
     rivals = [t for t in rivals if denial.profile.replaced & t.profile.terms] or rivals
     scored = [(alike(t.report.ref, denial.report.ref), t) for t in rivals]
     scored = [(score, t) for score, t in scored if score >= _least(denial, t) and _one_matter(denial, t)]
