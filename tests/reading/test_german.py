@@ -357,6 +357,8 @@ ACTS: list[tuple[str, str | None]] = [
     ("Das Ministerium äußerte sich nicht.", None),
     ("Das Beben forderte zwölf Tote.", None),
     ("Ein Anwalt forderte für die Opfer eine Rente.", "Ein Anwalt"),
+    ("Der Hersteller räumte das ein.", "Der Hersteller"),
+    ("Der Verein räumte dem Wirt ein Vorkaufsrecht ein.", None),
     ("Einen Anbau fordert ein Verein.", "ein Verein"),
     ("Im Entwurf ist von drei Höfen die Rede.", "Entwurf"),
     ("Mit dem Fall Befasste dementierten das.", "Mit dem Fall Befasste"),

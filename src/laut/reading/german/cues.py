@@ -119,7 +119,8 @@ def _split_verb(words: Sequence[Word], i: int, end: int) -> VerbCue | None:
     low = words[i].low
     for j in range(end - 1, i, -1):
         particle = words[j].low
-        article = words[j].tag == "det" and j < end - 1  # "forderte ein Verein"
+        behind = words[j + 1].tag if j + 1 < end else "punct"
+        article = words[j].tag == "det" and behind not in ("punct", "conj", "prep", "quote")  # "forderte ein Verein"
         if not particle or len(particle) > 8 or words[j].tag == "noun" or article:
             continue
         lemma = next((v for v in mood.lemmas(f"{low}|{particle}", "pt12") if v in CUE_VERBS), None)

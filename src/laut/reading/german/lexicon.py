@@ -156,6 +156,7 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "zurückführen": frozenset({"auf", "darauf"}),
     "pochen": frozenset({"auf", "darauf"}),
     "beharren": frozenset({"auf", "darauf"}),
+    **dict.fromkeys(("einräumen", "zugeben", "eingestehen"), frozenset("das dies es fehler schuld mängel".split())),
     "dringen": frozenset({"auf", "darauf"}),
     "protestieren": frozenset({"gegen", "dagegen"}),
     "wettern": frozenset({"gegen"}),
@@ -174,7 +175,8 @@ SPOKEN_ACTS = frozenset(
     nachsagen andichten ankreiden zurückweisen bestreiten dementieren abstreiten leugnen auffordern aufrufen
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
-    schätzen behaupten beteuern herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
+    schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen
+    bagatellisieren schönreden""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
