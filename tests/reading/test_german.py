@@ -347,6 +347,8 @@ ACTS: list[tuple[str, str | None]] = [
     ("Der Verband sprach sich gegen die Maut aus.", "Der Verband"),
     ("Steuerhinterziehung legt die Anklage dem früheren Wirt zur Last.", "die Anklage"),
     ("Die Baukosten beziffert die Stadt auf neun Millionen Euro.", "die Stadt"),
+    ("Zu dem Brand hat sich die Gruppe Rote Sichel bekannt.", "die Gruppe Rote Sichel"),
+    ("Zu den Ursachen des Brandes ist der Stadt nichts bekannt.", None),
     ("Die Mängel kritisierte die Gewerkschaft scharf.", "die Gewerkschaft"),
     ("Die Regierung kritisierte die Opposition scharf.", "Die Regierung"),
     ("Die Bank veranschlagt den Schaden auf acht Millionen Franken.", "Die Bank"),

@@ -115,6 +115,7 @@ REPORTING_VERBS = frozenset(
 )
 # Reporting verbs that need a preposition or particle word: lemma -> words of which one must stand in the clause.
 REPORTING_WITH: dict[str, frozenset[str]] = {
+    "bekennen": frozenset({"zu", "zum", "zur", "dazu"}),
     "sprechen": frozenset({"von", "vom"}),
     "reden": frozenset({"von", "vom"}),
     "halten": frozenset({"für"}),
@@ -174,13 +175,14 @@ SPOKEN_ACTS = frozenset(
     nachsagen andichten ankreiden zurückweisen bestreiten dementieren abstreiten leugnen auffordern aufrufen
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
-    schätzen behaupten beteuern herunterspielen kleinreden verharmlosen bagatellisieren schönreden""".split()
+    schätzen behaupten beteuern herunterspielen kleinreden verharmlosen bagatellisieren schönreden bekennen""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
 # What a disaster demands: "Das Beben forderte zwölf Tote".
 VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")
+REFLEXIVE_ACTS = frozenset({"bekennen"})  # acts that need "sich": "hat sich zu dem Anschlag bekannt"
 # Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht").
 SILENT_IF_NEGATED = frozenset({"äußern", "informieren"})
 # With "sich" no acts but how somebody sees or sells himself, or goes on ("versteht sich als Vermittler").
