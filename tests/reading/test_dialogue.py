@@ -1,4 +1,4 @@
-"""Interviews and live tickers: who answers, what only asks, and that no source is carried from one entry on."""
+"""Interviews, live tickers, press reviews: who answers, what only asks, and what is carried over no border."""
 
 import pytest
 
@@ -168,3 +168,37 @@ def test_no_source_is_carried_into_another_entry() -> None:
 )
 def test_no_ticker(text: str) -> None:
     assert find_passages(article(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "„Elbpost“ (Dresden): Der Minister geht zu spät. Die Koalition wankt.\n\n„Ostbote“ (Halle) zum Streik: "
+            "Jetzt wird gewählt.",
+            [
+                ("Elbpost", "Der Minister geht zu spät."),
+                ("Elbpost", "Die Koalition wankt."),
+                ("Ostbote", "Jetzt wird gewählt."),
+            ],
+        ),
+        (
+            "en",
+            "The Pier Gazette (Varmouth)\n\nThe mayor is too late.\n\nThe Inland Herald (Dole)\n\nNow we vote.\n\nThe "
+            "council meets today.",
+            [
+                ("Pier Gazette", "The mayor is too late."),
+                ("Inland Herald", "Now we vote."),
+                ("-", "The council meets today."),
+            ],
+        ),
+        # persons with a party, films with a publisher
+        ("de", "Jens Ohm (SPD): Das geht nicht.\n\nPia Roth (FDP): Das geht.", []),
+        ("de", "„Der Sturm“ (Nordfilm): Ein Boot sinkt.\n\n„Ebbe“ (Südfilm): Ein Hund bellt.", []),
+    ],
+)
+def test_press_reviews(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = article(text, language)
+    assert bool(find_passages(found)) == bool(expected)
+    assert not expected or rows(read(found, RULES[language])) == expected

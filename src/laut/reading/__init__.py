@@ -41,6 +41,7 @@ from laut.reading.passages import (
     Passage,
     cut_at,
     find_entries,
+    find_reviews,
     is_answered,
     kept_inside,
     lines_of,
@@ -122,10 +123,12 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
 
 
 def find_passages(article: Article) -> list[Passage]:
-    """The turns of an interview, or the entries of a ticker; empty for running text."""
-    text, blocks = article.text, article.blocks
-    return find_entries(text, lines_of(text, blocks)) or find_turns(
-        text, blocks, article.title, article.language, article.outlet
+    """The turns of an interview, the entries of a ticker, the papers of a press review; empty for running text."""
+    text, lines = article.text, lines_of(article.text, article.blocks)
+    return (
+        find_entries(text, lines)
+        or find_turns(text, article.blocks, article.title, article.language, article.outlet)
+        or find_reviews(text, lines)
     )
 
 

@@ -14,10 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from laut.models import Block, Span
-from laut.reading.anaphora import is_called
-from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.outlets import is_outlet_name
-from laut.reading.passages import Passage, lines_of
+from laut.reading.passages import QUOTES, Passage, lines_of, names_outlet
 from laut.reading.sentences import split_sentences
 from laut.reading.sources.names import find_names
 
@@ -56,7 +53,6 @@ ADDRESSED = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|du|dir|dich|deine?|you|your
 FIRST_PERSON = re.compile(
     r"\b(?:ich|wir|mir|mich|uns|meine?[mnrs]?|unse?re?[mnrs]?|I|I’m|I'm|we|me|my|us|our)\b", re.IGNORECASE
 )
-QUOTES = '„“”»«"'
 DASHED = re.compile(r"[^?\n]{5,600}\? [–—-] (?=[^\W\d_„»“\"])")
 
 
@@ -142,21 +138,13 @@ def _who_asks(text: str, lines: Sequence[_Line], keys: set[str], outlet: str | N
         addressed = _vocative(text, line)
         if addressed and _key(text[slice(*addressed)]) in keys - {line.key}:
             addressing.add(line.key)
-    by_name = {line.key for line in lines if line.label and _is_outlet(text[slice(*line.label)], outlet)}
+    by_name = {line.key for line in lines if line.label and names_outlet(text[slice(*line.label)], outlet)}
     half = {key for key in keys if questions[key] >= SHARE_OF_QUESTIONS * turns[key]}
     asking = (by_name | ASKS) & keys or half or addressing
     if sum(questions[key] for key in asking) >= LEAST:
         return asking if len(keys) == 1 or asking < keys else None
     unlabelled = not asking and before >= LEAST and before >= SHARE_OF_QUESTIONS * sum(turns.values())
     return set() if unlabelled else None
-
-
-def _is_outlet(name: str, outlet: str | None) -> bool:
-    """Whether a label is an outlet's name, which are often in capitals: "DIE ZEIT"."""
-    if outlet and is_called(outlet, name):
-        return True
-    actors = (find_actor(name), find_actor(name.title()), find_actor(f"Die {name.title()}"))
-    return any(a is not None and a.kind in ("outlet", "news_agency") for a in actors) or is_outlet_name(name.split())
 
 
 class _Interviewee:

@@ -1,4 +1,4 @@
-"""The passages of an article that is no running text: the turns of an interview, the entries of a live ticker.
+"""The passages of an article that is no running text: turns of an interview, entries of a ticker, papers in a review.
 
 No source is carried from one passage into another. An ordinary article has none.
 """
@@ -10,7 +10,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from laut.models import Block, Sentence, Span, TaggedLink, TaggedStatement
+from laut.models import Block, Medium, Sentence, Span, TaggedLink, TaggedStatement
+from laut.reading.anaphora import is_called
+from laut.reading.gazetteer.actors import find_actor
+from laut.reading.gazetteer.outlets import is_outlet_name
 
 LEAST_ENTRIES = 3
 # The time that opens an entry: "14.32 Uhr: …", "+++ 12:05 …", "Montag, 9:40 Uhr", "2.15pm GMT", "10:42 a.m. ET —".
@@ -20,6 +23,14 @@ ENTRY = re.compile(
     r"(?: (?:GMT|UTC|BST|MEZ|MESZ|CET|CEST|EST|EDT|ET|PT)\b)?\s*(?:[:|–—+-]|$)"
 )
 BETWEEN = re.compile(r"\+{3}.{3,300}\+{3}$")  # "+++ Hafen wieder offen +++"
+# The head of a paper's comment: "„Elbpost“ (Dresden): …", "The Pier Gazette (Varmouth)", "Der Bote (Halle) meint:".
+REVIEW = re.compile(
+    r"(?:(?:Die|Der|Das|The) (?:Zeitung |Tageszeitung |newspaper )?)?(?P<mark>[„»“\"])?"
+    r"(?P<name>[^\W_][^„“”\"»«():\n]{1,50}?)"
+    r"[“”\"«]? \([^\W\d_][^():\d\n]{1,40}\)(?: [^:.!?\n]{1,120})?(?::\s*|$)"
+)
+QUOTES = '„“”»«"'
+LEAST_REVIEWS = 2
 FIRST_PERSON = frozenset("ich wir mir uns i we me us man you one".split())
 SECOND_PERSON = frozenset("Sie Ihnen Ihr du you You".split())
 SCORE = 0.8  # of a sentence of an answer: not measured
@@ -27,13 +38,14 @@ SCORE = 0.8  # of a sentence of an answer: not measured
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``span``: its words; ``head``: the label right before them. ``answers``: whether somebody who is interviewed says
-    them, ``speaker``: the words that name who, ``None`` where nothing does."""
+    """``span``: its words; ``head``: the label right before them. ``answers``: whether they are not the outlet's but of
+    who is interviewed or what is reviewed, ``speaker``: the words that name whose, ``None`` where nothing does."""
 
     span: Span
     answers: bool = False
     speaker: Span | None = None
     head: Span | None = None
+    medium: Medium = "speech"
 
 
 def lines_of(text: str, blocks: Sequence[Block]) -> list[Span]:
@@ -56,6 +68,44 @@ def find_entries(text: str, lines: Sequence[Span]) -> list[Passage]:
     if len(opens) < LEAST_ENTRIES:
         return []
     return [Passage((lines[k][0], lines[end - 1][1])) for k, end in zip(opens, [*opens[1:], len(lines)], strict=True)]
+
+
+def find_reviews(text: str, lines: Sequence[Span]) -> list[Passage]:
+    """What papers write in a press review, each behind its name and place; empty where it is none.
+
+    What stands in quotation marks there is read as everywhere.
+    """
+    heads = [(k, m) for k, (b, e) in enumerate(lines) if (m := REVIEW.match(text, b, e)) and _is_paper(m)]
+    if len(heads) < LEAST_REVIEWS or not any(names_outlet(m["name"]) for _, m in heads):
+        return []
+    passages: list[Passage] = []
+    longest = 1
+    for n, (k, m) in enumerate(heads):
+        first = k if m.end() < lines[k][1] else k + 1
+        if first >= len(lines):
+            break
+        end = heads[n + 1][0] if n + 1 < len(heads) else min(len(lines), first + longest)
+        longest = max(longest, end - first)
+        begin = m.end() if first == k else lines[first][0]
+        if end <= first or text[begin] in QUOTES:
+            passages.append(Passage((lines[k][0], lines[max(k, end - 1)][1])))
+        else:
+            label = m.span("name")
+            passages.append(Passage((begin, lines[end - 1][1]), True, label, label if first == k else None, "writing"))
+    return passages
+
+
+def _is_paper(m: re.Match[str]) -> bool:
+    """Whether a name before a place in brackets is an outlet's, or stands in quotation marks."""
+    return m["mark"] is not None or names_outlet(m["name"])
+
+
+def names_outlet(name: str, outlet: str | None = None) -> bool:
+    """Whether a label is an outlet's name, which are often in capitals: "DIE ZEIT"."""
+    if outlet and is_called(outlet, name):
+        return True
+    actors = (find_actor(name), find_actor(name.title()), find_actor(f"Die {name.title()}"))
+    return any(a is not None and a.kind in ("outlet", "news_agency") for a in actors) or is_outlet_name(name.split())
 
 
 def cut_at(blocks: Sequence[Block], passages: Sequence[Passage]) -> list[Block]:
@@ -142,7 +192,7 @@ def spoken(
 
 def _sentence_of(text: str, s: Sentence, p: Passage) -> TaggedStatement:
     """A sentence of an answer; the colon behind the label is the cue of the first one."""
-    t = TaggedStatement(((s.start, s.end),), "direct", "speech", rule="interview", score=SCORE)
+    t = TaggedStatement(((s.start, s.end),), "direct", p.medium, rule="interview", score=SCORE)
     if p.speaker is None:
         return t
     if p.head != p.speaker or s.start > p.span[0]:
