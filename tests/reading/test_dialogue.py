@@ -94,6 +94,13 @@ def test_a_label_is_inherited_in_its_answer() -> None:
             "Schulden.\n\nVielleicht verkaufen wir.\n\nDas Interview führte Paula Kern.",
             ["Jonas Winter"] * 3,
         ),
+        # Not all questions have a question mark.
+        (
+            "de",
+            "Frau Ohm, Sie gehen. Warum?\n\nEs reicht.\n\nDas sagten Sie schon im Mai.\n\nStimmt.\n\nUnd nun?\n\n"
+            "Urlaub.\n\nSchreiben Sie uns Ihre Meinung.",
+            ["Ohm"] * 3,
+        ),
         ("de", "Herr Lohse, bleiben Sie? – Ja.\nUnd der Trainer? – Der geht.", ["Lohse", "Lohse"]),
         # None has, in an interview with the only person named above.
         (

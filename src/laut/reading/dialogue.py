@@ -39,7 +39,8 @@ ASKS = frozenset("frage question q interviewer interviewerin moderator moderator
 ANSWERS = frozenset("antwort answer a".split())
 CLOSING = re.compile(
     r"(?:Das (?:Interview|Gespräch)|Die Fragen|Interview ?:|Interview by|Mit .{2,60} sprach|Aufgezeichnet|Zur Person"
-    r"|This (?:interview|conversation)|The interview (?:was|has)|\(?Edited|Hinweis|Anmerkung)"
+    r"|This (?:interview|conversation)|The interview (?:was|has)|\(?Edited|Hinweis|Anmerkung"
+    r"|(?:Lesen|Schreiben|Hören|Sehen|Diskutieren) Sie\b|Read more|Write to us|Listen to)"
 )
 ANNOUNCED = re.compile(r"\b(?:interview|gespräch|q ?& ?a|nachgefragt|\w+ fragen an)\b", re.IGNORECASE)
 NAME = r"(?:(?:von|van|de|Dr\.|Prof\.) ?){0,3}[A-ZÄÖÜ][\w’'-]{1,30}"
@@ -50,6 +51,7 @@ VOCATIVE = re.compile(
     r"(?=[,?!:])"
 )
 ADDRESSED = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|du|dir|dich|deine?|you|your)\b")
+FORMAL = re.compile(r"[\w,] (?:Sie|Ihnen|Ihre?[mnrs]?)\b")  # not where "Sie" may be she
 FIRST_PERSON = re.compile(
     r"\b(?:ich|wir|mir|mich|uns|meine?[mnrs]?|unse?re?[mnrs]?|I|I’m|I'm|we|me|my|us|our)\b", re.IGNORECASE
 )
@@ -194,7 +196,7 @@ def _labelled_turns(text: str, lines: Sequence[_Line], asking: set[str], who: _I
             answers = line.key not in asking
             speaker = line.label if answers and line.key not in ANSWERS else who.after(line if not answers else None)
             turns.append(Passage(line.body, answers, speaker if answers else None, line.label))
-        elif not asking and following and _asks(text, line):
+        elif not asking and following and (_asks(text, line) or _prompts(text, line)):
             turns.append(Passage(line.body))
         elif only_asked and not answers and _asks_before(text, turns[-1]):
             answers = True
@@ -228,7 +230,7 @@ def _unlabelled_turns(text: str, lines: Sequence[_Line], title: str | None, lang
     """The turns where every paragraph that ends in a question mark asks, and those behind it answer."""
     asks = [_asks(text, line) and text[line.body[0]] not in QUOTES for line in lines]
     questions = [line for line, is_question in zip(lines, asks, strict=True) if is_question]
-    answers = [b for k, (a, b) in enumerate(pairwise(lines)) if asks[k] and not asks[k + 1] and not b.heads]
+    answers = [b for k, (_, b) in enumerate(pairwise(lines)) if asks[k] and not asks[k + 1] and not b.heads]
     if min(len(questions), len(answers)) < LEAST:
         return []
     who = _Interviewee(text, lines, title, language)
@@ -239,13 +241,23 @@ def _unlabelled_turns(text: str, lines: Sequence[_Line], title: str | None, lang
         return []
     turns = []
     speaker: Span | None = None
-    first = asks.index(True)
-    for line, is_question in zip(lines[first:], asks[first:], strict=True):
+    first, last = asks.index(True), max(k for k, is_question in enumerate(asks) if is_question)
+    for k, line in enumerate(lines[first:], first):
+        is_question = asks[k] or _prompts(text, line)
+        if k > last and is_question:
+            break  # "Schreiben Sie uns"
         if is_question:
             speaker = who.after(line)
         answers_now = not is_question and not line.heads
         turns.append(Passage(line.body, answers_now, speaker if answers_now else None))
     return _without_closing(text, turns)
+
+
+def _prompts(text: str, line: _Line) -> bool:
+    """Whether a paragraph without a question mark at its end is put to somebody: "Herr Winter, Sie haben verloren."."""
+    words = text[slice(*line.body)]
+    is_put = FORMAL.search(words) is not None and not FIRST_PERSON.search(words) and len(words) <= LONGEST_QUESTION
+    return words[0] not in QUOTES and (is_put or VOCATIVE.match(words) is not None)
 
 
 def _without_closing(text: str, turns: list[Passage]) -> list[Passage]:
