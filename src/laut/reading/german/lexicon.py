@@ -182,9 +182,13 @@ SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragt
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
 # What a disaster demands: "Das Beben forderte zwölf Tote".
 VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")
-REFLEXIVE_ACTS = frozenset({"bekennen"})  # acts that need "sich": "hat sich zu dem Anschlag bekannt"
+# What somebody says was his deed: "hat sich zu dem Anschlag bekannt"; values and places he but stands by.
+DEEDS = tuple(
+    """anschlag anschläge anschlägen angriff angriffen attentat attentaten tat taten mord morden attacke attacken
+    entführung überfall explosion sabotage brandstiftung""".split()
+)
 # Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht").
-SILENT_IF_NEGATED = frozenset({"äußern", "informieren"})
+SILENT_IF_NEGATED = frozenset({"äußern", "informieren", "bekennen"})
 # With "sich" no acts but how somebody sees or sells himself, or goes on ("versteht sich als Vermittler").
 NOT_REFLEXIVE = frozenset("behaupten melden verstehen begreifen betrachten ansehen darstellen hinstellen".split())
 # Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.
