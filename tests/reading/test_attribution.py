@@ -198,6 +198,17 @@ CASES: list[tuple[str, str, Chains]] = [
         "Der Brief liegt der »Zeit« vor. Darin heißt es, die Reform sei gescheitert.",
         [("Der Brief liegt", [], False), ("die Reform sei", ["Zeit > Brief"], True)],
     ),
+    # "dort" is the paper that the sentence before names; in the Konjunktiv who named it says so
+    (
+        "de",
+        "Die Stadt stellte ein Gutachten vor. Dort heißt es, der Turm sei nicht zu retten.",
+        [("der Turm sei", ["Gutachten"], True)],
+    ),
+    (
+        "de",
+        "Lohse verwies auf seinen Vertrag. Darin stehe, dass er bis Mai bleibe.",
+        [("Lohse verwies auf", ["Lohse"], False), ("dass er bis", ["Lohse > Vertrag"], True)],
+    ),
     # a pronoun is not whom its own possessive names
     (
         "de",

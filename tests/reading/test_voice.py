@@ -15,6 +15,12 @@ CASES = [
     ("de", "Der Rat sagte, er tage am Abend.", []),
     # the clause before an attributed one
     ("de", "Der Krieg dauert an – und 600 Menschen sind laut Polizei verletzt worden.", ["Der Krieg dauert an"]),
+    # the sentence that names another one's source keeps all its words
+    (
+        "de",
+        "Die Stadt stellte ein Gutachten vor. Dort heißt es, der Turm sei nicht zu retten.",
+        ["Die Stadt stellte ein Gutachten vor."],
+    ),
     # a heading without a verb says nothing, one with a verb does
     ("de", "Unterstützung bei der Technik", []),
     ("de", "Tausende könnten auf dem Weg sein", ["Tausende könnten auf dem Weg sein"]),

@@ -32,10 +32,22 @@ from laut.models import (
     Verification,
 )
 from laut.reading.attribution import attribute, is_own_finding, mentions_of, relays_of, without_listeners
+from laut.reading.dialogue import find_turns
 from laut.reading.english import tag_english
 from laut.reading.entities import find_entities
 from laut.reading.german import tag_german
 from laut.reading.modality import Judgement, hearsay_in, judge, part_clauses, settle
+from laut.reading.passages import (
+    Passage,
+    cut_at,
+    find_entries,
+    find_reviews,
+    is_answered,
+    kept_inside,
+    lines_of,
+    spoken,
+    without_answers,
+)
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
 from laut.reading.sentences import split_sentences
@@ -63,21 +75,25 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
             f"written in language {language!r}, and laut reads German and English",
             "pass --language de or --language en if that is wrong",
         )
-    sentences = split_sentences(text, _without_datelines(article))
+    passages = find_passages(article)
+    sentences = split_sentences(text, cut_at(_without_datelines(article), passages))
     warnings: tuple[str, ...] = ()
     try:
         attributed = (tagger or model_over(RULES[language]))(text, sentences)
     except ModelError as error:
         attributed = RULES[language](text, sentences)
         warnings = (f"read by the rules alone: {error}",)
+    attributed = _of_others(text, kept_inside(attributed, passages), article.outlet)
+    answered = spoken(text, sentences, attributed, passages)
+    outside = [s for s in sentences if not is_answered(s.start, passages)]
     attributed = [
         part
-        for t in settle(language, sentences, _of_others(text, attributed, article.outlet))
+        for t in settle(language, outside, without_answers(text, attributed, passages))
         for part in part_clauses(text, language, sentences, t, _first_sentence(sentences, t))
     ]
-    own = own_statements(language, sentences, attributed)
+    own = own_statements(language, outside, attributed)
     tagged = sorted(
-        [*attributed, *hearsay_in(language, sentences, own)],
+        [*attributed, *answered, *hearsay_in(language, sentences, own)],
         key=lambda t: (t.content[0][0], -t.content[-1][1]),
     )
     judged = [judge(text, language, t, sentences, _first_sentence(sentences, t)) for t in tagged]
@@ -86,7 +102,7 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     resolution = resolve_sources(
         text, language, sentences, mentions, _header(article), relays_of(tagged), _guesses(tagged)
     )
-    attributions = attribute(text, tagged, resolution, sentences, article.outlet)
+    attributions = attribute(text, tagged, resolution, sentences, article.outlet, [p.span[0] for p in passages])
     times = find_times(text, language, article.published, sentences)
     quantities = find_quantities(text, language, sentences, times)
     places = find_places(text, language, sentences)
@@ -103,6 +119,16 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
         entities=tuple(entities),
         origins=_origins(statements),
         warnings=warnings,
+    )
+
+
+def find_passages(article: Article) -> list[Passage]:
+    """The turns of an interview, the entries of a ticker, the papers of a press review; empty for running text."""
+    text, lines = article.text, lines_of(article.text, article.blocks)
+    return (
+        find_entries(text, lines)
+        or find_turns(text, article.blocks, article.title, article.language, article.outlet)
+        or find_reviews(text, lines)
     )
 
 

@@ -68,18 +68,19 @@ def attribute(
     resolution: Resolution,
     sentences: Sequence[Sentence],
     outlet: str | None = None,
+    borders: Sequence[int] = (),
 ) -> list[tuple[Attribution, ...]]:
     """The attributions of each statement, in the order of ``tagged``; ``()`` for the outlet's own voice.
 
     A statement that the text ascribes to nobody has one attribution with an empty chain. ``outlet``: the article's
-    own, which is never a link.
+    own, which is never a link. ``borders``: where passages begin; nothing is carried on over them.
     """
     sources = {s.id: s for s in resolution.sources}
     own = {
         s.id for s in resolution.sources if outlet and (is_called(outlet, s.label) or is_called(outlet, s.name or ""))
     }
     own |= {source for span, source in resolution.of.items() if outlet and is_called(outlet, text[slice(*span)])}
-    memory = _Memory(text, sources)
+    memory, passage = _Memory(text, sources), 0
     starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
     for t in tagged:
@@ -87,6 +88,8 @@ def attribute(
         chains = tuple(_without_own(text, _linked(text, chain, resolution), own) for chain in t.chains)
         chains = _without_audience(chains, t.addressee, sources)
         here = _Place(at, sentences[at].block, _own_sentences(t, sentences, starts))
+        if bisect_right(borders, t.content[0][0]) != passage:
+            memory, passage = _Memory(text, sources), bisect_right(borders, t.content[0][0])
         if t.form == "own":
             memory.remember(chains, 0, here, opens=True)
             if t.rule == "relying" and chains and len(chains[0]) > 1:

@@ -5,7 +5,7 @@ Whatever of a sentence lies in no content and no frame, and has a finite verb, i
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from laut.models import Sentence, Span, TaggedStatement, Token
@@ -24,7 +24,8 @@ def own_statements(
     language: str, sentences: Sequence[Sentence], tagged: Sequence[TaggedStatement]
 ) -> list[TaggedStatement]:
     """One statement of form ``own`` for each stretch of a sentence that is nobody else's."""
-    covered = _joined(span for t in tagged for span in (*t.content, *t.frame, *_links(t)))
+    starts = [s.start for s in sentences]
+    covered = _joined(span for t in tagged for span in (*t.content, *t.frame, *_links(t, starts)))
     found = []
     for sentence in sentences:
         for run in _runs(sentence.tokens, covered):
@@ -33,10 +34,12 @@ def own_statements(
     return found
 
 
-def _links(t: TaggedStatement) -> tuple[Span, ...]:
-    return tuple(
-        s for chain in t.chains for link in chain for s in (*link.cue, *((link.mention,) if link.mention else ()))
-    )
+def _links(t: TaggedStatement, starts: Sequence[int]) -> list[Span]:
+    """The cues and mentions in the statement's own sentences; what another sentence says stays that one's."""
+    own = {bisect_right(starts, b) for b, _ in (*t.content, *t.frame)}
+    links = [link for chain in t.chains for link in chain]
+    spans = [span for link in links for span in (*link.cue, *((link.mention,) if link.mention else ()))]
+    return [span for span in spans if bisect_right(starts, span[0]) in own]
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -62,7 +62,9 @@ def is_act(unit: Unit, cue: VerbCue, s: Segment) -> bool:
         return False
     needed = lex.REPORTING_WITH.get(cue.lemma)
     if needed:
-        return any(unit.words[i].low in needed for i in range(s.begin, s.end))
+        words = {unit.words[i].low for i in range(s.begin, s.end)}
+        is_deed = "sich" in words and any(word.endswith(lex.DEEDS) for word in words)
+        return not words.isdisjoint(needed) and (cue.lemma != "bekennen" or is_deed)
     if cue.lemma in lex.CHECKING_VERBS and cue.negated:
         return False
     return cue.lemma in lex.REPORTING_VERBS

@@ -108,7 +108,10 @@ def _cue(
     *,
     passive: bool = False,
 ) -> VerbCue:
-    negated = any(words[j].low in ("nicht", "weder", "kein", "keine", "keinen", "noch") for j in range(begin, end))
+    negated = any(
+        words[j].low in ("nicht", "nie", "niemals", "weder", "kein", "keine", "keinen", "noch")
+        for j in range(begin, end)
+    )
     low = words[verb].low
     plural = low.endswith(("en", "ern", "eln")) or low == "sind"
     return VerbCue(verb, tuple(sorted(parts)), lemma, passive, negated, plural)

@@ -115,6 +115,7 @@ REPORTING_VERBS = frozenset(
 )
 # Reporting verbs that need a preposition or particle word: lemma -> words of which one must stand in the clause.
 REPORTING_WITH: dict[str, frozenset[str]] = {
+    "bekennen": frozenset({"zu", "zum", "zur", "dazu"}),
     "sprechen": frozenset({"von", "vom"}),
     "reden": frozenset({"von", "vom"}),
     "halten": frozenset({"für"}),
@@ -176,15 +177,20 @@ SPOKEN_ACTS = frozenset(
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen
-    bagatellisieren schönreden""".split()
+    bagatellisieren schönreden bekennen""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
 # What a disaster demands: "Das Beben forderte zwölf Tote".
 VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")
+# What somebody says was his deed: "hat sich zu dem Anschlag bekannt"; values and places he but stands by.
+DEEDS = tuple(
+    """anschlag anschläge anschlägen angriff angriffen attentat attentaten tat taten mord morden attacke attacken
+    entführung überfall explosion sabotage brandstiftung""".split()
+)
 # Acts that are none where they are negated: nobody has said anything ("äußerte sich nicht").
-SILENT_IF_NEGATED = frozenset({"äußern", "informieren"})
+SILENT_IF_NEGATED = frozenset({"äußern", "informieren", "bekennen"})
 # With "sich" no acts but how somebody sees or sells himself, or goes on ("versteht sich als Vermittler").
 NOT_REFLEXIVE = frozenset("behaupten melden verstehen begreifen betrachten ansehen darstellen hinstellen".split())
 # Passives that ascribe without naming anybody ("ihm wird vorgeworfen, …"); perfects with ``sein``.

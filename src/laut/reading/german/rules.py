@@ -24,6 +24,7 @@ from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
 from laut.reading.german.relays import Chain, is_press
 from laut.reading.german.speakers import speaker
+from laut.reading.german.therein import said_in_paper
 from laut.reading.german.units import Segment, Unit, build_units
 from laut.reading.german.verb_frames import Frame, colon_frame, early_frame, late_frame, wie_frame
 from laut.reading.quotes import find_quotations
@@ -34,7 +35,7 @@ SCORES = {
     "late": 0.79, "preposition": 0.76, "colon": 0.72, "hearsay_adverb": 0.72, "fragment": 0.71, "early": 0.70,
     "reported": 0.70, "spoken_act": 0.70, "wonach": 0.69, "resumed": 0.68, "wie": 0.67, "will": 0.66, "so": 0.60,
     "soll": 0.59, "quote": 0.56, "konjunktiv": 0.52, "demnach": 0.46, "opening": 0.5,
-    "relying": 0.5,
+    "relying": 0.5, "therein": 0.7,
 }  # fmt: skip
 BEFORE_EPITHET = frozenset("von vom als einem einer einen eine ein aber das es dies".split())
 RESUMING = frozenset({"das", "dies", "so"})
@@ -46,7 +47,7 @@ def tag_german(text: str, sentences: Sequence[Sentence]) -> list[TaggedStatement
     units = build_units(text, sentences, find_quotations(text, sentences))
     found: list[TaggedStatement] = []
     for number, unit in enumerate(units):
-        statements = read_unit(unit)
+        statements = said_in_paper(unit, units[number - 1] if number else None, read_unit(unit), found)
         statements += fragments_in(unit, statements)
         before = resumed(unit, units[number - 1] if number else None, found)
         if before is not None:

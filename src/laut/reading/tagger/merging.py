@@ -204,7 +204,8 @@ def _stops_at_relay(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Spa
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
     through whom it names, or others."""
-    if not f.chains or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
+    unnamed = not f.chains or (r.rule == "therein" and not any(f.chains))
+    if unnamed or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits

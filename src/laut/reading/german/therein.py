@@ -1,0 +1,68 @@
+"""A paper that the sentence before names in passing, and what is said in it: "… legte ein Gutachten vor. Dort heißt
+es, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from laut.models import Span, TaggedLink, TaggedStatement
+from laut.reading import mood
+from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.german import lexicon as lex
+from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.units import Unit
+
+STANDING = frozenset({"heißen", "stehen"})
+
+
+def said_in_paper(
+    unit: Unit, before: Unit | None, statements: Sequence[TaggedStatement], found: Sequence[TaggedStatement]
+) -> list[TaggedStatement]:
+    """``statements`` of ``unit``, those said "darin" by the paper that the unit ``before`` names last.
+
+    A paper that is a source there already (of one of ``found``) is carried on with all that stands before it.
+    """
+    if before is None or not any(t.inherits and not t.chains and _is_therein(unit, t) for t in statements):
+        return list(statements)
+    paper = _last_paper(before)
+    mentions = (link.mention for t in found[-3:] for chain in t.chains for link in chain if link.mention)
+    if paper is None or any(b < paper[1] and paper[0] < e for b, e in mentions):
+        return list(statements)
+    return [
+        replace(t, chains=((TaggedLink(paper, _cue(unit, t)),),), inherits=_is_reported(unit, t), rule="therein")
+        if t.inherits and not t.chains and _is_therein(unit, t)
+        else t
+        for t in statements
+    ]
+
+
+def _is_therein(unit: Unit, t: TaggedStatement) -> bool:
+    words = {unit.words[i].low for i in _frame(unit, t)}
+    return not words.isdisjoint(lex.THEREIN) and bool(_cue(unit, t))
+
+
+def _cue(unit: Unit, t: TaggedStatement) -> tuple[Span, ...]:
+    verbs = (i for i in _frame(unit, t) if not STANDING.isdisjoint(mood.lemmas(unit.words[i].low, "pt12")))
+    return unit.spans(verbs)
+
+
+def _is_reported(unit: Unit, t: TaggedStatement) -> bool:
+    """ "Darin stehe, …": who named the paper says so."""
+    return any(mood.mood(unit.words[i].low) == "konjunktiv_i" for i in _frame(unit, t))
+
+
+def _frame(unit: Unit, t: TaggedStatement) -> list[int]:
+    return [i for i, w in enumerate(unit.words) if any(b <= w.start and w.end <= e for b, e in t.frame)]
+
+
+def _last_paper(unit: Unit) -> Span | None:
+    """The last phrase of a unit whose head is a paper: "ein Gutachten", "den Entwurf des Ministeriums"."""
+    w, found, i = unit.words, None, 0
+    while i < len(w):
+        stop = noun_phrase(w, i, len(w)) if w[i].tag in ("det", "noun") else None
+        head = next((find_noun(w[k].text, "de") for k in range(i, stop or i) if w[k].tag == "noun"), None)
+        if stop and head and head.type == "paper":
+            found = unit.span(i, stop)
+        i = stop or i + 1
+    return found
