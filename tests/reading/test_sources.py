@@ -182,6 +182,17 @@ GERMAN = [
     ("Der Skiclub schwieg.", "Der Skiclub", "Skiclub", "ngo", "named", None),
     ("Das Kaufhaus Ostlicht schwieg.", "Das Kaufhaus Ostlicht", "Ostlicht", "company", "named", None),
     ("Die Notrufzentrale schwieg.", "Die Notrufzentrale", "Notrufzentrale", "government", "named", "DE"),
+    # a court's senate has a number; who heads a club; a body of people in two cases
+    ("Der vierte Senat urteilte am Abend.", "Der vierte Senat", "Vierter Senat", "police_judiciary", "named", "DE"),
+    ("Der Senat beriet am Abend.", "Der Senat", "Senat", "government", "named", "DE"),
+    ("Klubchef Jan Roth lobte das.", "Klubchef Jan Roth", "Jan Roth", "company", "named", None),
+    ("In Wien stritt man. Klubchef Jan Roth lobte Wien.", "Klubchef Jan Roth", "Jan Roth", "parliament_party", "named",
+     "AT"),
+    ("Das Rote Kreuz half.", "Das Rote Kreuz", "Rotes Kreuz", "ngo", "named", None),
+    ("Das libanesische Rote Kreuz half.", "Das libanesische Rote Kreuz", "Rotes Kreuz", "ngo", "named", "LB"),
+    # who gave himself a name is no outlet
+    ("Ein Mann, der sich „Falke“ nannte, drohte.", "„Falke“", "Falke", "person", "named", None),
+    ("Im „Falken“ las man anderes.", "„Falken“", "Falken", "outlet", "named", None),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),
@@ -230,6 +241,15 @@ ENGLISH = [
     ("Union rep Lee Horton objected.", "Union rep Lee Horton", "Lee Horton", "ngo", "named", None),
     ("Maj. Gen. Ivan Petrov objected.", "Maj. Gen. Ivan Petrov", "Ivan Petrov", "military", "named", None),
     ("Det. Supt. Ann Lowe objected.", "Det. Supt. Ann Lowe", "Ann Lowe", "police_judiciary", "named", None),
+    # an office behind a place that is a first name too, an office before a rank, a deputy of the sheriff's
+    ("Preston MP Ada Roth objected.", "Preston MP Ada Roth", "Ada Roth", "parliament_party", "named", "GB"),
+    ("Navy spokesman Captain Lee Horton objected.", "Navy spokesman Captain Lee Horton", "Lee Horton", "military",
+     "named", None),
+    ("Team captain Lee Horton objected.", "Team captain Lee Horton", "Lee Horton", "witness", "named", None),
+    ("Deputy Lee Horton objected.", "Deputy Lee Horton", "Lee Horton", "police_judiciary", "named", None),
+    ("Assistant U.S. Attorney Lee Horton objected.", "Assistant U.S. Attorney Lee Horton", "Lee Horton",
+     "police_judiciary", "named", "US"),
+    ("Telly bosses objected.", "Telly bosses", None, "company", "role", None),
     # a noun that is a paper's name as well, a president of no state
     ("Rents will rise, the economist said.", "the economist", None, "research", "role", None),
     ("Lyon's president Luc Morel objected.", "Lyon's president Luc Morel", "Luc Morel", "company", "named", "FR"),

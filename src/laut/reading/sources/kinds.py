@@ -50,7 +50,12 @@ MARKET_HOUSES = frozenset(
     "brokerage Brokerhaus Analysehaus Securities Capital Markets Economics Investments Equities Brokers Advisors "
     "Advisers Wertpapierhaus".split()
 )
+ORDINALS = tuple("erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte".split()) + tuple(
+    "123456789"
+)
 CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
+# Who advises one person or body speaks for that one.
+ADVISERS = frozenset({"Berater", "adviser", "advisor"})
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Papers that are the government's where only a state is named: "nach kubanischen Angaben".
 GIVEN_OUT = frozenset("Angaben Zahlen Daten Aussagen Darstellung Informationen Erkenntnisse figures data".split())
@@ -104,6 +109,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return "ngo", True
         if noun.base == "Union" and noun.before:
             return "ngo", True  # "Fahrpersonal-Union"; the "Union" alone is two parties
+        if noun.base == "Senat" and any(word.lower().startswith(ORDINALS) for word in phrase.modifiers):
+            return "police_judiciary", True  # "der vierte Senat" of a court
         if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
             return None
         if noun.base == "paper" and not phrase.name and not OFFICIAL_PAPERS.isdisjoint(phrase.modifiers):
@@ -130,6 +137,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.base in PRESS and noun.type == "vague" and of_some:
         return "outlet", True  # "israelische Medien"
     own = kind_before(noun, language)
+    if noun.base == "deputy" and phrase.name and phrase.words[len(phrase.modifiers)] == "Deputy":
+        return "police_judiciary", True  # "Deputy Dana Cole", but "her deputy, Dana Cole"
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
@@ -175,6 +184,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         return own or "government", True  # "Verkehrsstadträtin" heads an office, "CDU-Stadträtin" sits in a council
     if noun.base in AUTHORS and phrase.number == "p" and phrase.determiner == "definite":
         return "research", True  # "die Autoren" of a study
+    if noun.base in ADVISERS and owner and owner not in NO_OWNERS - {"person"}:
+        return owner, True  # "his adviser", "dessen Berater"
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True

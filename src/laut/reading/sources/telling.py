@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from laut.models import Identity, Kind, Profile, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.countries import find_city, find_side, find_state
 from laut.reading.gazetteer.leaders import find_leader
 from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
@@ -83,6 +83,11 @@ def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
     return "capital" if state[1] == "capital" else "seat" if state[1] == "seat" else "state"
 
 
+# The first word of a name that somebody gave himself or has from friends: "ein Mann, der sich „Kolibri“ nannte".
+ALIAS = re.compile(
+    r"(?:\bsich (?:selbst )?[„“”\"»«›‹‚‘']|\b(?:(?:Deck|Spitz|Kampf|Künstler|Tarn|Ruf|Nutzer)namen? |Pseudonym |alias "
+    r"|genannt |nicknamed |(?:called|calling|calls) (?:him|her)self |(?:pseudonym|alias|nickname|handle|codename) (?:of )?)[„“”\"»«›‹‚‘']?)([A-ZÄÖÜ][\w-]+)"
+)
 RELATIVE = re.compile(r", (?:whose|who|der|die|deren|dessen) [^,]")
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
 
@@ -108,6 +113,7 @@ class Teller:
         self.sporting = len(set(SPORT.findall(text))) >= SPORTING
         self.upper_house = PEERS.search(text) is not None
         self.european = EUROPEAN.search(text) is not None
+        self.aliases = set(ALIAS.findall(text))
         self._kinds: dict[int, Kind] = {}
 
     def source(self, group: Group, id_: str, mentions: Sequence[Span]) -> Source:
@@ -209,6 +215,8 @@ class Teller:
         leader = find_leader(group.name) if group.name else None
         if leader and leader.kind and default in {None, "person"}:
             return leader.kind, True
+        if default in {None, "outlet"} and group.name and group.name.split(" ")[0] in self.aliases:
+            return "person", True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
         if somebody and default in {None, "person"} and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
             return "witness", False
@@ -230,6 +238,8 @@ class Teller:
         state = side_of(phrase) or (self.home.at(group.spans[0][0], True) if group.spans else self.home.whole)
         if noun.base == "Senator" and not noun.before and state not in {"DE", None}:
             return "parliament_party", True
+        if noun.base in {"Klubchef", "Klubvorsitzender"} and state != "AT":
+            return "company", True  # of a sports club; in Austria of a parliamentary group
         if noun.base == "Bundesrat" and state == "CH":
             return "government", True
         if self.european and noun.before.lower() in {"kommissions", "ratspräsidentschafts"}:
@@ -242,7 +252,7 @@ class Teller:
         if actor and actor.side:
             return side_at_home([group.name or ""], actor.side, self.home.whole)
         if actor:
-            return None
+            return next((told for phrase in _phrases(group) if (told := find_side(_adjectives(phrase)))), None)
         if group.owner and group.phrases and group.phrases[0].partitive:  # "einer von ihnen"
             return self.side(group.owner, self.kind(group.owner), "anonymous")
         first = group.spans[0][0]
@@ -292,6 +302,11 @@ class Teller:
             in_office = noun.kind in STATE_KINDS
             return home if home in FEDERAL else self.home.federal if in_office else "DE"
         return "EU" if self.european and whole.startswith(COMMISSION) else None
+
+
+def _adjectives(phrase: Phrase) -> list[str]:
+    """The German adjectives before a name: "das libanesische Rote Kreuz"."""
+    return [word for word in phrase.modifiers if word.islower()]
 
 
 def _is_any(group: Group) -> bool:
