@@ -193,6 +193,15 @@ GERMAN = [
     # who gave himself a name is no outlet
     ("Ein Mann, der sich „Falke“ nannte, drohte.", "„Falke“", "Falke", "person", "named", None),
     ("Im „Falken“ las man anderes.", "„Falken“", "Falken", "outlet", "named", None),
+    # who speaks for a group's policy; bodies whose noun alone says another thing
+    ("Der verkehrspolitische Sprecher Jan Roth lobte das.", "Der verkehrspolitische Sprecher Jan Roth", "Jan Roth",
+     "parliament_party", "named", "DE"),
+    ("Der verkehrspolitische Sprecher des ADAC lobte das.", "Der verkehrspolitische Sprecher des ADAC", None, "ngo",
+     "role", "DE"),
+    ("Die Agentur für Arbeit schwieg.", "Die Agentur für Arbeit", None, "government", "role", "DE"),
+    ("Die Agentur schwieg.", "Die Agentur", None, "news_agency", "role", None),
+    ("Prof. Dr. Anna Roth lobte das.", "Prof. Dr. Anna Roth", "Anna Roth", "research", "named", None),
+    ("Dr. Anna Roth lobte das.", "Dr. Anna Roth", "Anna Roth", "person", "named", None),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),
@@ -249,6 +258,8 @@ ENGLISH = [
     ("Deputy Lee Horton objected.", "Deputy Lee Horton", "Lee Horton", "police_judiciary", "named", None),
     ("Assistant U.S. Attorney Lee Horton objected.", "Assistant U.S. Attorney Lee Horton", "Lee Horton",
      "police_judiciary", "named", "US"),
+    ("The armed group objected.", "The armed group", None, "military", "role", None),
+    ("The campaign group objected.", "The campaign group", "campaign group", "ngo", "named", None),
     ("Telly bosses objected.", "Telly bosses", None, "company", "role", None),
     # a noun that is a paper's name as well, a president of no state
     ("Rents will rise, the economist said.", "the economist", None, "research", "role", None),

@@ -298,7 +298,7 @@ def _english_title(core: Sequence[str], nouns: Sequence[Placed]) -> Core | None:
         name, shape = name_after(noun, core[b:])
         before = next((placed for placed in nouns if placed[1] == a and placed[2].type == "person"), None)
         if before and noun.kind in PRIVATE and before[2].base.endswith(SPOKEN_FOR):
-            a, _, noun = before  # "Navy spokesman Captain Jan Roth"
+            return Core(before[2], name, shape, core[: before[0]])  # "Navy spokesman Captain Jan Roth"
         return Core(noun, name, shape, core[:a])
     return None
 

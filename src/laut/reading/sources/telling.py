@@ -86,7 +86,8 @@ def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
 # The first word of a name that somebody gave himself or has from friends: "ein Mann, der sich „Kolibri“ nannte".
 ALIAS = re.compile(
     r"(?:\bsich (?:selbst )?[„“”\"»«›‹‚‘']|\b(?:(?:Deck|Spitz|Kampf|Künstler|Tarn|Ruf|Nutzer)namen? |Pseudonym |alias "
-    r"|genannt |nicknamed |(?:called|calling|calls) (?:him|her)self |(?:pseudonym|alias|nickname|handle|codename) (?:of )?)[„“”\"»«›‹‚‘']?)([A-ZÄÖÜ][\w-]+)"
+    r"|genannt |nicknamed |(?:called|calling|calls) (?:him|her)self |(?:pseudonym|alias|nickname|handle) (?:of )?)"
+    r"[„“”\"»«›‹‚‘']?)([A-ZÄÖÜ][\w-]+)"
 )
 RELATIVE = re.compile(r", (?:whose|who|der|die|deren|dessen) [^,]")
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
