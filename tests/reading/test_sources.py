@@ -202,6 +202,14 @@ GERMAN = [
     ("Die Agentur schwieg.", "Die Agentur", None, "news_agency", "role", None),
     ("Prof. Dr. Anna Roth lobte das.", "Prof. Dr. Anna Roth", "Anna Roth", "research", "named", None),
     ("Dr. Anna Roth lobte das.", "Dr. Anna Roth", "Anna Roth", "person", "named", None),
+    # an office behind which a title stands, or an abbreviation in a bracket; an age tells no office
+    ("Das sagte Landesrätin Dr. Anna Roth in Graz.", "Anna Roth", "Anna Roth", "government", "named", "AT"),
+    ("Das sagte der Chef des Verbands der Winzer (VWR), Jan Roth.", "der Chef des Verbands der Winzer (VWR), Jan Roth",
+     "Jan Roth", "ngo", "named", None),
+    ("Bürgermeister Jan Roth fuhr vor. Das schreibt der 54-Jährige.", "der 54-Jährige", "Jan Roth", "government",
+     "named", "DE"),
+    ("Jan Roth fuhr vor. Das schreibt der 54-Jährige.", "der 54-Jährige", "Jan Roth", "person", "named", None),
+    ("Fernsehkoch Jan Roth lobte das.", "Fernsehkoch Jan Roth", "Jan Roth", "person", "named", None),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),

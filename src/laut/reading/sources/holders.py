@@ -6,7 +6,8 @@ from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.sources.antecedents import LOOK_BACK, NEAR
 from laut.reading.sources.cores import is_genitive_name
-from laut.reading.sources.groups import LEARNED, genders_fit, is_inhabitant, is_of_party, is_same_office
+from laut.reading.sources.groups import LEARNED, genders_fit, is_of_party, is_same_office
+from laut.reading.sources.kind_words import is_inhabitant
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe

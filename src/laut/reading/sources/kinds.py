@@ -17,9 +17,9 @@ from laut.reading.gazetteer.countries import find_side
 from laut.reading.gazetteer.first_names import CORPORATE, is_firm, is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
-from laut.reading.sources.kind_words import actor_in, kind_before, kind_of_words
+from laut.reading.sources.kind_words import actor_in, is_inhabitant, kind_before, kind_of_words
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.wording import DOMAIN, TITLES
+from laut.reading.sources.wording import AGED, DOMAIN, TITLES
 
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
 TAKES_SIDES = frozenset(
@@ -117,6 +117,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if of_nobody and not phrase.complement and not noun.before:
             return "unspecified", False  # "Schätzungen zufolge", "nach ersten Angaben"
         return noun.kind, False
+    if AGED.search(noun.base) or is_inhabitant(noun):
+        return noun.kind, False  # "der 54-Jährige", "die Türkin": the office stands elsewhere
     of_some = is_of_many(phrase) or find_side(phrase.modifiers, allow_cities=False) is not None
     if noun.base in PRESS and noun.type == "vague" and of_some:
         return "outlet", True  # "israelische Medien"

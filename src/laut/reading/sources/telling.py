@@ -219,7 +219,7 @@ class Teller:
         if default in {None, "outlet"} and group.name and group.name.split(" ")[0] in self.aliases:
             return "person", True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
-        if somebody and default in {None, "person"} and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
+        if somebody and default is None and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
             return "witness", False
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
