@@ -210,6 +210,10 @@ GERMAN = [
      "named", "DE"),
     ("Jan Roth fuhr vor. Das schreibt der 54-Jährige.", "der 54-Jährige", "Jan Roth", "person", "named", None),
     ("Fernsehkoch Jan Roth lobte das.", "Fernsehkoch Jan Roth", "Jan Roth", "person", "named", None),
+    # what the next sentence calls somebody of whom the text says no more
+    ("„Nein“, sagt Jan Roth. Der Fraktionsvize der Union schwieg.", "Jan Roth", "Jan Roth", "parliament_party",
+     "named", "DE"),
+    ("„Nein“, sagt Jan Roth. Die Ministerin schwieg.", "Jan Roth", "Jan Roth", "person", "named", None),
     # words of every text are no places
     ("Dabei blieb es. Dabei irrte der Sender. Ein Polizist war dabei. Dabei fiel ein Schuss.", "Ein Polizist", None,
      "police_judiciary", "role", "DE"),

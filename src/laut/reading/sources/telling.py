@@ -14,6 +14,7 @@ from laut.reading.gazetteer.leaders import find_leader
 from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
+from laut.reading.sources.holders import office_behind
 from laut.reading.sources.home import FEDERAL, Header, find_home
 from laut.reading.sources.identity import identity_of
 from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of
@@ -90,6 +91,7 @@ ALIAS = re.compile(
     r"[„“”\"»«›‹‚‘']?)([A-ZÄÖÜ][\w-]+)"
 )
 RELATIVE = re.compile(r", (?:whose|who|der|die|deren|dessen) [^,]")
+PRIVATE = frozenset({"person", "witness", "unspecified"})
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
 
 
@@ -213,6 +215,14 @@ class Teller:
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
+        if (
+            group.is_person
+            and group.name
+            and group.spans
+            and default is None
+            and (behind := self._office_behind(group))
+        ):
+            return behind, True
         leader = find_leader(group.name) if group.name else None
         if leader and leader.kind and default in {None, "person"}:
             return leader.kind, True
@@ -227,6 +237,15 @@ class Teller:
         if long and long[1]:
             return long
         return "outlet" if self.relays.intersection(group.spans) else "company", False
+
+    def _office_behind(self, group: Group) -> Kind | None:
+        """The kind of the office with which the text goes on about somebody of whom it says no more."""
+        phrase = office_behind(self.text, self.language, self.sentences, group.spans[0][0], group.gender)
+        noun = phrase.noun if phrase else None
+        told = kind_of(phrase, self.language) if phrase else None
+        if told is None or noun is None or (self.sporting and noun.base in COACHES):
+            return None
+        return told[0] if told[1] and told[0] not in PRIVATE else None
 
     def _kind_there(self, group: Group, phrase: Phrase) -> tuple[Kind, bool] | None:
         """What an office is where the article plays: a senator is a minister in German cities and sits in a parliament
