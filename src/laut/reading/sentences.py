@@ -32,7 +32,8 @@ ABBREVIATIONS = frozenset(
     """abs art aufl bd bsp bspw bzgl bzw ca co dr evtl ff fr ggf hr hrsg inkl insb jh jr kap lt max min mio mrd mr
     mrs ms nr od pl prof rd s sen sog st std str tel tsd u usw v vgl vs z zt dipl ing med phil jur nat rer habil hon
     ev kath geb gest verh jan febr feb mrz apr jun jul aug sept sep okt oct nov dez dec
-    gen col sgt capt maj gov rep rev inc ltd corp est dept no vol pp etc eg ie al approx mt ft""".split()
+    gen col sgt capt maj brig cpl cmdr adm supt insp det pte gov rep rev msgr pres inc ltd
+    corp est dept no vol pp etc eg ie al approx mt ft""".split()
 )
 # After these an initial capital does not begin a sentence ("3. Mai", "1. FC").
 ORDINAL_FOLLOWERS = frozenset(

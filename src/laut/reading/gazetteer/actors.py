@@ -77,7 +77,7 @@ def longest_actor(first_word: str) -> int:
 def _nominatives(word: str) -> Iterator[str]:
     """What a declined adjective may be in the nominative: "Deutschen" gives "Deutscher", "Deutsche", "Deutsches"."""
     ending = next((ending for ending in ADJECTIVE_ENDINGS if word.endswith(ending)), "")
-    if ending and len(word) > 4 and word[0].isupper():
+    if ending and len(word) > 3 and word[0].isupper():
         yield from (word[: -len(ending)] + other for other in ("e", "er", "es"))
 
 

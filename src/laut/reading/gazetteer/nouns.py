@@ -128,7 +128,7 @@ def _english_forms(base: str, number: Number) -> list[Form]:
 ENGLISH_PLURALS = frozenset({
     "people", "reports", "media_reports", "press_reports", "media", "sources", "circles", "authorities", "prosecutors",
     "officials", "troops", "forces", "rebels", "figures", "data", "findings", "estimates", "statistics", "scientists",
-    "unions", "charities", "rescuers", "rescue_workers", "owners", "insurers", "operators", "manufacturers",
+    "unions", "charities", "rescuers", "rescue_workers", "owners", "insurers", "operators", "manufacturers", "bosses",
     "armed_forces",
     "court_papers", "court_documents", "satellite_images", "social_media", "state_media", "documents", "records",
     "minutes",
@@ -204,13 +204,18 @@ def find_nouns(words: Sequence[str], language: str) -> list[tuple[int, int, Noun
             form = " ".join(words[i : i + n])
             if language == "de" and not form[:1].isupper() and "-" not in form:
                 break
-            noun = find_noun(form.replace("’", "'"), language) or _without_genitive(form, language)
+            noun = find_noun(_spelled(form), language) or _without_genitive(form, language)
             if noun:
                 found.append((i, i + n, noun))
                 step = n
                 break
         i += step
     return found
+
+
+def _spelled(words: str) -> str:
+    """As the table has it: "U.S. Attorney" without its stops, a straight apostrophe."""
+    return words.replace("’", "'").replace(".", "")
 
 
 def _without_genitive(word: str, language: str) -> Noun | None:

@@ -32,6 +32,8 @@ from laut.reading.sources.wording import (
 )
 
 LONGEST_ACTOR = 8
+PRIVATE = frozenset({"person", "witness"})
+SPOKEN_FOR = ("spokesman", "spokeswoman", "spokesperson")
 Placed = tuple[int, int, Noun]  # first word, last word + 1, noun
 
 
@@ -291,9 +293,12 @@ def _english_title(core: Sequence[str], nouns: Sequence[Placed]) -> Core | None:
         in_name = noun.number == "p" or noun.type == "body" or (noun.type == "label" and a > 0) or noun.base == "radio"
         if is_possessive(core[b - 1]) or (core[a][0].isupper() and in_name):
             continue  # "Transport Workers United", "Radio Tamar"; but "Broadcaster Kanaal Vier"
-        if a and is_first_name(core[a - 1]) and core[a][0].isupper() and noun.type != "label":
-            continue  # a surname
+        if a and is_first_name(core[a - 1]) and core[a][0].isupper() and noun.type != "label" and not core[a].isupper():
+            continue  # a surname; but "Preston MP Ada Roth"
         name, shape = name_after(noun, core[b:])
+        before = next((placed for placed in nouns if placed[1] == a and placed[2].type == "person"), None)
+        if before and noun.kind in PRIVATE and before[2].base.endswith(SPOKEN_FOR):
+            return Core(before[2], name, shape, core[: before[0]])  # "Navy spokesman Captain Jan Roth"
         return Core(noun, name, shape, core[:a])
     return None
 

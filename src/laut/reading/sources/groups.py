@@ -8,6 +8,7 @@ from laut.models import Kind, Span
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
 from laut.reading.gazetteer.nouns import Gender, Noun, Number
+from laut.reading.sources.kind_words import is_inhabitant
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.phrases import Phrase
 from laut.reading.sources.sides import side_of
@@ -179,12 +180,6 @@ def is_same_office(held: Noun, named: Noun) -> bool:
 def is_of_party(noun: Noun) -> bool:
     """Whether a noun says no more of somebody than the party: "der Sozialdemokrat", "der CSU-Politiker"."""
     return noun.type == "person" and (noun.base.lower() in PARTY_PEOPLE or noun.base.lower().endswith("politiker"))
-
-
-def is_inhabitant(noun: Noun) -> bool:
-    """Whether a noun says no more of somebody than the state: "der Franzose"."""
-    state = find_state(noun.base)
-    return state is not None and state[1] == "people"
 
 
 def _is_unknown_name(name: str | None) -> bool:

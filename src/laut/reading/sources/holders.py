@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from laut.models import Sentence
 from laut.reading.gazetteer.countries import find_state
-from laut.reading.gazetteer.nouns import Noun, find_noun
-from laut.reading.sources.antecedents import LOOK_BACK, NEAR
+from laut.reading.gazetteer.nouns import Gender, Noun, find_noun
+from laut.reading.sources.antecedents import LOOK_BACK, NEAR, mentioned_in
 from laut.reading.sources.cores import is_genitive_name
-from laut.reading.sources.groups import LEARNED, genders_fit, is_inhabitant, is_of_party, is_same_office
+from laut.reading.sources.groups import LEARNED, genders_fit, is_of_party, is_same_office
+from laut.reading.sources.kind_words import is_inhabitant
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import Naming
 from laut.reading.sources.phrases import Phrase, describe
-from laut.reading.sources.wording import AGED
+from laut.reading.sources.subjects import subject_of
+from laut.reading.sources.wording import AGED, is_possessive
 
 NAMES_BACK = 3  # full names looked back for who is meant
 
@@ -78,3 +84,21 @@ def _has_owner(phrase: Phrase) -> bool:
     """Whether somebody is told by whose they are: "Rüttimanns Sohn"."""
     first = phrase.modifiers[0] if phrase.modifiers else ""
     return first != "" and is_genitive_name(first) and find_state(first) is None
+
+
+def office_behind(text: str, language: str, sentences: Sequence[Sentence], at: int, gender: Gender) -> Phrase | None:
+    """Somebody's office that begins the sentence behind the one that names him at an offset: "…", sagte Jan Roth. Der
+    Fraktionsvize der Union schwieg"."""
+    n = bisect_right(sentences, at, key=lambda sentence: sentence.start)
+    if not 0 < n < len(sentences):
+        return None
+    if language == "de":
+        spoken = next(mentioned_in(text, sentences, n, sentences[n].end), None)
+        phrase = spoken.phrase if spoken and spoken.at_start else None
+    else:
+        subject = subject_of(text, sentences[n].tokens)
+        phrase = subject[1] if subject and subject[0] == sentences[n].start else None
+    if phrase is None or phrase.noun is None or phrase.noun.type != "person" or phrase.determiner != "definite":
+        return None
+    of_another = phrase.name is not None or any(map(is_possessive, phrase.modifiers))
+    return phrase if phrase.number != "p" and not of_another and genders_fit(gender, phrase.gender) else None

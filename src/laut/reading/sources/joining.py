@@ -26,13 +26,13 @@ from laut.reading.sources.groups import (
     complement_fits,
     genders_fit,
     has_noun,
-    is_inhabitant,
     is_of_party,
     is_same_office,
     takes_up,
 )
 from laut.reading.sources.holders import office_holder, only_person, person_called, titled_person
 from laut.reading.sources.issuers import issuer_of
+from laut.reading.sources.kind_words import is_inhabitant
 from laut.reading.sources.kinds import kind_of
 from laut.reading.sources.names import Person
 from laut.reading.sources.naming import LED, NOT_LENT, Naming, key_of

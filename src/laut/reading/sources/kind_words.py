@@ -101,6 +101,12 @@ def _kind_of_office(noun: Noun, language: str) -> Kind | None:
     return noun.kind if noun.kind not in {"person", "witness", "experts", "unspecified"} else None
 
 
+def is_inhabitant(noun: Noun) -> bool:
+    """Whether a noun says no more of somebody than the state: "der Franzose"."""
+    state = find_state(noun.base)
+    return state is not None and state[1] == "people"
+
+
 def kind_before(noun: Noun, language: str) -> Kind | None:
     """The kind of the first part of a compound: "Ministeriumssprecher", "SPD-Chef", "Crandall-Sprecher"."""
     first = noun.before

@@ -15,11 +15,11 @@ from laut.models import Kind
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_side
 from laut.reading.gazetteer.first_names import CORPORATE, is_firm, is_first_name
-from laut.reading.gazetteer.nouns import find_noun, find_nouns
+from laut.reading.gazetteer.nouns import Noun, find_noun, find_nouns
 from laut.reading.gazetteer.outlets import is_outlet_name
-from laut.reading.sources.kind_words import actor_in, kind_before, kind_of_words
+from laut.reading.sources.kind_words import actor_in, is_inhabitant, kind_before, kind_of_words
 from laut.reading.sources.phrases import Phrase
-from laut.reading.sources.wording import DOMAIN, TITLES
+from laut.reading.sources.wording import AGED, DOMAIN, TITLES
 
 # A body of these kinds makes its experts speak for it; an expert of a firm or university is one all the same.
 TAKES_SIDES = frozenset(
@@ -35,6 +35,7 @@ SPOKESPEOPLE = frozenset(
     "Sprecher Sprecherin Pressesprecher Vertreter Repräsentant spokesman spokeswoman spokesperson "
     "representative".split()
 )
+POLITICAL = ("politische", "politischer", "politischen")
 # Bodies whose officers are called as those of a government are; and who is sent to them.
 SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
 SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
@@ -50,7 +51,12 @@ MARKET_HOUSES = frozenset(
     "brokerage Brokerhaus Analysehaus Securities Capital Markets Economics Investments Equities Brokers Advisors "
     "Advisers Wertpapierhaus".split()
 )
+ORDINALS = tuple("erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte".split()) + tuple(
+    "123456789"
+)
 CITED = re.compile(r"\(\d{4}[a-z]?\)")  # a publication by its year
+# Who advises one person or body speaks for that one.
+ADVISERS = frozenset({"Berater", "adviser", "advisor"})
 AUTHORS = frozenset({"Autor", "Autorin", "Verfasser", "author"})
 # Papers that are the government's where only a state is named: "nach kubanischen Angaben".
 GIVEN_OUT = frozenset("Angaben Zahlen Daten Aussagen Darstellung Informationen Erkenntnisse figures data".split())
@@ -98,22 +104,7 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun is None:
         return _kind_without_noun(phrase, language)
     if noun.type in {"body", "label"}:
-        if noun.type == "label" and phrase.name and phrase.name.split(" ")[-1] in CORPORATE:
-            return "company", True  # "dredging group Waterkant NV"
-        if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
-            return "ngo", True
-        if noun.base == "Union" and noun.before:
-            return "ngo", True  # "Fahrpersonal-Union"; the "Union" alone is two parties
-        if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
-            return None
-        if noun.base == "paper" and not phrase.name and not OFFICIAL_PAPERS.isdisjoint(phrase.modifiers):
-            return "document", True  # "a confidential government paper"
-        actor = actor_in(phrase.words) if noun.type == "body" else None
-        if actor and actor.kind == "outlet" and (phrase.name or "").startswith(actor.name.removeprefix("The ")):
-            actor = None  # "the Independent Office for Audits"
-        if actor is None and noun.type == "body" and _is_across_states(phrase):
-            return "international", True
-        return (actor.kind, True) if actor else (noun.kind, True)
+        return _kind_of_body(phrase, noun)
     if noun.type == "paper":
         issuer = kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
         if noun.unnamed == "paper" or is_secret(phrase):
@@ -126,10 +117,14 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         if of_nobody and not phrase.complement and not noun.before:
             return "unspecified", False  # "Schätzungen zufolge", "nach ersten Angaben"
         return noun.kind, False
+    if AGED.search(noun.base) or is_inhabitant(noun):
+        return noun.kind, False  # "der 54-Jährige", "die Türkin": the office stands elsewhere
     of_some = is_of_many(phrase) or find_side(phrase.modifiers, allow_cities=False) is not None
     if noun.base in PRESS and noun.type == "vague" and of_some:
         return "outlet", True  # "israelische Medien"
     own = kind_before(noun, language)
+    if noun.base == "deputy" and phrase.name and phrase.words[len(phrase.modifiers)] == "Deputy":
+        return "police_judiciary", True  # "Deputy Dana Cole", but "her deputy, Dana Cole"
     if noun.borrows:
         if owner and owner not in NO_OWNERS and own is None:
             return owner, True
@@ -138,6 +133,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
             return "experts", True  # "head of equity strategy at a bank" watches the markets for it
         if found and found not in {"person", "witness"}:
             return found, True
+        if noun.base in SPOKESPEOPLE and any(word.lower().endswith(POLITICAL) for word in phrase.modifiers):
+            return "parliament_party", True  # "der verkehrspolitische Sprecher" of a parliamentary group
         if noun.base in HEADS and _is_of_no_state(phrase):
             return "company", True  # "Lyon's president", "Präsident des FC Marlow"
         if (
@@ -175,10 +172,35 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         return own or "government", True  # "Verkehrsstadträtin" heads an office, "CDU-Stadträtin" sits in a council
     if noun.base in AUTHORS and phrase.number == "p" and phrase.determiner == "definite":
         return "research", True  # "die Autoren" of a study
+    if noun.base in ADVISERS and owner and owner not in NO_OWNERS - {"person"}:
+        return owner, True  # "his adviser", "dessen Berater"
     if noun.kind == "experts":  # "ein Klimaexperte vom WWF", "FDP-Finanzexperte"
         side = own or kind_of_words(phrase.modifiers, language) or kind_of_words(phrase.complement, language)
         return (side if side in TAKES_SIDES else noun.kind), True
     return noun.kind, True
+
+
+def _kind_of_body(phrase: Phrase, noun: Noun) -> tuple[Kind, bool] | None:
+    if noun.type == "label" and phrase.name and phrase.name.split(" ")[-1] in CORPORATE:
+        return "company", True  # "dredging group Waterkant NV"
+    if noun.base == "Agentur" and phrase.complement[:1] == ("für",):
+        return "government", True  # "Agentur für Arbeit"
+    if noun.base in {"Gesellschaft", "Bund"} and phrase.name and phrase.complement[:1] in {("für",), ("der",)}:
+        return "ngo", True
+    if noun.base == "Union" and noun.before:
+        return "ngo", True  # "Fahrpersonal-Union"; the "Union" alone is two parties
+    if noun.base == "Senat" and any(word.lower().startswith(ORDINALS) for word in phrase.modifiers):
+        return "police_judiciary", True  # "der vierte Senat" of a court
+    if noun.base == "paper" and phrase.name and phrase.name.endswith("Paper"):
+        return None
+    if noun.base == "paper" and not phrase.name and not OFFICIAL_PAPERS.isdisjoint(phrase.modifiers):
+        return "document", True  # "a confidential government paper"
+    actor = actor_in(phrase.words) if noun.type == "body" else None
+    if actor and actor.kind == "outlet" and (phrase.name or "").startswith(actor.name.removeprefix("The ")):
+        actor = None  # "the Independent Office for Audits"
+    if actor is None and noun.type == "body" and _is_across_states(phrase):
+        return "international", True
+    return (actor.kind, True) if actor else (noun.kind, True)
 
 
 def _is_of_a_firm(phrase: Phrase, language: str, owner: Kind | None) -> bool:
@@ -236,6 +258,8 @@ def _kind_without_noun(phrase: Phrase, language: str) -> tuple[Kind, bool] | Non
         if not MARKET_HOUSES.isdisjoint(phrase.complement):
             return "experts", True  # "Jan Roth of Amber Securities"
         belongs = kind_of_words(phrase.complement, language, of_body=False) or kind_of_words(phrase.modifiers, language)
+        if belongs is None and "Prof" in phrase.words:
+            return "research", True
         return (belongs, True) if belongs else None
     actor = actor_in(phrase.words) or (find_actor(phrase.name.rsplit("-", 1)[-1]) if phrase.name else None)
     if actor:

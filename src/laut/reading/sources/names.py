@@ -27,6 +27,7 @@ from laut.reading.sources.wording import (
     LEADING,
     QUOTES,
     RELATIVES,
+    TITLES,
 )
 
 LOOK_LEFT = (
@@ -252,7 +253,8 @@ def _left_end(tokens: Sequence[Token], first: int, last: int, language: str) -> 
     if first > 2 and tokens[first - 1].text == ",":  # "der Präsident des Landes, X, sagte"
         if last < len(tokens) and tokens[last].text[:1].isalpha():
             return start  # "by a supplier in Singapore, X said": the comma ends a clause
-        k = first - 2
+        k = _before_bracket(tokens, first - 2)
+        first = k + 2
         while k >= 0 and first - k <= LOOK_LEFT + 2 and tokens[k].text[:1].isalpha():
             if tokens[k].text.lower() in DETERMINERS:
                 words = [token.text for token in tokens[k : first - 1]]
@@ -266,6 +268,9 @@ def _left_end(tokens: Sequence[Token], first: int, last: int, language: str) -> 
     k = first - 1
     while k >= 0 and first - k <= LOOK_LEFT:
         word = tokens[k].text
+        if word == "." and k and tokens[k - 1].text in TITLES:
+            k -= 1
+            continue  # "Landesrat Dr. Jan Roth"
         if not word[:1].isalpha():
             break
         if word.lower() in COMPLEMENT and word.lower() not in DETERMINERS:
@@ -277,6 +282,14 @@ def _left_end(tokens: Sequence[Token], first: int, last: int, language: str) -> 
             break
         k -= 1
     return start
+
+
+def _before_bracket(tokens: Sequence[Token], k: int) -> int:
+    """The token before a bracket that ends at token ``k``: "der Chef des Verbands (VdC), Jan Roth"; else ``k``."""
+    if tokens[k].text != ")":
+        return k
+    opening = next((i for i in range(k - 1, max(0, k - LOOK_LEFT), -1) if tokens[i].text == "("), 0)
+    return opening - 1 if opening else k
 
 
 def _is_verb(word: str, language: str) -> bool:

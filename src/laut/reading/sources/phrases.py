@@ -98,6 +98,10 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
     segments = segments_of(words)
     phrase = _describe_segment(segments[0], text, language, surnames)
     for segment in segments[1:]:
+        in_office = phrase.name is None and phrase.noun is not None and phrase.noun.type == "person"
+        if in_office and segment is not segments[-1] and _is_abbreviation(segment):
+            phrase = replace(phrase, complement=(*phrase.complement, *segment))
+            continue  # "der Chef des Verbands der Winzer (VdW), Jan Roth"
         phrase = merged(phrase, _describe_segment(segment, text, language, surnames), segment)
     return phrase
 
@@ -107,6 +111,10 @@ def person_phrase(name: str, gender: Gender = "") -> Phrase:
     return Phrase(
         name, tuple(name.split(" ")), name=name, shape="person", gender=gender or gender_of_name(name), number="s"
     )
+
+
+def _is_abbreviation(words: Sequence[str]) -> bool:
+    return len(words) == 1 and sum(char.isupper() for char in words[0]) > 1
 
 
 def _is_known(name: str) -> bool:

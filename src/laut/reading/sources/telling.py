@@ -9,11 +9,12 @@ from typing import Literal, TypeVar
 
 from laut.models import Identity, Kind, Profile, Sentence, Source, Span
 from laut.reading.gazetteer.actors import find_actor
-from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.countries import find_city, find_side, find_state
 from laut.reading.gazetteer.leaders import find_leader
 from laut.reading.gazetteer.outlets import states_of_name
 from laut.reading.gazetteer.seats import find_seat
 from laut.reading.sources.groups import Group
+from laut.reading.sources.holders import office_behind
 from laut.reading.sources.home import FEDERAL, Header, find_home
 from laut.reading.sources.identity import identity_of
 from laut.reading.sources.kinds import SEAT_OF_UNION, is_of_many, kind_of
@@ -83,7 +84,14 @@ def _sense(group: Group) -> Literal["state", "capital", "seat", "city"] | None:
     return "capital" if state[1] == "capital" else "seat" if state[1] == "seat" else "state"
 
 
+# The first word of a name that somebody gave himself or has from friends: "ein Mann, der sich „Kolibri“ nannte".
+ALIAS = re.compile(
+    r"(?:\bsich (?:selbst )?[„“”\"»«›‹‚‘']|\b(?:(?:Deck|Spitz|Kampf|Künstler|Tarn|Ruf|Nutzer)namen? |Pseudonym |alias "
+    r"|genannt |nicknamed |(?:called|calling|calls) (?:him|her)self |(?:pseudonym|alias|nickname|handle) (?:of )?)"
+    r"[„“”\"»«›‹‚‘']?)([A-ZÄÖÜ][\w-]+)"
+)
 RELATIVE = re.compile(r", (?:whose|who|der|die|deren|dessen) [^,]")
+PRIVATE = frozenset({"person", "witness", "unspecified"})
 ENVOYS = ("botschafter", "gesandt", "konsul", "attach", "ambassador", "envoy", "consul")
 
 
@@ -108,6 +116,7 @@ class Teller:
         self.sporting = len(set(SPORT.findall(text))) >= SPORTING
         self.upper_house = PEERS.search(text) is not None
         self.european = EUROPEAN.search(text) is not None
+        self.aliases = set(ALIAS.findall(text))
         self._kinds: dict[int, Kind] = {}
 
     def source(self, group: Group, id_: str, mentions: Sequence[Span]) -> Source:
@@ -206,11 +215,21 @@ class Teller:
             default = default or (told[0] if told else None)
         if owner and group.phrases and group.phrases[0].partitive:
             return owner, True
+        if (
+            group.is_person
+            and group.name
+            and group.spans
+            and default is None
+            and (behind := self._office_behind(group))
+        ):
+            return behind, True
         leader = find_leader(group.name) if group.name else None
         if leader and leader.kind and default in {None, "person"}:
             return leader.kind, True
+        if default in {None, "outlet"} and group.name and group.name.split(" ")[0] in self.aliases:
+            return "person", True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
-        if somebody and default in {None, "person"} and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
+        if somebody and default is None and any(_is_told_by_life(phrase) for phrase in _phrases(group)):
             return "witness", False
         if default or somebody or not group.name:
             return default or ("person" if somebody else "unspecified"), False
@@ -218,6 +237,15 @@ class Teller:
         if long and long[1]:
             return long
         return "outlet" if self.relays.intersection(group.spans) else "company", False
+
+    def _office_behind(self, group: Group) -> Kind | None:
+        """The kind of the office with which the text goes on about somebody of whom it says no more."""
+        phrase = office_behind(self.text, self.language, self.sentences, group.spans[0][0], group.gender)
+        noun = phrase.noun if phrase else None
+        told = kind_of(phrase, self.language) if phrase else None
+        if told is None or noun is None or (self.sporting and noun.base in COACHES):
+            return None
+        return told[0] if told[1] and told[0] not in PRIVATE else None
 
     def _kind_there(self, group: Group, phrase: Phrase) -> tuple[Kind, bool] | None:
         """What an office is where the article plays: a senator is a minister in German cities and sits in a parliament
@@ -230,6 +258,8 @@ class Teller:
         state = side_of(phrase) or (self.home.at(group.spans[0][0], True) if group.spans else self.home.whole)
         if noun.base == "Senator" and not noun.before and state not in {"DE", None}:
             return "parliament_party", True
+        if noun.base in {"Klubchef", "Klubvorsitzender"} and state != "AT":
+            return "company", True  # of a sports club; in Austria of a parliamentary group
         if noun.base == "Bundesrat" and state == "CH":
             return "government", True
         if self.european and noun.before.lower() in {"kommissions", "ratspräsidentschafts"}:
@@ -242,7 +272,7 @@ class Teller:
         if actor and actor.side:
             return side_at_home([group.name or ""], actor.side, self.home.whole)
         if actor:
-            return None
+            return next((told for phrase in _phrases(group) if (told := find_side(_adjectives(phrase)))), None)
         if group.owner and group.phrases and group.phrases[0].partitive:  # "einer von ihnen"
             return self.side(group.owner, self.kind(group.owner), "anonymous")
         first = group.spans[0][0]
@@ -292,6 +322,11 @@ class Teller:
             in_office = noun.kind in STATE_KINDS
             return home if home in FEDERAL else self.home.federal if in_office else "DE"
         return "EU" if self.european and whole.startswith(COMMISSION) else None
+
+
+def _adjectives(phrase: Phrase) -> list[str]:
+    """The German adjectives before a name: "das libanesische Rote Kreuz"."""
+    return [word for word in phrase.modifiers if word.islower()]
 
 
 def _is_any(group: Group) -> bool:
