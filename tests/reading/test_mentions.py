@@ -11,6 +11,8 @@ CASES = [  # text, the model's mention, the rules', what is taken
     ("Es gehe, sagte der Leiter, Ole Brandt, am Montag.", "der Leiter", "der Leiter, Ole Brandt", 1),
     ("Das sagte er dem »Boten« am Montag.", "dem »Boten", "dem »Boten«", 1),
     ("Ihre Mandantin habe nichts gewusst.", "Mandantin", "Ihre Mandantin", 1),
+    ("Rents rose, figures released by the council suggest.", "the council", "figures released by the council", 1),
+    ("Rents rose, tenants and the council suggest.", "the council", "tenants and the council", 0),
     # a relative clause, another source, an object: the model knows better
     ("Ein Beamter, der anonym bleiben will, sagte das.", "Ein Beamter", "Ein Beamter, der anonym", 0),
     ("Nach Angaben der Polizei und des Amtes.", "Angaben der Polizei", "Angaben der Polizei und des Amtes", 0),
@@ -33,6 +35,11 @@ def taken(text: str, *found: TaggedStatement, rules: tuple[TaggedStatement, ...]
 @pytest.mark.parametrize(("text", "model", "rules", "which"), CASES, ids=[case[0][:40] for case in CASES])
 def test_model_stops_too_early(text: str, model: str, rules: str, which: int) -> None:
     assert taken(text, by(text, model), rules=(by(text, rules, "early"),)) == [(model, rules)[which]]
+
+
+def test_a_bare_article_is_no_source() -> None:
+    text = "A woman believed to be in her forties was treated."
+    assert taken(text, by(text, "A")) == []
 
 
 def test_same_place_ends_alike() -> None:

@@ -440,6 +440,11 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), rule="passive:act")],
             [statement((0, 50), chain_rule="passive:act")],
         ),
+        (  # nor is who stands before a relative clause of hearsay ("Roth, who is said to be ill")
+            [statement((6, 50), chains=((TaggedLink((0, 4)),),))],
+            [statement((6, 50), rule="hearsay:passive", hearsay=True)],
+            [statement((6, 50), chain_rule="hearsay:passive")],
+        ),
         (  # what is said inside somebody's words is said by them
             [
                 statement((0, 90), chains=((TaggedLink((100, 110)),),), frame=((92, 110),)),
@@ -785,6 +790,20 @@ def test_what_the_words_say_better_is_repaired(
     assert [text[slice(*link.mention)] for c in found.chains for link in c if link.mention] == mentions
     assert [text[slice(*span)] for span in found.frame] == frame
     assert found.inherits == inherits
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kept"),
+    [
+        ("Ida Roth declined to say whether he had known.", "whether he had known", False),
+        ("Ida Roth would not say how he had known.", "how he had known", False),
+        ("Ida Roth could not say whether he had known.", "whether he had known", True),
+        ("Ida Roth said whether he had known.", "whether he had known", True),
+    ],
+)
+def test_what_somebody_would_not_say_is_not_said(text: str, content: str, kept: bool) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    assert bool(repaired(text, sentences, [_marked(text, [content], "indirect", "Ida Roth")])) == kept
 
 
 def test_what_an_outlet_has_found_out_itself_is_its_own_voice() -> None:

@@ -224,15 +224,28 @@ def split_sources(u: Unit, mention: Range) -> list[Range]:
     joints = [
         k
         for k in range(begin + 1, end - 1)
-        if u.low[k] == "and" and u.tags[k] == "C" and _joins_people(u, begin, k, end)
+        if u.low[k] == "and"
+        and u.tags[k] == "C"
+        and (_joins_people(u, begin, k, end) or _joins_names(u, begin, k, end))
     ]
     if len(joints) != 1:
         return [(begin, end)]
+    if _joins_names(u, begin, joints[0], end):
+        return [(u.tags.index(",", begin) + 1, joints[0]), (joints[0] + 1, end)]
     left = [(begin, joints[0])]
     comma = next((k for k in range(begin + 1, joints[0]) if u.tags[k] == ","), None)
     if comma is not None and comma <= begin + 3 and u.tags[comma + 1] == u.tags[begin]:
         left = [(begin, comma), (comma + 1, joints[0])]
     return [*left, (joints[0] + 1, end)]
+
+
+def _joins_names(u: Unit, begin: int, k: int, end: int) -> bool:
+    """Whether "and" joins the names of those whom a plural noun calls: "its authors, Ida Roth and Ole Vik"."""
+    comma = next((m for m in range(begin + 1, k) if u.tags[m] == ","), None)
+    if comma is None or not u.low[comma - 1].endswith("s") or u.tags[comma - 1] != "N":
+        return False
+    left, right = u.tags[comma + 1 : k], u.tags[k + 1 : end]
+    return len(left) > 1 and len(right) > 1 and {*left, *right} == {"B"}
 
 
 def _joins_people(u: Unit, begin: int, k: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laut.reading.english.outlets import GIVEN, HANDED_ON
 from laut.reading.english.phrases import CLAUSE_PREPOSITIONS, MARK_STOP, SMALL_NUMBERS, in_relative, np_end
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, TIME_OF_YEAR, VERBAL
@@ -87,7 +88,7 @@ def subject_before(u: Unit, i: int) -> Subject | None:
             cited = (begin, np_end(u, begin))
             if is_source(u, cited):
                 citing_cue, citing = (head, begin), cited
-        elif u.word(head) in {"quoted", "cited"} and u.word(head + 1) == "by" and u.word(head + 2) != "name":
+        elif u.word(head) in HANDED_ON and u.word(head + 1) == "by" and u.word(head + 2) != "name":
             quoted_by = (head + 2, np_end(u, head + 2))
         elif _holds_frame(u, head, end - 1):
             pass
@@ -214,7 +215,8 @@ def _continues_left(u: Unit, k: int, floor: int) -> bool:
         return False
     if tag == "C":
         return _coordinates_nouns(u, k, floor)
-    if tag == "V" and u.word(k + 1) == "by" and u.tag(k - 1) in NOMINAL:
+    given = u.word(k + 1) == "by" or (u.word(k + 1) == "to" and u.low[k] in GIVEN)
+    if tag == "V" and given and u.tag(k - 1) in NOMINAL:
         return True
     if tag == "K" and _is_reduced(u, k):
         return True
@@ -239,6 +241,7 @@ def _is_reduced(u: Unit, k: int) -> bool:
     """Whether the cue at ``k`` is a participle in a noun phrase ("a diplomat briefed on the talks")."""
     cue, kind, _ = u.cues[k]
     follows = u.word(k + 1) == "by" or (cue.lemma in _REDUCIBLE and u.tag(k + 1) == "I")
+    follows = follows or (cue.lemma == "show" and u.word(k + 1) == "to")  # "papers shown to the jury"
     return kind in "dn" and follows and u.tag(k - 1) in NOMINAL
 
 

@@ -214,6 +214,8 @@ def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: st
         return True
     if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
         return False
+    if following == "," and kinds == "3" and cue.takes == "tpd":
+        return False  # "Internal emails, seen by the Echo, …"
     if following == "G" or (kinds == "3" and nxt < len(low) and low[nxt] in CUES and following in {"N", "E"}):
         return False
     if (prev in {"D", ""} and prev_word not in {"both", "all"}) or low[i - 1].endswith(("'s", "s'")):
