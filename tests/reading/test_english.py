@@ -461,6 +461,26 @@ PAPERS: list[tuple[str, Found]] = [
         "Papers seen by the Echo show that Neri valued the yard at two million.",
         [("reported", "Neri valued the yard at two million", ["the Echo > Papers > Neri"])],
     ),
+    (
+        "Emails the Guardian has seen show that she knew.",
+        [("indirect", "that she knew", ["the Guardian > Emails"])],
+    ),
+    (
+        "A letter the ministry sent to the union in March warned of gaps.",
+        [
+            (
+                "reported",
+                "A letter the ministry sent to the union in March warned of gaps",
+                ["A letter the ministry sent to the union in March"],
+            )
+        ],
+    ),
+    (
+        "The union says the letter the ministry sent in May was forged.",
+        [("indirect", "the letter the ministry sent in May was forged", ["The union"])],
+    ),
+    ("He said that his men had shot down a drone.", [("indirect", "that his men had shot down a drone", ["He"])]),
+    ("Roth shot down the idea.", [("reported", "Roth shot down the idea", ["Roth"])]),
     ("The bank is considering selling its yard.", []),
     ("He considers the yard a burden.", [("reported", "He considers the yard a burden", ["He"])]),
     (

@@ -53,6 +53,8 @@ def test_same_place_ends_alike() -> None:
     ("text", "mention", "said"),
     [
         ("Die Wirtin dem Richter gegenüber.", "Die Wirtin dem Richter", "Die Wirtin"),
+        ("Peru's president on Monday denied it.", "Peru's president on Monday", "Peru's president"),
+        ("The Mail on Sunday denied it.", "The Mail on Sunday", "The Mail on Sunday"),
         ("Der Mann aus dem Dorf sagte das.", "Der Mann aus dem Dorf", "Der Mann aus dem Dorf"),
         ("Aus dem Umfeld des Amtes hieß es.", "Aus dem Umfeld des Amtes", "Aus dem Umfeld des Amtes"),
         ("Ole Brandt, einem Zöllner zufolge.", "Ole Brandt, einem Zöllner", "Ole Brandt, einem Zöllner"),

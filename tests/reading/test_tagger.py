@@ -792,6 +792,15 @@ def test_what_the_words_say_better_is_repaired(
     assert found.inherits == inherits
 
 
+def test_who_posts_somewhere_has_no_outlet() -> None:
+    text = "Ida Roth wrote on X that it was late."
+    marked = _marked(text, ["that it was late"], "indirect", "Ida Roth")
+    at = text.index("X")
+    posted = replace(marked, chains=((TaggedLink((at, at + 1)), *marked.chains[0]),))
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [posted])
+    assert found.chains == marked.chains
+
+
 @pytest.mark.parametrize(
     ("text", "content", "kept"),
     [

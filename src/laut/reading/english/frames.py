@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from laut.models import Form, Medium
 from laut.reading.english.cues import Cue
 from laut.reading.english.outlets import GIVEN, HANDED_ON, addressee_after, is_outlet, is_titled
-from laut.reading.english.phrases import adverbials_end, clause_end, clause_start, np_end, split_sources
+from laut.reading.english.phrases import adverbials_end, bare_relative, clause_end, clause_start, np_end, split_sources
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
 
@@ -85,6 +85,9 @@ def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
                 and head > mention[0]
             ):
                 return Step((k + 2, end), ((k, k + 2),)), Step((mention[0], head), (cue,))
+    had = bare_relative(u, *mention)
+    if had is not None and is_outlet(u, had[0]):
+        return Step(had[0], ((had[1], had[1] + 1),)), Step((mention[0], had[0][0]), (cue,))
     return (Step(mention, (cue,)),)
 
 

@@ -216,6 +216,33 @@ def _past_dateline(u: Unit, start: int, end: int) -> int:
     return stop + 1 if stop is not None and not any(u.tags[k] in "AVK" for k in range(start, stop)) else start
 
 
+# What is done with papers: "a letter the ministry sent to the union", "emails the Echo has seen".
+_DONE_WITH_PAPERS = frozenset(
+    "sent seen saw obtained obtains wrote written published received issued reviewed signed released shared submitted "
+    "filed got viewed".split()
+)
+
+
+def bare_relative(u: Unit, begin: int, end: int) -> tuple[Range, int] | None:
+    """Who does something with the paper named before in a relative clause without a pronoun, from whose verb on
+    nothing but its objects follows, and where that verb stands: "emails [the Echo] has [seen] (end)"."""
+    for k in range(begin + 2, end):
+        if u.low[k] not in _DONE_WITH_PAPERS or any(u.tags[m] in MARK_STOP or u.tags[m] in "TR" for m in range(k, end)):
+            continue
+        stop = k
+        while stop > begin and u.tags[stop - 1] in "AX":
+            stop -= 1
+        first = stop - 1
+        while first > begin + 1 and u.tags[first] in "NB" and u.tags[first - 1] in "NBD" and u.tags[first] != "D":
+            if u.tags[first] == "B" and u.tags[first - 1] == "N":
+                break
+            first -= 1
+        plain = u.tags[first] in "DP" and u.tags[first - 1] in {"N", "B"}
+        if first > begin and (plain or (u.tags[first] == "B" and u.tags[first - 1] == "N")):
+            return (first, stop), k
+    return None
+
+
 def split_sources(u: Unit, mention: Range) -> list[Range]:
     """The sources that stand side by side in a mention: "the air force and the navy"."""
     begin, end = mention

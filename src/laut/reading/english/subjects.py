@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from laut.reading.english.outlets import GIVEN, HANDED_ON
-from laut.reading.english.phrases import CLAUSE_PREPOSITIONS, MARK_STOP, SMALL_NUMBERS, in_relative, np_end
+from laut.reading.english.phrases import (
+    CLAUSE_PREPOSITIONS,
+    MARK_STOP,
+    SMALL_NUMBERS,
+    bare_relative,
+    in_relative,
+    np_end,
+)
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.words import NOMINAL, TIME_OF_YEAR, VERBAL
+from laut.reading.english.words import NOMINAL, RECORDS, TIME_OF_YEAR, VERBAL
 
 REACH = 60  # tokens a subject may lie before its verb, with its insertions
 
@@ -68,6 +75,9 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     """The subject of the verb at ``i``, past appositions and other insertions; ``None`` if it has none there."""
     floor = max(0, i - REACH)
     end = verb = verb_group_start(u, i)
+    paper = _paper_before(u, end)
+    if paper is not None:
+        return Subject((paper, end), paper)
     citing: Range | None = None
     citing_cue: Range | None = None
     quoted_by: Range | None = None
@@ -107,6 +117,15 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     if mention_end and u.tags[start] not in "P":
         start = _past_bare_apposition(u, start, floor)
     return Subject((start, max(mention_end, end)), start, citing, citing_cue, quoted_by)
+
+
+def _paper_before(u: Unit, end: int) -> int | None:
+    """Where a paper begins whose relative clause without a pronoun ends at ``end``: "a letter the ministry sent"."""
+    begin = next((k + 1 for k in range(end - 1, max(-1, end - 15), -1) if u.tags[k] in MARK_STOP | {"T", "C"}), 0)
+    had = bare_relative(u, begin, end)
+    if had is None or u.low[had[0][0] - 1] not in RECORDS:
+        return None
+    return phrase_start(u, had[0][0] - 1)
 
 
 def _is_inverted_frame(u: Unit, k: int, floor: int) -> bool:

@@ -220,6 +220,8 @@ def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: st
         return False
     if (prev in {"D", ""} and prev_word not in {"both", "all"}) or low[i - 1].endswith(("'s", "s'")):
         return False
+    if following == "T" and prev_word in {"seen", "obtained", "reviewed"}:
+        return True  # "emails the Echo has seen show that …"
     if prev == "I":
         return prev_word == "to" and kinds != "3" and following != "I"
     of_doing = low[i + 1 : i + 2] == ["of"] and low[i + 2 : i + 3] and low[i + 2].endswith("ing")  # "boasts of holding"

@@ -82,6 +82,16 @@ _ADJECTIVE_ENDINGS = (
 _WEIGHING = frozenset({"consider", "anticipate", "envisage", "contest"})
 
 
+# "shot down the idea", but "shot down a drone"; "pushed back against the claim", but "pushed back the troops".
+_MOVING = frozenset("shoot push knock wave".split())
+_PROPOSED = frozenset(
+    "idea ideas proposal proposals suggestion suggestions plan plans request requests claim claims call calls theory "
+    "notion bid offer offers criticism allegation allegations accusation accusations report reports rumour rumours "
+    "rumors rumor talk speculation demand demands bill motion argument arguments challenge appeal amendment against "
+    "at on saying".split()
+)
+
+
 def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """Somebody says, writes, thinks, demands …, in a finite form."""
     cue, kind, _ = u.cues[i]
@@ -91,6 +101,8 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if u.word(i + 1) == "of" and cue.lemma in {"accuse", "suspect"}:
         return None
     if cue.lemma in _WEIGHING and u.tag(i + 1) == "G":
+        return None
+    if cue.lemma in _MOVING and not _PROPOSED & set(u.low[i : i + 8]):
         return None
     if cue.lemma in _SILENT_IF_NEGATED and any(
         w in {"not", "cannot", "never", "no"} or w.endswith("n't") for w in group

@@ -18,7 +18,9 @@ DATIVE = re.compile(r"(?<=[a-zäöüß]) (?:dem|einem) (?=[A-ZÄÖÜ„»])")
 PREPOSITION = re.compile(
     r"(?<![\w-])(?:an|auf|aus|bei|gegenüber|hinter|in|mit|nach|neben|seit|über|unter|von|vor|zu)$", re.I
 )
-ARTICLES = frozenset("a an the der die das dem den des ein eine einer einem einen".split())
+# "Peru's president on Monday denied …"; no "Mail on Sunday".
+ON_DAY = re.compile(r" (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day$")
+ARTICLES = frozenset("a an the".split())  # "die" may be a pronoun
 DETERMINER = re.compile(
     r"(?:d(?:ie|er|as|em|en|es)|eine?[rmns]?|(?:sein|ihr|unser)e?[rmns]?|the|an?|his|her|its|their) $", re.I
 )
@@ -71,8 +73,11 @@ def _is_part(text: str, begin: int, end: int) -> bool:
 def _said(text: str, mention: Span) -> Span:
     """A mention without whom it was said to."""
     b, e = mention
+    on_day = ON_DAY.search(text, b, e)
+    if on_day and text[e:].lstrip()[:1].islower():
+        e = on_day.start()
     found = next((m for m in DATIVE.finditer(text, b, e) if not PREPOSITION.search(text, b, m.start())), None)
-    return (b, found.start()) if found else mention
+    return b, found.start() if found else e
 
 
 def _mentions(found: Iterable[TaggedStatement]) -> Iterable[Span]:

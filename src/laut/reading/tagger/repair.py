@@ -23,6 +23,7 @@ UNSAID = re.compile(
     r"(?:(?:declined|refused|declining|refusing) to|(?:would|did|does|do|has|have) not|(?:would|did|does|do)n[’']t) "
     r"(?:say|said|specify|specified|disclose|disclosed|reveal|revealed|discuss|comment on|elaborate on) $"
 )
+PLATFORMS = frozenset("X Twitter Facebook Instagram TikTok LinkedIn Bluesky Threads Mastodon WhatsApp".split())
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
 
@@ -118,6 +119,8 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     """A statement without an "origin" that carries another on, means nobody, or is only spoken of."""
     somebody = [[x for x in chain if not (x.mention and _called(text, x.mention) in ANYBODY)] for chain in t.chains]
     t = replace(t, chains=tuple(tuple(kept) or chain for kept, chain in zip(somebody, t.chains, strict=True)))
+    spoken = [[x for x in c if x is c[-1] or not _is_platform(text, x)] for c in t.chains]
+    t = replace(t, chains=tuple(map(tuple, spoken)))
     origins = [chain[-1] for chain in t.chains if chain and chain[-1].mention]
     called = {_called(text, link.mention) for link in origins if link.mention}
     if not called:
@@ -129,6 +132,11 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     if called <= CARRYING or spoken_of:
         return replace(t, chains=(), kinds={}, identities={}, inherits=True)
     return t
+
+
+def _is_platform(text: str, link: TaggedLink) -> bool:
+    """Whether somebody only posted there: "he wrote on X"."""
+    return link.mention is not None and text[slice(*link.mention)] in PLATFORMS
 
 
 def _called(text: str, mention: Span) -> str:
