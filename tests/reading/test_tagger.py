@@ -822,3 +822,10 @@ def test_what_an_outlet_has_found_out_itself_is_its_own_voice() -> None:
         next(s for s in reading.statements if word in text[slice(*s.content[0])]) for word in ("elf", "zw")
     )
     assert first.form == "own" and second.attributions
+
+
+def test_an_earlier_version_of_the_article_is_no_source() -> None:
+    text = "An earlier version of this article said that nine ships had left. The report said that ten had left."
+    reading = read(Article("a", "a", text, (Block((0, len(text)), "paragraph"),), "en"))
+    sourced = [text[slice(*s.content[0])] for s in reading.statements if any(a.chain for a in s.attributions)]
+    assert sourced == ["that ten had left"]

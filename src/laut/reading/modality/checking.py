@@ -133,9 +133,15 @@ def takes_up(clause: Clause) -> bool:
     return (
         definite
         or has(clause, "claim_noun", "shell_noun")
-        or not ANAPHORS.isdisjoint(lows)
+        or not ANAPHORS.isdisjoint(low for i, low in enumerate(lows) if not (low == "it" and _does_it(lows, i)))
         or ("as", "much") in pairwise(lows)
     )
+
+
+def _does_it(lows: Sequence[str], i: int) -> bool:
+    """Whether "it" is who checks: "it has verified 31 deaths", but "it has not been verified"."""
+    perfect = lows[i + 1 : i + 2] in (["has"], ["had"]) and "been" not in lows[i + 2 : i + 5]
+    return perfect or lows[i + 1 : i + 2] in (["verified"], ["confirmed"])
 
 
 def _is_unchecked(clause: Clause, i: int) -> bool:
