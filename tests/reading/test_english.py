@@ -435,10 +435,96 @@ STATES: list[tuple[str, Found]] = [
 ]
 
 
+# Papers that somebody has: seen by an outlet, leaked to it, shown to a jury; plans that nobody has uttered.
+PAPERS: list[tuple[str, Found]] = [
+    (
+        "Internal emails, seen by the Echo, suggest that the board knew.",
+        [("indirect", "that the board knew", ["the Echo > Internal emails"])],
+    ),
+    (
+        "Letters leaked to the Harbour Herald show that the pier was shut.",
+        [("indirect", "that the pier was shut", ["the Harbour Herald > Letters"])],
+    ),
+    (
+        "Letters sent to the owners show that the pier was shut.",
+        [("indirect", "that the pier was shut", ["Letters sent to the owners"])],
+    ),
+    (
+        "Text messages shown to the jury suggest the two women knew each other.",
+        [("indirect", "the two women knew each other", ["Text messages shown to the jury"])],
+    ),
+    (
+        "Figures obtained by the Echo under information laws showed there were nine crashes.",
+        [("indirect", "there were nine crashes", ["the Echo > Figures"])],
+    ),
+    (
+        "Papers seen by the Echo show that Neri valued the yard at two million.",
+        [("reported", "Neri valued the yard at two million", ["the Echo > Papers > Neri"])],
+    ),
+    (
+        "Emails the Guardian has seen show that she knew.",
+        [("indirect", "that she knew", ["the Guardian > Emails"])],
+    ),
+    (
+        "A letter the ministry sent to the union in March warned of gaps.",
+        [
+            (
+                "reported",
+                "A letter the ministry sent to the union in March warned of gaps",
+                ["A letter the ministry sent to the union in March"],
+            )
+        ],
+    ),
+    (
+        "The union says the letter the ministry sent in May was forged.",
+        [("indirect", "the letter the ministry sent in May was forged", ["The union"])],
+    ),
+    ("He said that his men had shot down a drone.", [("indirect", "that his men had shot down a drone", ["He"])]),
+    ("Roth shot down the idea.", [("reported", "Roth shot down the idea", ["Roth"])]),
+    ("The bank is considering selling its yard.", []),
+    ("He considers the yard a burden.", [("reported", "He considers the yard a burden", ["He"])]),
+    (
+        "The bank is considering selling its yard, two brokers said.",
+        [("indirect", "The bank is considering selling its yard", ["two brokers"])],
+    ),
+    (
+        "An official quoted by the Lagos Herald as saying the port was shut has resigned.",
+        [("indirect", "the port was shut has resigned", ["the Lagos Herald > An official"])],
+    ),
+    (
+        'Writing in his Daily Post column, Marsh said: "No."',
+        [("direct", '"No."', ["Daily Post > Marsh"])],
+    ),
+    (
+        "Its authors, Ida Roth and Ole Vik, estimate that nine ships left.",
+        [("indirect", "that nine ships left", ["Ida Roth", "Ole Vik"])],
+    ),
+    (
+        "Its author, Ida Roth of Bern and Basel, estimates that nine ships left.",
+        [("indirect", "that nine ships left", ["Its author, Ida Roth of Bern and Basel"])],
+    ),
+    (
+        "The league said that it was safe, a claim the union denies.",
+        [("indirect", "that it was safe", ["The league"]), ("reported", "a claim the union denies", ["the union"])],
+    ),
+    (
+        "Roth, who is said to be ill, was not in court.",
+        [("free_indirect", "who is said to be ill", [])],
+    ),
+    (
+        "Roth did not dispute that the talks had failed but said that they were short.",
+        [("indirect", "that the talks had failed", ["Roth"]), ("indirect", "that they were short", ["Roth"])],
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DIRECT, *INDIRECT, *CLAUSE_STARTS, *BESIDE, *ACTS, *HEARSAY, *CHAINS, *SIDE_BY_SIDE, *BORDERS, *STATES, *NOTHING],
-)
+    [
+        *DIRECT, *INDIRECT, *CLAUSE_STARTS, *BESIDE, *ACTS, *HEARSAY, *CHAINS, *SIDE_BY_SIDE, *BORDERS, *STATES,
+        *NOTHING, *PAPERS,
+    ],
+)  # fmt: skip
 def test_tag_english(text: str, expected: Found) -> None:
     assert tag(text) == expected
 

@@ -168,6 +168,20 @@ def test_english_nouns_of_several_words() -> None:
     assert [noun.base for _, _, noun in found] == ["prime minister", "chief of staff"]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("military intelligence agency", "intelligence"),
+        ("shadow health secretary", "parliament_party"),
+        ("health secretary", "government"),
+        ("subpoena", "document"),
+    ],
+)
+def test_kind_of_english_nouns(words: str, kind: str) -> None:
+    ((_, _, noun),) = find_nouns(words.split(), "en")
+    assert noun.kind == kind
+
+
 def test_first_names() -> None:
     assert is_first_name("Hans-Peter") and is_first_name("Wolodymyr") and not is_first_name("Ministerium")
     assert (gender_of_name("Carola Wendt"), gender_of_name("Jens Maar")) == ("f", "m")

@@ -90,6 +90,7 @@ CASES = [
     ("de", "Er sagte, [der Fluss sei rein]. Die Fotos bewiesen, dass er nicht dort war.", (None, [], "attributes")),
     ("en", "He said [the depot was on fire]. Northern News could not independently verify the claim.",
      ("not_verified", ["Northern News"], "distances")),
+    ("en", "Roth said [the depot was on fire]. The UN says it has verified nine deaths.", (None, [], "attributes")),
     ("en", "He said [the depot was on fire] — a claim we cannot verify.", ("not_verified", ["we"], "distances")),
     ("en", "She said [a guard had left]. The operator denied it.", ("denied", ["The operator"], "attributes")),
     ("en", "She said [a guard had left]. The talks went on.", (None, [], "attributes")),

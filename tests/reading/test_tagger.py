@@ -440,6 +440,11 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), rule="passive:act")],
             [statement((0, 50), chain_rule="passive:act")],
         ),
+        (  # nor is who stands before a relative clause of hearsay ("Roth, who is said to be ill")
+            [statement((6, 50), chains=((TaggedLink((0, 4)),),))],
+            [statement((6, 50), rule="hearsay:passive", hearsay=True)],
+            [statement((6, 50), chain_rule="hearsay:passive")],
+        ),
         (  # what is said inside somebody's words is said by them
             [
                 statement((0, 90), chains=((TaggedLink((100, 110)),),), frame=((92, 110),)),
@@ -787,6 +792,29 @@ def test_what_the_words_say_better_is_repaired(
     assert found.inherits == inherits
 
 
+def test_who_posts_somewhere_has_no_outlet() -> None:
+    text = "Ida Roth wrote on X that it was late."
+    marked = _marked(text, ["that it was late"], "indirect", "Ida Roth")
+    at = text.index("X")
+    posted = replace(marked, chains=((TaggedLink((at, at + 1)), *marked.chains[0]),))
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [posted])
+    assert found.chains == marked.chains
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kept"),
+    [
+        ("Ida Roth declined to say whether he had known.", "whether he had known", False),
+        ("Ida Roth would not say how he had known.", "how he had known", False),
+        ("Ida Roth could not say whether he had known.", "whether he had known", True),
+        ("Ida Roth said whether he had known.", "whether he had known", True),
+    ],
+)
+def test_what_somebody_would_not_say_is_not_said(text: str, content: str, kept: bool) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    assert bool(repaired(text, sentences, [_marked(text, [content], "indirect", "Ida Roth")])) == kept
+
+
 def test_what_an_outlet_has_found_out_itself_is_its_own_voice() -> None:
     text = "Nach Recherchen dieser Zeitung fehlen elf Akten. Nach Informationen der Agentur Belga fehlen zwölf."
     reading = read(Article("a", "a", text, (Block((0, len(text)), "paragraph"),), "de"))
@@ -794,3 +822,10 @@ def test_what_an_outlet_has_found_out_itself_is_its_own_voice() -> None:
         next(s for s in reading.statements if word in text[slice(*s.content[0])]) for word in ("elf", "zw")
     )
     assert first.form == "own" and second.attributions
+
+
+def test_an_earlier_version_of_the_article_is_no_source() -> None:
+    text = "An earlier version of this article said that nine ships had left. The report said that ten had left."
+    reading = read(Article("a", "a", text, (Block((0, len(text)), "paragraph"),), "en"))
+    sourced = [text[slice(*s.content[0])] for s in reading.statements if any(a.chain for a in s.attributions)]
+    assert sourced == ["that ten had left"]

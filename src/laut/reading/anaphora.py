@@ -13,13 +13,17 @@ _OWN_OUTLET = re.compile(
     r"|(?:this|our) (?:news(?:paper|room|site)|paper|magazine|publication|website|programme|program|outlet|reporter)\b",
     re.IGNORECASE,
 )
-# What it has found out itself: "nach Informationen dieser Redaktion", "unseren Recherchen zufolge".
+# What it has found out or written itself: "nach Informationen dieser Redaktion", "unseren Recherchen zufolge", "an
+# earlier version of this article".
 _OWN_RESEARCH = re.compile(
     r"(?:(?:\w+ )?(?:informationen|recherchen|kenntnis|kenntnissen|erkenntnissen|berechnungen|angaben) "
     r"(?:(?:dies\w{1,2}|unser\w{0,2}) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)s?|der redaktion)"
     r"|unsere[nr] (?:\w+ )?(?:informationen|recherchen|erkenntnissen|kenntnis|berechnungen)"
     r"|(?:information|research|an investigation|analysis) (?:obtained |seen |done )?by (?:this|our) \w+"
-    r"|our (?:own )?(?:information|research|reporting|analysis|investigation))\b(?! aus\b)",
+    r"|our (?:own )?(?:information|research|reporting|analysis|investigation)"
+    r"|(?:an |a |the )?(?:earlier|previous|original) version of (?:this|our) (?:article|story|report|piece|post)"
+    r"|(?:eine[rm]? |der |die )?(?:früheren?|früherer|ursprünglichen?|ersten?|vorherigen?) (?:version|fassung) "
+    r"(?:dieses|unseres) (?:artikels|berichts|beitrags|textes))\b(?! aus\b)",
     re.IGNORECASE,
 )
 _LISTENER = re.compile(

@@ -141,7 +141,7 @@ def quoting(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     tail = tail_of(u, cue, end).end
     subject = _quoting_subject(u, i)
     chains: Chains
-    if any(w in BE for w in u.low[max(0, i - 3) : i]):
+    if any(w in BE for w in u.low[max(0, i - 3) : i]) or u.word(i + 1) == "by":
         if subject is None:
             return None
         by = _quoted_by(u, i + 1, saying) or _quoted_by(u, end, tail)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from laut.models import Form, Medium
 from laut.reading.english.cues import Cue
-from laut.reading.english.outlets import HANDED_ON, addressee_after
-from laut.reading.english.phrases import adverbials_end, clause_end, clause_start, np_end, split_sources
+from laut.reading.english.outlets import GIVEN, HANDED_ON, addressee_after, is_outlet, is_titled
+from laut.reading.english.phrases import adverbials_end, bare_relative, clause_end, clause_start, np_end, split_sources
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
 
@@ -65,11 +65,17 @@ def chains_of(u: Unit, mention: Range, cue: Range, *, outer: Range | None = None
     return tuple((*lead, *steps_of(u, source, cue)) for source in split_sources(u, mention))
 
 
+_NOT_THE_OUTLET = frozenset("under through via for as from during".split())  # "obtained by the ABC under the act"
+
+
 def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
-    """A mention as a step; two where it says who handed it on ("a draft obtained by the ABC")."""
+    """A mention as a step; two where it says who handed it on ("a draft obtained by the ABC", "leaked to the ABC")."""
     for k in range(mention[0] + 1, mention[1] - 2):
-        if u.low[k] in HANDED_ON and u.low[k + 1] == "by":
+        to = (k + 2, mention[1]) if u.low[k] in GIVEN and u.low[k + 1] == "to" else None
+        leaked = to is not None and (is_outlet(u, to) or (u.low[k] == "leaked" and is_titled(u, to)))
+        if leaked or (u.low[k] in HANDED_ON and u.low[k + 1] == "by"):
             end = min(np_end(u, k + 2), mention[1])
+            end = next((m for m in range(k + 3, end) if u.low[m] in _NOT_THE_OUTLET), end)
             head = k - (u.tags[k - 1] == ",")
             words = u.low[k + 2 : end]
             if (
@@ -79,6 +85,9 @@ def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
                 and head > mention[0]
             ):
                 return Step((k + 2, end), ((k, k + 2),)), Step((mention[0], head), (cue,))
+    had = bare_relative(u, *mention)
+    if had is not None and is_outlet(u, had[0]):
+        return Step(had[0], ((had[1], had[1] + 1),)), Step((mention[0], had[0][0]), (cue,))
     return (Step(mention, (cue,)),)
 
 
@@ -148,6 +157,7 @@ def content_around(u: Unit, start: int, end: int) -> tuple[Range, ...]:
     return tuple(p for p in (before, rest) if p[1] > p[0])
 
 
+APPOSED = "apposed:"  # the rule for what is disputed so
 _DISPUTED = frozenset(
     "charge claim allegation accusation assertion suggestion report version account contention characterisation "
     "characterization interpretation figure number claims charges allegations accusations assertions".split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from laut.reading.english.frames import STOPS, Chains, Finding
+from laut.reading.english.frames import APPOSED, STOPS, Chains, Finding
 from laut.reading.english.units import Range, Unit
 
 MAX_CHAIN = 6
@@ -94,6 +94,8 @@ def _same_level(u: Unit, f: Finding, g: Finding) -> bool:
     while at > 0 and u.tags[at - 1] == "X":
         at -= 1
     before, earlier = u.tag(at - 1), u.tag(at - 2)
+    if g.rule.startswith(APPOSED):
+        return True  # "said it was safe, a claim the union denies"
     shared = bool(g.chains and f.chains and g.chains[0][-1].mention == f.chains[0][-1].mention)
     if g.rule == "participle":
         return shared or (u.word(at - 1) == "with" and earlier == ",") or (before == "," and g.cue > at)

@@ -13,6 +13,7 @@ _OCCASIONS = frozenset(
 )
 
 
+_POSSESSIVES = frozenset("his her their its".split())
 _PLACE_PREPOSITIONS = frozenset("outside near at inside behind beside opposite around along by in on".split())
 _TITLED = 2  # capitalised words from which a name to whom somebody speaks may be an outlet's
 # What a name ends or begins with that is no outlet's: "told Kent Police", "told Mr Hale".
@@ -32,6 +33,7 @@ HANDED_ON = frozenset(
     "seen obtained reviewed published carried aired broadcast circulated relayed quoted cited leaked viewed "
     "shared".split()
 )  # a document, by an outlet
+GIVEN = frozenset("leaked passed sent given provided handed supplied forwarded".split())  # papers, to somebody
 
 
 def addressee_after(u: Unit, begin: int) -> Range | None:
@@ -97,7 +99,8 @@ def outlet_of_occasion(u: Unit, begin: int, end: int) -> Range | None:
             continue
         for at in range(k + 1, min(k + 5, end)):
             if u.low[at] in {"with", "to", "in", "on", "for", "by"} and u.tag(at + 1) in set("DBN"):
-                stop = np_end(u, at + 1)
-                if stop > at + 1 and is_outlet(u, (at + 1, stop)):
-                    return at + 1, stop
+                first, stop = at + 1 + (u.word(at + 1) in _POSSESSIVES), np_end(u, at + 1)
+                stop -= u.low[stop - 1] in _OCCASIONS  # "writing in his Daily Post column"
+                if stop > first and is_outlet(u, (first, stop)):
+                    return first, stop
     return None

@@ -16,7 +16,7 @@ from laut.reading.english.frames import (
     zero_that,
 )
 from laut.reading.english.phrases import adverbials_end, apposition_end, clause_end, clause_start, np_end
-from laut.reading.english.subjects import subject_before
+from laut.reading.english.subjects import subject_before, verb_group_start
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.verbs import is_passive
 from laut.reading.modality.hearsay import is_hearsay_phrase
@@ -43,12 +43,19 @@ def passive_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
         and not planned
         and (u.word(end) == "to" or (u.tag(end) == "T" and "it" in u.low[max(0, i - 5) : i]))
     ):
-        begin = end if u.tag(end) == "T" else clause_start(u, i)
-        content = ((begin, clause_end(u, end)),)
+        content = (_relative_clause(u, i) or (end if u.tag(end) == "T" else clause_start(u, i), clause_end(u, end)),)
         return Finding(content, (), (i - 1, end), "free_indirect", cue.medium, "hearsay:passive", i, hearsay=True)
     if cue.lemma in _TELLING:
         return _told(u, i, end)
     return _done_by(u, i, end) if "n" in cue.takes else None
+
+
+def _relative_clause(u: Unit, i: int) -> Range | None:
+    """The relative clause between commas whose verb stands at ``i``: "Roth, who is said to be ill, was absent"."""
+    start = verb_group_start(u, i) - 1
+    if u.tag(start) != "R" or u.tag(start - 1) != ",":
+        return None
+    return start, next((k for k in range(i, len(u.tags)) if u.tags[k] in {",", ";", "."}), len(u.tags))
 
 
 def _done_by(u: Unit, i: int, end: int) -> Finding | None:

@@ -216,6 +216,33 @@ def _past_dateline(u: Unit, start: int, end: int) -> int:
     return stop + 1 if stop is not None and not any(u.tags[k] in "AVK" for k in range(start, stop)) else start
 
 
+# What is done with papers: "a letter the ministry sent to the union", "emails the Echo has seen".
+_DONE_WITH_PAPERS = frozenset(
+    "sent seen saw obtained obtains wrote written published received issued reviewed signed released shared submitted "
+    "filed got viewed".split()
+)
+
+
+def bare_relative(u: Unit, begin: int, end: int) -> tuple[Range, int] | None:
+    """Who does something with the paper named before in a relative clause without a pronoun, from whose verb on
+    nothing but its objects follows, and where that verb stands: "emails [the Echo] has [seen] (end)"."""
+    for k in range(begin + 2, end):
+        if u.low[k] not in _DONE_WITH_PAPERS or any(u.tags[m] in MARK_STOP or u.tags[m] in "TR" for m in range(k, end)):
+            continue
+        stop = k
+        while stop > begin and u.tags[stop - 1] in "AX":
+            stop -= 1
+        first = stop - 1
+        while first > begin + 1 and u.tags[first] in "NB" and u.tags[first - 1] in "NBD" and u.tags[first] != "D":
+            if u.tags[first] == "B" and u.tags[first - 1] == "N":
+                break
+            first -= 1
+        plain = u.tags[first] in "DP" and u.tags[first - 1] in {"N", "B"}
+        if first > begin and (plain or (u.tags[first] == "B" and u.tags[first - 1] == "N")):
+            return (first, stop), k
+    return None
+
+
 def split_sources(u: Unit, mention: Range) -> list[Range]:
     """The sources that stand side by side in a mention: "the air force and the navy"."""
     begin, end = mention
@@ -224,15 +251,28 @@ def split_sources(u: Unit, mention: Range) -> list[Range]:
     joints = [
         k
         for k in range(begin + 1, end - 1)
-        if u.low[k] == "and" and u.tags[k] == "C" and _joins_people(u, begin, k, end)
+        if u.low[k] == "and"
+        and u.tags[k] == "C"
+        and (_joins_people(u, begin, k, end) or _joins_names(u, begin, k, end))
     ]
     if len(joints) != 1:
         return [(begin, end)]
+    if _joins_names(u, begin, joints[0], end):
+        return [(u.tags.index(",", begin) + 1, joints[0]), (joints[0] + 1, end)]
     left = [(begin, joints[0])]
     comma = next((k for k in range(begin + 1, joints[0]) if u.tags[k] == ","), None)
     if comma is not None and comma <= begin + 3 and u.tags[comma + 1] == u.tags[begin]:
         left = [(begin, comma), (comma + 1, joints[0])]
     return [*left, (joints[0] + 1, end)]
+
+
+def _joins_names(u: Unit, begin: int, k: int, end: int) -> bool:
+    """Whether "and" joins the names of those whom a plural noun calls: "its authors, Ida Roth and Ole Vik"."""
+    comma = next((m for m in range(begin + 1, k) if u.tags[m] == ","), None)
+    if comma is None or not u.low[comma - 1].endswith("s") or u.tags[comma - 1] != "N":
+        return False
+    left, right = u.tags[comma + 1 : k], u.tags[k + 1 : end]
+    return len(left) > 1 and len(right) > 1 and {*left, *right} == {"B"}
 
 
 def _joins_people(u: Unit, begin: int, k: int, end: int) -> bool:

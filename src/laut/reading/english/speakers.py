@@ -115,13 +115,16 @@ def _speaker_only(f: Finding) -> Chains:
 def subject_of_clause(u: Unit, before: int) -> Range | None:
     """The subject of the last verb before ``before`` that has one and stands in no relative clause."""
     start = clause_start(u, before)
+    told = False
     for k in range(before - 1, max(start, before - 40) - 1, -1):
         verb = u.tags[k] in "AVK" or (u.tags[k] == "E" and (u.tag(k + 1) not in NOMINAL or u.tag(k - 1) in NOMINAL))
-        if u.tags[k] == "T":
+        if u.tags[k] == "T" and not told:
             return None
         if verb and not any(u.tags[m] == "R" for m in range(max(start, k - 4), k)):
             subject = subject_before(u, k)
-            if subject is not None:
+            if subject is not None and u.tag(subject.start - 1) == "T" and u.word(before) == "but":
+                told = True  # "Roth did not dispute that the talks had failed but said …"
+            elif subject is not None:
                 return _without_verb(u, subject.mention)
     return None
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from laut.reading.english.phrases import CLAUSE_PREPOSITIONS, MARK_STOP, SMALL_NUMBERS, in_relative, np_end
+from laut.reading.english.outlets import GIVEN, HANDED_ON
+from laut.reading.english.phrases import (
+    CLAUSE_PREPOSITIONS,
+    MARK_STOP,
+    SMALL_NUMBERS,
+    bare_relative,
+    in_relative,
+    np_end,
+)
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.words import NOMINAL, TIME_OF_YEAR, VERBAL
+from laut.reading.english.words import NOMINAL, RECORDS, TIME_OF_YEAR, VERBAL
 
 REACH = 60  # tokens a subject may lie before its verb, with its insertions
 
@@ -67,6 +75,9 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     """The subject of the verb at ``i``, past appositions and other insertions; ``None`` if it has none there."""
     floor = max(0, i - REACH)
     end = verb = verb_group_start(u, i)
+    paper = _paper_before(u, end)
+    if paper is not None:
+        return Subject((paper, end), paper)
     citing: Range | None = None
     citing_cue: Range | None = None
     quoted_by: Range | None = None
@@ -87,7 +98,7 @@ def subject_before(u: Unit, i: int) -> Subject | None:
             cited = (begin, np_end(u, begin))
             if is_source(u, cited):
                 citing_cue, citing = (head, begin), cited
-        elif u.word(head) in {"quoted", "cited"} and u.word(head + 1) == "by" and u.word(head + 2) != "name":
+        elif u.word(head) in HANDED_ON and u.word(head + 1) == "by" and u.word(head + 2) != "name":
             quoted_by = (head + 2, np_end(u, head + 2))
         elif _holds_frame(u, head, end - 1):
             pass
@@ -106,6 +117,15 @@ def subject_before(u: Unit, i: int) -> Subject | None:
     if mention_end and u.tags[start] not in "P":
         start = _past_bare_apposition(u, start, floor)
     return Subject((start, max(mention_end, end)), start, citing, citing_cue, quoted_by)
+
+
+def _paper_before(u: Unit, end: int) -> int | None:
+    """Where a paper begins whose relative clause without a pronoun ends at ``end``: "a letter the ministry sent"."""
+    begin = next((k + 1 for k in range(end - 1, max(-1, end - 15), -1) if u.tags[k] in MARK_STOP | {"T", "C"}), 0)
+    had = bare_relative(u, begin, end)
+    if had is None or u.low[had[0][0] - 1] not in RECORDS:
+        return None
+    return phrase_start(u, had[0][0] - 1)
 
 
 def _is_inverted_frame(u: Unit, k: int, floor: int) -> bool:
@@ -214,7 +234,8 @@ def _continues_left(u: Unit, k: int, floor: int) -> bool:
         return False
     if tag == "C":
         return _coordinates_nouns(u, k, floor)
-    if tag == "V" and u.word(k + 1) == "by" and u.tag(k - 1) in NOMINAL:
+    given = u.word(k + 1) == "by" or (u.word(k + 1) == "to" and u.low[k] in GIVEN)
+    if tag == "V" and given and u.tag(k - 1) in NOMINAL:
         return True
     if tag == "K" and _is_reduced(u, k):
         return True
@@ -239,6 +260,7 @@ def _is_reduced(u: Unit, k: int) -> bool:
     """Whether the cue at ``k`` is a participle in a noun phrase ("a diplomat briefed on the talks")."""
     cue, kind, _ = u.cues[k]
     follows = u.word(k + 1) == "by" or (cue.lemma in _REDUCIBLE and u.tag(k + 1) == "I")
+    follows = follows or (cue.lemma == "show" and u.word(k + 1) == "to")  # "papers shown to the jury"
     return kind in "dn" and follows and u.tag(k - 1) in NOMINAL
 
 

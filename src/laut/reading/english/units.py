@@ -214,10 +214,14 @@ def _is_verb(low: Sequence[str], tags: Sequence[str], i: int, cue: Cue, prev: st
         return True
     if following in {"", "."} and ("p" not in cue.takes or cue.medium == "writing"):
         return False
+    if following == "," and kinds == "3" and cue.takes == "tpd":
+        return False  # "Internal emails, seen by the Echo, …"
     if following == "G" or (kinds == "3" and nxt < len(low) and low[nxt] in CUES and following in {"N", "E"}):
         return False
     if (prev in {"D", ""} and prev_word not in {"both", "all"}) or low[i - 1].endswith(("'s", "s'")):
         return False
+    if following == "T" and prev_word in {"seen", "obtained", "reviewed"}:
+        return True  # "emails the Echo has seen show that …"
     if prev == "I":
         return prev_word == "to" and kinds != "3" and following != "I"
     of_doing = low[i + 1 : i + 2] == ["of"] and low[i + 2 : i + 3] and low[i + 2].endswith("ing")  # "boasts of holding"

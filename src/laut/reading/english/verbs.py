@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from laut.models import Form
 from laut.reading.english.cues import Cue
 from laut.reading.english.frames import (
+    APPOSED,
     PHRASE_START,
     STOPS,
     Chains,
@@ -77,6 +78,20 @@ _ADJECTIVE_ENDINGS = (
 )
 
 
+# "is considering selling the yard" tells of a plan, not of a thought that somebody has uttered.
+_WEIGHING = frozenset({"consider", "anticipate", "envisage", "contest"})
+
+
+# "shot down the idea", but "shot down a drone"; "pushed back against the claim", but "pushed back the troops".
+_MOVING = frozenset("shoot push knock wave".split())
+_PROPOSED = frozenset(
+    "idea ideas proposal proposals suggestion suggestions plan plans request requests claim claims call calls theory "
+    "notion bid offer offers criticism allegation allegations accusation accusations report reports rumour rumours "
+    "rumors rumor talk speculation demand demands bill motion argument arguments challenge appeal amendment against "
+    "at on saying".split()
+)
+
+
 def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """Somebody says, writes, thinks, demands …, in a finite form."""
     cue, kind, _ = u.cues[i]
@@ -84,6 +99,10 @@ def active_verb(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if (kind == "g" and not BE & set(group)) or u.word(i - 1) == "to" or is_passive(u, i):
         return None
     if u.word(i + 1) == "of" and cue.lemma in {"accuse", "suspect"}:
+        return None
+    if cue.lemma in _WEIGHING and u.tag(i + 1) == "G":
+        return None
+    if cue.lemma in _MOVING and not _PROPOSED & set(u.low[i : i + 8]):
         return None
     if cue.lemma in _SILENT_IF_NEGATED and any(
         w in {"not", "cannot", "never", "no"} or w.endswith("n't") for w in group
@@ -123,7 +142,7 @@ def _in_apposition(u: Unit, i: int) -> Finding | None:
         if found is not None and found[1] == i:
             mention = (found[0], np_end(u, found[0]))
             chains = chains_of(u, mention, (i, end))
-            return Finding(((k, end),), chains, (k, end), "reported", cue.medium, f"verb:{cue.lemma}", i)
+            return Finding(((k, end),), chains, (k, end), "reported", cue.medium, f"{APPOSED}{cue.lemma}", i)
     return None
 
 
@@ -140,13 +159,19 @@ def _within_subordinate(u: Unit, content: tuple[Range, ...], start: int) -> tupl
 
 def with_outlet(u: Unit, chains: Chains, tail: Tail, start: int) -> tuple[Chains, Range | None]:
     """Puts the outlet a speaker talked to before the speaker; the addressee where it is no outlet."""
-    told, begin = tail.addressee, clause_start(u, start)
+    told, begin = tail.addressee, _own_clause_start(u, start)
     named = told is not None and u.tags[start] != "B" and is_titled(u, told)
     outlet = told if told and (named or is_outlet(u, told)) else outlet_of_occasion(u, begin, tail.end)
     outlet = outlet or spoken_through(u, begin, start) or spoken_through(u, start, tail.end)
     if outlet is None or any(_touches(step.mention, outlet) for chain in chains for step in chain):
         return chains, told
     return tuple((Step(outlet), *chain) for chain in chains), None if outlet == told else told
+
+
+def _own_clause_start(u: Unit, start: int) -> int:
+    """Behind the "that" of another frame: "Papers seen by the Echo show that | Neri valued it at two euros"."""
+    begin = clause_start(u, start)
+    return next((k + 1 for k in range(start - 1, begin, -1) if u.tags[k] == "T"), begin)
 
 
 def _touches(a: Range, b: Range) -> bool:

@@ -46,10 +46,11 @@ ANAPHORS = frozenset(
     "this that these those it such".split()
 )
 BOTH_SIDES = frozenset("weder sowohl neither both nicht einmal".split())
+RELATIVES = frozenset("who which whom whose that".split())
 PERSONS = frozenset("er sie wir man ich".split())
 NO_AGENTS = frozenset(
     "bislang bisher dies dafür davon dazu daran dabei darauf auch zunächst und doch aber letzteres ersteres es sie er "
-    "it this that there so but though and none yet they he she selbst später inzwischen".split()
+    "it this that which there so but though and none yet they he she selbst später inzwischen".split()
 )
 TRAILING = frozenset(
     "later also then twice now yet however since again jetzt nun zwar später inzwischen umgehend am".split()
@@ -132,9 +133,15 @@ def takes_up(clause: Clause) -> bool:
     return (
         definite
         or has(clause, "claim_noun", "shell_noun")
-        or not ANAPHORS.isdisjoint(lows)
+        or not ANAPHORS.isdisjoint(low for i, low in enumerate(lows) if not (low == "it" and _does_it(lows, i)))
         or ("as", "much") in pairwise(lows)
     )
+
+
+def _does_it(lows: Sequence[str], i: int) -> bool:
+    """Whether "it" is who checks: "it has verified 31 deaths", but "it has not been verified"."""
+    perfect = lows[i + 1 : i + 2] in (["has"], ["had"]) and "been" not in lows[i + 2 : i + 5]
+    return perfect or lows[i + 1 : i + 2] in (["verified"], ["confirmed"])
 
 
 def _is_unchecked(clause: Clause, i: int) -> bool:
@@ -180,6 +187,8 @@ def checkers(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...
     if verb is None:
         return ()
     if verb == 0 and previous and language == "en":
+        if previous[0].low in RELATIVES:
+            return ()
         return noun_phrases(previous, language)  # an apposition: "The operator, X Lines, rejected …"
     before = () if clause[0].low in PREPOSITIONS[language] else noun_phrases(clause[:verb], language)
     if any(w.low in PERSONS for w in clause[:verb]):

@@ -18,9 +18,14 @@ DATIVE = re.compile(r"(?<=[a-zäöüß]) (?:dem|einem) (?=[A-ZÄÖÜ„»])")
 PREPOSITION = re.compile(
     r"(?<![\w-])(?:an|auf|aus|bei|gegenüber|hinter|in|mit|nach|neben|seit|über|unter|von|vor|zu)$", re.I
 )
+# "Peru's president on Monday denied …"; no "Mail on Sunday".
+ON_DAY = re.compile(r" (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day$")
+ARTICLES = frozenset("a an the".split())  # "die" may be a pronoun
 DETERMINER = re.compile(
     r"(?:d(?:ie|er|as|em|en|es)|eine?[rmns]?|(?:sein|ihr|unser)e?[rmns]?|the|an?|his|her|its|their) $", re.I
 )
+# "figures released by the council": the figures say it, whoever released them.
+REDUCED = re.compile(r"[^,;:.]{2,60} (?:[a-z]+(?:ed|wn|nt)|given|made|put out|set out|written|drawn up) (?:by|to) ")
 
 
 def with_whole_mentions(
@@ -42,17 +47,37 @@ def with_whole_mentions(
     def whole(mention: Span) -> Span:
         begin, end = _said(text, mention)
         end = max((span[1] for span in starts[begin] if goes_on(end, span)), default=end)
-        before = [b for b, _ in ends[end] if b < begin and DETERMINER.fullmatch(text, b, begin)]
+        before = [b for b, _ in ends[end] if b < begin and _is_part(text, b, begin)]
         return min(before, default=begin), end
 
-    return [_moved(t, whole) for t in found]
+    return [_without_bare_article(text, _moved(t, whole)) for t in found]
+
+
+def _without_bare_article(text: str, t: TaggedStatement) -> TaggedStatement:
+    """A statement without a link of which the model has but the article and the rules have nothing."""
+
+    def is_bare(link: TaggedLink) -> bool:
+        return link.mention is not None and text[slice(*link.mention)].lower() in ARTICLES
+
+    if not any(is_bare(link) for chain in t.chains for link in chain):
+        return t
+    named = (tuple(link for link in chain if not is_bare(link)) for chain in t.chains)
+    return replace(t, chains=tuple(chain for chain in named if chain), kinds={}, identities={})
+
+
+def _is_part(text: str, begin: int, end: int) -> bool:
+    """Whether words before a mention belong to it: an article, "the figures released by"."""
+    return bool(DETERMINER.fullmatch(text, begin, end) or REDUCED.fullmatch(text, begin, end))
 
 
 def _said(text: str, mention: Span) -> Span:
     """A mention without whom it was said to."""
     b, e = mention
+    on_day = ON_DAY.search(text, b, e)
+    if on_day and text[e:].lstrip()[:1].islower():
+        e = on_day.start()
     found = next((m for m in DATIVE.finditer(text, b, e) if not PREPOSITION.search(text, b, m.start())), None)
-    return (b, found.start()) if found else mention
+    return b, found.start() if found else e
 
 
 def _mentions(found: Iterable[TaggedStatement]) -> Iterable[Span]:

@@ -30,7 +30,9 @@ MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mo
 PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
 ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach (?:\S*angaben|eigene[mnr])\b", re.IGNORECASE)
 CARRIED = 20  # statements back over which a source may be carried on
-AGENTLESS = frozenset({"passive:act"})  # rules whose statements, without a source, begin with who is spoken of
+AGENTLESS = frozenset(
+    {"passive:act", "passive:told"}
+)  # rules whose statements, without a source, begin with who is spoken of
 ARTICLE = 3  # letters of "die", "sie"
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
@@ -254,7 +256,9 @@ def _no_sources(r: TaggedStatement) -> list[Span]:
     """What the rules know to be no source: whom it was said to, who is accused without a name of who accuses, and the
     words of a formula ("dem Vernehmen nach")."""
     spans = [r.addressee] if r.addressee else []
-    if not any(r.chains):
+    if r.rule == "hearsay:passive" and not any(r.chains):  # also "Roth, who is said to be ill": before the clause
+        spans.append((r.content[0][0] - 3, r.content[-1][1]))
+    elif not any(r.chains):
         spans += r.frame if r.hearsay else r.content if r.rule in AGENTLESS else ()
     return spans
 

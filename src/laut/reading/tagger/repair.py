@@ -6,6 +6,7 @@ A name in quotation marks is whole („Post -> „Post“), a content ends with 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,13 +18,19 @@ LONGEST_NAME = 50  # characters between quotation marks
 CARRYING = frozenset({"darin", "dabei"})  # words that carry a source on
 ANYBODY = frozenset("wer niemand whoever nobody dort hier".split())  # nobody in particular ("heißt es dort")
 OURSELVES = frozenset({"wir", "we"})
+OPEN = re.compile(r"(?:whether|if|how|who|what|when|where|which|why)\b")
+UNSAID = re.compile(
+    r"(?:(?:declined|refused|declining|refusing) to|(?:would|did|does|do|has|have) not|(?:would|did|does|do)n[’']t) "
+    r"(?:say|said|specify|specified|disclose|disclosed|reveal|revealed|discuss|comment on|elaborate on) $"
+)
+PLATFORMS = frozenset("X Twitter Facebook Instagram TikTok LinkedIn Bluesky Threads Mastodon WhatsApp".split())
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
 
 def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` with whole mentions, contents that end with their sentence, and without sources that are none."""
     starts = [s.start for s in sentences]
-    others = (t for t in found if not _is_own_voice(text, t))
+    others = (t for t in found if not _is_own_voice(text, t) and not _is_left_unsaid(text, t))
     whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in others)
     return [_without_false_source(text, _without_frame(text, t)) for t in whole]
 
@@ -43,6 +50,12 @@ def _is_own_voice(text: str, t: TaggedStatement) -> bool:
     """Whether who speaks is the article's outlet: "We can neither support nor refute it"."""
     called = {_called(text, link.mention) for chain in t.chains for link in chain if link.mention}
     return bool(called) and called <= OURSELVES
+
+
+def _is_left_unsaid(text: str, t: TaggedStatement) -> bool:
+    """Whether it is what somebody would not say: "Roth declined to say ⟦whether he had known⟧"."""
+    begin, end = t.content[0]
+    return OPEN.match(text, begin, end) is not None and UNSAID.search(text, max(0, begin - 40), begin) is not None
 
 
 def _with_whole_mentions(text: str, t: TaggedStatement) -> TaggedStatement:
@@ -106,6 +119,8 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     """A statement without an "origin" that carries another on, means nobody, or is only spoken of."""
     somebody = [[x for x in chain if not (x.mention and _called(text, x.mention) in ANYBODY)] for chain in t.chains]
     t = replace(t, chains=tuple(tuple(kept) or chain for kept, chain in zip(somebody, t.chains, strict=True)))
+    spoken = [[x for x in c if x is c[-1] or not _is_platform(text, x)] for c in t.chains]
+    t = replace(t, chains=tuple(map(tuple, spoken)))
     origins = [chain[-1] for chain in t.chains if chain and chain[-1].mention]
     called = {_called(text, link.mention) for link in origins if link.mention}
     if not called:
@@ -117,6 +132,11 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     if called <= CARRYING or spoken_of:
         return replace(t, chains=(), kinds={}, identities={}, inherits=True)
     return t
+
+
+def _is_platform(text: str, link: TaggedLink) -> bool:
+    """Whether somebody only posted there: "he wrote on X"."""
+    return link.mention is not None and text[slice(*link.mention)] in PLATFORMS
 
 
 def _called(text: str, mention: Span) -> str:
