@@ -166,6 +166,41 @@ def test_a_recording_that_goes_round_is_an_origin() -> None:
 def test_a_letter_is_the_word_of_who_sent_it() -> None:
     text = "Some 38 cranes failed at Kolding, according to a letter the harbour office sent to the yard."
     assert origins_of_all(reading("letter", text, language="en")) == ["harbour office"]
+    before = "Danish customs has warned the yard at Kolding that its 38 cranes may fail.\n\n"
+    letter = before + text.replace("harbour office", "customs service")
+    assert origins_of_all(reading("letter", letter, language="en")) == ["Danish customs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "Nothing fails, the Kolding harbour commission said. Its chair resigned, according to two of its members.",
+            "en",
+            "two of its members (Kolding harbour commission)",
+        ),
+        (
+            "„Nichts fehlt“, sagte Enno Tjarks. Die 38 Pfeiler bei Kolding seien morsch, sagte sein Anwalt.",
+            "de",
+            "Anwalt (Enno Tjarks)",
+        ),
+    ],
+)
+def test_somebodys_people_are_shown_with_who_that_is(text: str, language: str, name: str) -> None:
+    assert name in origins_of_all(reading("own", text, language=language))
+
+
+def test_a_body_called_by_its_initials_is_the_publisher_nearby() -> None:
+    release = reading(
+        "release",
+        "Am Pfeiler 38 bei Kolding lagen zwei Schlepper. Die Kräne bei Kolding sind gesperrt.",
+        outlet="Aufsicht für Hafenbauten (AHB)",
+        kind="government",
+    )
+    told = reading("told", "Am Pfeiler 38 bei Kolding lagen laut der AHB zwei Schlepper.", published=LATER)
+    desk = lay_out(map(dossier_of, (release, told)))
+    (claim,) = describe(desk, [[desk.dossiers["told"].profiles[0].key]]).claims
+    assert [o.name for o in claim.origins] == ["Aufsicht für Hafenbauten"]
 
 
 def test_who_goes_back_somewhere_is_nobodys_source() -> None:

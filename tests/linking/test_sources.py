@@ -6,7 +6,7 @@ import pytest
 
 from laut.linking import claims_of
 from laut.linking.denials import is_negative
-from laut.linking.names import english_form
+from laut.linking.names import english_form, english_spelling
 from laut.linking.profiles import profiles_of
 from laut.linking.sources import SAME, Speaker, compare_sources, is_vague
 from laut.linking.speaking import speaks_for
@@ -35,10 +35,26 @@ def speaker(label: str, kind: str, *, name: bool = False, side: str | None = Non
         ("Norwegischer Geheimdienst", "In May Norway's intelligence service warned.", "Norway's intelligence service"),
         ("Norwegische Küste", "The intelligence service of Norway warned.", None),
         ("Behörde", "The authority is silent.", None),
+        ("Städtische Wahlkommission", "Nonsense, says the city's electoral commission.", "electoral commission"),
+        ("Wahlkommission in Bergen", "Nonsense, says the electoral commission in Oslo.", None),
+        ("Datenschutzaufsicht", "The child protection agency asked.", None),
     ],
 )
 def test_what_an_english_article_calls_a_german_body(german: str, english: str, found: str | None) -> None:
     assert english_form(german, english) == found
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "found"),
+    [
+        ("Mykola Hordijenko", "A clerk, Mykola Hordiyenko, said so.", "Mykola Hordiyenko"),
+        ("Mykola Hordijenko", "A clerk, Mykola Hordiychuk, said so.", None),
+        ("Jana Holub", "Jana Holub said so.", None),
+        ("Hordijenko", "Hordiyenko said so.", None),
+    ],
+)
+def test_how_an_english_article_spells_a_name(german: str, english: str, found: str | None) -> None:
+    assert english_spelling(german, english) == found
 
 
 @pytest.mark.parametrize(

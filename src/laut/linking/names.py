@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from laut.linking.concepts import concepts_of, is_light, is_listed
+from laut.linking.concepts import concepts_of, is_light, is_listed, skeleton
 from laut.linking.terms import terms_of
 from laut.reading.gazetteer.countries import find_city, find_city_adjective
 from laut.reading.gazetteer.nouns import find_noun
@@ -14,9 +14,9 @@ LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|SE|KG|KGaA|eG|Inc|Ltd|plc|LLC|Corp)\b")
 ENGLISH_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 BREAK = re.compile(r"[.,;:!?()\n]")
 NAME_BEFORE = re.compile(r"(?:(?!The )[A-Z][\w'’-]* )+$")
-HEAD_BEHIND = re.compile(
-    r"(?:['’]s)? (?:service|agency|office|ministry|group|department|authority|board|union|company)\b"
-)
+HEAD = r" (?:service|agency|office|ministry|group|department|authority|board|union|company|commission)"
+HEAD_BEHIND = re.compile(rf"(?:['’]s)?{HEAD}\b")
+ENDS_IN_HEAD = re.compile(rf"{HEAD}$")
 MANY_IDEAS = 4  # of a name, from which one may be missing
 LONGEST_BODY = 4  # words of a body's name
 PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
@@ -44,15 +44,20 @@ def _is_common(word: str) -> bool:
 def english_form(name: str, text: str) -> str | None:
     """What an English text calls a body with a German name: the words for the same ideas, with the names before them
     ("Klinikgruppe" is its "Vincenta hospital group"); ``None`` where it does not speak of it, or one idea without a
-    state is all.
+    state is all and no word for a body behind it ("electoral commission").
 
     Of four ideas and more one may be missing: a word has several where the languages do not part them alike.
     """
-    terms = terms_of(PREPOSITION.split(name)[0], "de")
+    base = PREPOSITION.split(name)[0] or name
+    terms = terms_of(base, "de")
     ideas = frozenset(t for t in terms if t[0] == "c" and not is_light(t))
-    if len(ideas) == 1:
+    with_state = len(ideas) == 1 and any(t[0] == "s" for t in terms)
+    if with_state:
         ideas |= frozenset(t for t in terms if t[0] == "s")
-    words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 else []
+    # What the noun alone says; of a body of some place it says too little.
+    placed = base != name or any(t[0] in "sp" for t in terms)
+    noun = frozenset() if placed else ideas & terms_of(base.split()[-1], "de")
+    words = list(ENGLISH_WORD.finditer(text)) if len(ideas) > 1 or noun else []
     needed = len(ideas) - (len(ideas) >= MANY_IDEAS)
     for n, word in enumerate(words):
         following = [w[0] for w in words[n + 1 : n + 2]]
@@ -63,9 +68,23 @@ def english_form(name: str, text: str) -> str | None:
             phrase = text[word.start() : last.end()]
             if BREAK.search(phrase):
                 break
-            if len(ideas & terms_of(phrase, "en")) >= needed:
-                with_state = any(t[0] == "s" for t in ideas)
+            held = ideas & terms_of(phrase, "en")
+            behind = HEAD_BEHIND.match(text, last.end())
+            called = phrase + (behind[0] if behind else "")
+            if len(held) >= max(needed, 2) or (noun and noun <= held and ENDS_IN_HEAD.search(called)):
                 before = None if with_state else NAME_BEFORE.search(text[: word.start()])
-                behind = HEAD_BEHIND.match(text, last.end())
-                return (before[0] if before else "") + phrase + (behind[0] if behind else "")
+                return (before[0] if before else "") + called
+    return None
+
+
+def english_spelling(name: str, text: str) -> str | None:
+    """How an English text spells a person's name that is the same in sound ("Iwajlo Petkow": "Ivaylo Petkov")."""
+    words = name.split()
+    sounds = [skeleton(w) for w in words]
+    found = list(ENGLISH_WORD.finditer(text)) if len(words) > 1 else []
+    spelt = [skeleton(w[0]) for w in found]
+    for n in range(len(found) - len(words) + 1):
+        phrase = text[found[n].start() : found[n + len(words) - 1].end()]
+        if spelt[n : n + len(words)] == sounds and not BREAK.search(phrase) and phrase != name:
+            return phrase
     return None

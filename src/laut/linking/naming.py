@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from laut.linking.names import english_form, proper_name
+from laut.linking.names import english_form, english_spelling, proper_name
 from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.shelf import Shelf
 from laut.linking.sources import PRESS, SURELY, Speaker, compare_sources, is_bare_speaker, is_body, is_state
@@ -45,11 +45,11 @@ def shown(speaker: Speaker) -> str:
 
 
 def _in_english(shelf: Shelf, name: str, there: Article) -> str:
-    """A body's name as an English article about the event gives it, else as it stands."""
+    """A name as an English article about the event gives or spells it, else as it stands."""
     if there.language == "en":
         return name
     texts = [a.text for o in shelf.near[there.id] if (a := shelf.readings[o].article).language == "en"]
-    return next(filter(None, (english_form(name, text) for text in texts)), name)
+    return next(filter(None, (f(name, text) for f in (english_spelling, english_form) for text in texts)), name)
 
 
 def _elsewhere(shelf: Shelf, speaker: Speaker) -> list[Speaker]:

@@ -218,9 +218,10 @@ class _Tracer:
                 voice.speakers.append(speaker)
                 voice.named = len(voice.speakers)
                 return voice
-        for article in dict.fromkeys((speaker.article, *(r.ref[0] for r in self.reports))):
+        here = speaker.article
+        for article in dict.fromkeys((here, *(r.ref[0] for r in self.reports), *self.shelf.near[here])):
             there = self.shelf.readings[article].article
-            if (is_primary(there) or article == speaker.article) and is_outlet(speaker, there):
+            if (is_primary(there) or article == here) and is_outlet(speaker, there):
                 voice = self._publisher(article)
                 voice.speakers.append(speaker)
                 voice.observes |= speaker.source.kind == "document"  # "Recherchen des Senders"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from laut.linking.names import LEGAL_FORM, proper_name
+from laut.linking.names import ENDS_IN_HEAD, LEGAL_FORM, proper_name
 from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
@@ -20,6 +20,7 @@ from laut.linking.sources import (
     is_state,
     is_vague,
 )
+from laut.linking.terms import terms_of
 from laut.models import Kind, Link, Report, Source, Statement
 from laut.reading.gazetteer.countries import find_city_adjective, find_state
 from laut.reading.gazetteer.nouns import find_noun
@@ -43,6 +44,8 @@ FIRM = re.compile(
     r"(?:(?:Konzern|Unternehmens|Firmen)sprecher(?:in)?|(?:Konzern|Firmen)leitung|[Mm]anagement"
     r"|\w+ (?:des Unternehmens|des Konzerns|der Firma)|\w+ (?:for|of) the (?:company|firm|group))$"
 )
+# Whose somebody is, by a word that says nothing outside of the article ("two of its members", "sein Anwalt").
+POSSESSIVE = re.compile(r"\b(?:(?:ihr|sein)(?:e[nmrs]?)?|its|their|his|her)\b")
 OPENS_WITH = re.compile(r"(?:Der|Die|Das|The) ((?:[\w-]+ ){1,3})")
 
 
@@ -54,7 +57,18 @@ def speaker_of(shelf: Shelf, report: Report, link: Link) -> Speaker:
     content = shelf.statements[report.ref].content
     in_passing = link.mention is not None and content[0][0] < link.mention[0] < content[-1][1]
     subject = speaks_for_subject(told[link.source], report.content[:LONGEST]) if in_passing else None
-    return subject or speaks_for(told[link.source], _named_before(link, told))
+    before = _named_before(link, told)
+    called = shelf.readings[report.ref[0]].article.text[slice(*link.mention)][:LONGEST] if link.mention else ""
+    return subject or _with_owner(speaks_for(told[link.source], before), called, before)
+
+
+def _with_owner(speaker: Speaker, called: str, before: Sequence[Speaker]) -> Speaker:
+    """A source that is called somebody's with who that is: "two of its members" gets "(electoral commission)"."""
+    found = POSSESSIVE.search(called) if speaker.source.name is None else None
+    owners = [s.source.name for s in before if s.source.name and (found is None or found[0] != "its" or is_body(s))]
+    if not found or not owners:
+        return speaker
+    return replace(speaker, source=replace(speaker.source, label=f"{speaker.source.label} ({owners[-1]})"))
 
 
 def told_of(statement: Statement, chain: Sequence[Link], told: Mapping[str, Speaker]) -> Sequence[Link]:
@@ -95,18 +109,27 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     said = _said_to_be_of(source)
     if said:
         said = proper_name(_in_nominative(said, speaker.language), speaker.language)
-        return _named_after(speaker, said, "company" if LEGAL_FORM.search(said) else source.kind)
+        kind = "company" if LEGAL_FORM.search(said) else source.kind
+        return _called_before(said, before) or _named_after(speaker, said, kind)
     is_bare_paper = is_paper(speaker) and " " not in source.label
     if not is_bare_speaker(source) and not is_bare_paper and not (is_paper(speaker) and speaker.affiliation):
         return speaker
     if speaker.affiliation and (is_bare_speaker(source) or is_paper(speaker)):
-        return _named_after(speaker, speaker.affiliation, source.kind)
+        return _called_before(speaker.affiliation, before) or _named_after(speaker, speaker.affiliation, source.kind)
     if is_bare_paper and speaker.is_new:
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and is_body(s)]
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]
     same_kind = [s for s in bodies if s.source.kind == source.kind]
     return (same_kind or bodies or [speaker])[-1]
+
+
+def _called_before(body: str, before: Sequence[Speaker]) -> Speaker | None:
+    """The body of several words that an article named before, with all that tells what it is called now: "Dutch
+    customs", then "the customs service"."""
+    telling = terms_of(ENDS_IN_HEAD.sub("", body), before[0].language) if before else frozenset()
+    named = (s for s in reversed(before) if s.source.kind in OFFICIAL and is_body(s) and " " in (s.source.name or ""))
+    return next((s for s in named if telling and telling <= terms_of(s.source.name or "", s.language)), None)
 
 
 def is_any_firm(speaker: Speaker) -> bool:
