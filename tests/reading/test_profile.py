@@ -66,6 +66,10 @@ PROFILES = [
     ("Zwei estnische Diplomaten nickten.", "Zwei estnische Diplomaten", "de",
      {"number": "Zwei", "people": 2, "affiliation": "estnische"}),
     ("Aus Regierungskreisen hieß es, das Geld fehle.", "Regierungskreisen", "de", {"affiliation": "Regierungs"}),
+    ("Laut einem Militärpapier lag der Kahn quer.", "einem Militärpapier", "de", {"affiliation": "Militär"}),
+    # a paper's first part may be what it is about, and a complement a date
+    ("Laut einem Wartungsbericht klemmte der Kran.", "einem Wartungsbericht", "de", {}),
+    ("A letter of 11 May said so.", "A letter of 11 May", "en", {}),
     ("A former Treasury official disagreed.", "A former Treasury official", "en",
      {"number": "A", "people": 1, "affiliation": "Treasury"}),
 ]  # fmt: skip

@@ -334,7 +334,7 @@ GOES_BACK = _both(
     r"""
     (?:goes|go|went|going|traces?|traced|leads?|led) back to
     (?:was|were) (?:given|supplied|provided|fed|leaked|handed|passed) (?:\w+ ){0,3}by
-    (?:comes?|came|stems?|stemmed|originat\w+) (?:only |solely |originally )?(?:from|with)
+    (?:comes?|came|stems?|stemmed|deriv\w+|originat\w+) (?:only |solely |originally )?(?:from|with)
     (?:rel(?:y|ies|ied|ying)|draw(?:s|ing)?|drew|rests?|rested) (?:\w+ )?(?:up)?on
     (?:source|origin) (?:of|for|behind) (?:both|all|these|those|the|that|this)\b[^.;,]*?\b(?:is|was)
     (?:only|sole|single) (?:source|witness|authority)\b[^.;,]*?\b(?:is|was|remains)

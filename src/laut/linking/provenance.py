@@ -19,7 +19,7 @@ WORDS = 12  # of what follows in which the text says who it is
 # The words before a noun that say how many and which.
 FIRST = {
     "de": re.compile(r"^(?:(?:eine?[rnms]?|einzige[nrs]?|de[rmn]|die|das|dies\w+|(?:der|die|dem|den|das)selben?) )+"),
-    "en": re.compile(r"^(?:(?:an?|the|one|single|same|two|just|only) )+"),
+    "en": re.compile(r"^(?:(?:an?|the|that|this|one|single|same|two|just|only) )+"),
 }
 LAST = {
     "de": re.compile(r"[,.;:!?()–„“\"]|\s(?:zurück|und|am|vom \d|(?:ge|vor|zuge|ver|prä|über)\w+t(?=\W|$))"),

@@ -257,7 +257,9 @@ def is_bare(speaker: Speaker) -> bool:
 
 def may_be_called(bare: Speaker, other: Speaker) -> bool:
     """Whether a source that is one common noun may be the other: a noun that says what a body does is no body that does
-    another thing ("Rettungsdienst" beside "Klinik")."""
+    another thing ("Rettungsdienst" beside "Klinik"), and a paper is nobody without a name."""
+    if is_paper(bare) and other.source.name is None:
+        return is_paper(other)
     noun = find_noun(bare.source.label, bare.language)
     specific = noun is not None and noun.type == "body" and bool(noun.before or not is_any_body(noun))
     ideas = _ideas(bare.source.label, bare.language)

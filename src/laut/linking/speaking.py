@@ -31,6 +31,8 @@ SAID_BY = re.compile(
     r"(?:Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Darstellung|Angaben?|Auskunft|[Ss]tatement|[Rr]elease) "
     r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
 )
+# Papers in which whoever was named before goes on speaking.
+RELEASE = re.compile(r"(?:(?:Presse)?[Mm]itteilung|Erklärung|Stellungnahme|Aussendung|(?:press )?(?:statement|release))$")
 # A document, by whom; a speaker, for whom.
 WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
 SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))\b")
@@ -104,7 +106,8 @@ def _firm(shelf: Shelf, article: str) -> Speaker | None:
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
-    one named last before in the same article, else the source. A paper that is new ("ein Video") is nobody's yet."""
+    one named last before in the same article, else the source. A paper that is new ("ein Video") is nobody's yet, but for
+    what bodies speak in ("hieß es in einer Mitteilung")."""
     source = speaker.source
     said = _said_to_be_of(source)
     if said:
@@ -116,7 +119,7 @@ def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
         return speaker
     if speaker.affiliation and (is_bare_speaker(source) or is_paper(speaker)):
         return _called_before(speaker.affiliation, before) or _named_after(speaker, speaker.affiliation, source.kind)
-    if is_bare_paper and speaker.is_new:
+    if is_bare_paper and speaker.is_new and not RELEASE.match(source.label):
         return speaker
     bodies = [s for s in before if s.source.kind in OFFICIAL and is_body(s)]
     bodies = [s for s in bodies if not is_vague(s) and not is_state(s.source.name or "")]

@@ -176,16 +176,16 @@ def _affiliation(text: str, language: str, span: Span, phrase: Phrase) -> Span |
     if phrase.noun and phrase.noun.before and n_before < n_words:
         head = places[n_before]
         before = phrase.noun.before
-        if text[head[0] : head[1]].startswith(before):
+        names_body = phrase.noun.type != "paper" or kind_of_words((before,), language)  # "Wartungsbericht" is no one's
+        if names_body and text[head[0] : head[1]].startswith(before):
             return head[0], head[0] + len(before)
     return None
 
 
 def _named_body(words: Sequence[str]) -> bool:
-    """Whether a complement is no more than a name: "der Rüttimann-Bank", "von Kestrel"."""
-    return any(word[0].isupper() for word in words) and bool(
-        find_nouns(words, "de") or words[0] in {"von", "of", "from"}
-    )
+    """Whether a complement is no more than a name: "der Rüttimann-Bank", "von Kestrel", and no date: "of 11 May"."""
+    named = any(word[0].isupper() for word in words) and not any(word[0].isdigit() for word in words)
+    return named and bool(find_nouns(words, "de") or words[0] in {"von", "of", "from"})
 
 
 def _tells_body(word: str, language: str) -> bool:
