@@ -194,3 +194,9 @@ def test_a_denial_is_not_hidden_by_a_change() -> None:
     fire = "Bei dem Brand der Gießerei Karlenbach in Aalen sind {} Menschen verletzt worden."
     later = f"{fire.format('rund 30')} Die Angabe, in Aalen seien 20 Menschen verletzt worden, ist falsch."
     assert [c.real for c in differing(fire.format("20"), later)] == [True]
+
+
+@pytest.mark.parametrize(("first", "second", "n_differing"), [("3.35", "3.34", 0), ("3.35", "2.50", 1)])
+def test_clocks_a_minute_apart_tell_the_same_moment(first: str, second: str, n_differing: int) -> None:
+    call = "Der erste Anruf aus der Schleuse Hitzacker kam um {} Uhr, sagte der Wärter Uwe Kern."
+    assert len(one_claim([call.format(first), call.format(second)], [0.5])) == n_differing

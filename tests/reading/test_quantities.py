@@ -45,6 +45,9 @@ GERMAN = [
     ("Gut 9.000 Tonnen sanken.", [("Gut 9.000 Tonnen", 9000, "more_than", "Tonnen")]),
     ("Es seien deutlich unter tausend.", [("deutlich unter tausend", 1000, "less_than", None)]),
     ("Mindestens einer starb.", [("Mindestens einer", 1, "at_least", None)]),
+    # a negation before "mehr als", and one of another kind
+    ("Es flossen zu keinem Zeitpunkt mehr als 90 Liter.", [("mehr als 90 Liter", 90, "at_most", "Liter")]),
+    ("Es flossen nicht nur mehr als 90 Liter ab.", [("mehr als 90 Liter", 90, "more_than", "Liter")]),
     # words that are prepositions elsewhere
     ("Ein Topf über bis zu 20 Euro reicht.", [("bis zu 20 Euro", 20, "at_most", "Euro")]),
     ("Man schloss einen Vertrag über 20 Panzer.", [("20 Panzer", 20, "exact", "Panzer")]),

@@ -21,10 +21,11 @@ NEGATED = re.compile(  # up to three words behind a negation
     re.IGNORECASE,
 )
 NOT_THERE = re.compile(r"\b(?:nicht|not)(?: \w+)? (?:in|im|bei|vor|at|near|off) (?:the |der |dem )?([A-ZÄÖÜ]\w+)")
+SAME_MOMENT = 5  # minutes by which two tell one moment otherwise: one looked at a clock, the other remembers
 ZONES = frozenset(range(60, 181, 60))  # minutes by which two clocks differ that tell the same moment
 AGAINST = ("denies", "corrects")
 AHEAD = ("predict", "demand", "ask")  # what is to come or to be done denies nothing that was said
-ABOUT_ONE = 0.3  # the score from which two assertions are near enough to contradict each other
+ABOUT_ONE = 0.1  # the score from which two assertions of a claim are near enough to contradict each other
 # The same for a denial, by how plain it is that it denies: it says so or names what is not; a source says "not"; a
 # publisher that speaks for itself does.
 OUTRIGHT, SPOKEN, UNSPOKEN = 0.1, 0.2, 0.4
@@ -170,7 +171,7 @@ def _shown(value: float | None, unit: str | None) -> str:
 
 def _clocks(a: Profile, b: Profile) -> str | None:
     one, other = ({t for t in p.terms if t[0] == "@"} for p in (a, b))
-    if not one or not other or one & other:
+    if not one or not other or any(abs(_minutes(x) - _minutes(y)) <= SAME_MOMENT for x in one for y in other):
         return None
     return f"{min(one)[1:]} and {min(other)[1:]} UTC"
 

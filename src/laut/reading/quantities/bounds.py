@@ -7,6 +7,10 @@ from laut.reading.quantities.words import SYMBOLS, Phrase, bounds_of
 
 BAND = 0.1
 LONGEST_BOUND = 3  # words of "nicht mehr als"
+# Before "mehr als", "more than" with a word or two between ("zu keinem Zeitpunkt mehr als 90", "did not hold more than").
+NEGATED_WITHIN = 2
+NEGATIONS = frozenset("nicht nie niemals kein keine keinem keinen keiner not never no cannot".split())
+STILL_MORE = frozenset({"nur", "only", "just"})  # "nicht nur mehr als 90"
 TIME_UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "decades")
 
 
@@ -22,9 +26,16 @@ def bound_before(p: Phrase, first: int, done: int, unit: str | None = None) -> t
         found = bounds_of(p.language).get(phrase)
         if found is None or p.is_taken(begin) or not binds(p, phrase, begin, unit):
             continue
+        if found[0] == "more_than" and _is_negated(p, begin, done):
+            return begin, "at_most", False
         outer = bound_before(p, begin, done, unit)
         return (begin, *found) if outer[1] == "exact" or p.low(outer[0]) == "über" else outer
     return first, "exact", False
+
+
+def _is_negated(p: Phrase, begin: int, done: int) -> bool:
+    before = [p.low(k) for k in range(max(done, begin - NEGATED_WITHIN), begin)]
+    return not NEGATIONS.isdisjoint(before) and STILL_MORE.isdisjoint(before)
 
 
 def binds(p: Phrase, phrase: tuple[str, ...], begin: int, unit: str | None) -> bool:
