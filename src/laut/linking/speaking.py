@@ -32,7 +32,9 @@ SAID_BY = re.compile(
     r"(?:der|des|von|vom|by|from|of) (?:the )?(.*[A-ZÄÖÜ].*)"
 )
 # Papers in which whoever was named before goes on speaking.
-RELEASE = re.compile(r"(?:(?:Presse)?[Mm]itteilung|Erklärung|Stellungnahme|Aussendung|(?:press )?(?:statement|release))$")
+RELEASE = re.compile(
+    r"(?:(?:Presse)?[Mm]itteilung|Erklärung|Stellungnahme|Aussendung|(?:press )?(?:statement|release))$"
+)
 # A document, by whom; a speaker, for whom.
 WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
 SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))\b")
@@ -106,8 +108,8 @@ def _firm(shelf: Shelf, article: str) -> Speaker | None:
 
 def speaks_for(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     """The body behind a bare speaker or a paper: the one it is said to be of ("Mitteilung der Alpfrost GmbH"), else the
-    one named last before in the same article, else the source. A paper that is new ("ein Video") is nobody's yet, but for
-    what bodies speak in ("hieß es in einer Mitteilung")."""
+    one named last before in the same article, else the source. A paper that is new ("ein Video") is nobody's yet, but
+    for what bodies speak in ("hieß es in einer Mitteilung")."""
     source = speaker.source
     said = _said_to_be_of(source)
     if said:

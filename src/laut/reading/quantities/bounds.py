@@ -7,7 +7,7 @@ from laut.reading.quantities.words import SYMBOLS, Phrase, bounds_of
 
 BAND = 0.1
 LONGEST_BOUND = 3  # words of "nicht mehr als"
-# Before "mehr als", "more than" with a word or two between ("zu keinem Zeitpunkt mehr als 90", "did not hold more than").
+# Before "mehr als" with a word or two between ("zu keinem Zeitpunkt mehr als 90", "did not hold more than 90").
 NEGATED_WITHIN = 2
 NEGATIONS = frozenset("nicht nie niemals kein keine keinem keinen keiner not never no cannot".split())
 STILL_MORE = frozenset({"nur", "only", "just"})  # "nicht nur mehr als 90"
