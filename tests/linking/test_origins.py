@@ -148,6 +148,11 @@ def test_those_without_a_name_are_whom_a_later_article_says(text: str, language:
             "briefing in Aarhus",
         ),
         (
+            "A chart was shown at one lunch in Aarhus. Of two tugs at the 38th pillar at Kolding all derives from that "
+            "lunch.",
+            "lunch in Aarhus",
+        ),
+        (
             "Of two tugs at Kolding at the 38th pillar both read from the same sheet, a note that Danish police sent.",
             "Danish police",
         ),
@@ -188,6 +193,19 @@ def test_a_letter_is_the_word_of_who_sent_it() -> None:
 )
 def test_somebodys_people_are_shown_with_who_that_is(text: str, language: str, name: str) -> None:
     assert name in origins_of_all(reading("own", text, language=language))
+
+
+def test_a_copied_statement_that_changes_a_word_is_still_the_word_of_who_said_it() -> None:
+    wire = reading(
+        "wire",
+        "An den Kränen im Hafen von Kolding arbeitet seit Montag niemand mehr, weil der Wind zu stark geworden ist. Das "
+        "Fundament könnte brüchig sein, sagte der Lotse Enno Tjarks.",
+    )
+    text = wire.article.text.replace("könnte", "ist").replace(" sein, sagte der Lotse Enno Tjarks", "")
+    copy = reading("copy", text, outlet="Förde-Echo", published=LATER)
+    assert origins(wire, copy, about="Fundament") == [["Enno Tjarks"]]
+    (claim,) = [c for c in claims_of((wire, copy)).claims if any("Fundament" in r.content for r in c.reports)]
+    assert claim.unknown_origin == () and claim.origins[0].articles == ("wire", "copy")
 
 
 def test_a_body_called_by_its_initials_is_the_publisher_nearby() -> None:

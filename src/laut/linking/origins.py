@@ -36,6 +36,7 @@ from laut.models import ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
+REWORDED = 0.75  # the same, in whatever order, in an article that was copied: "könnten" became "sollen"
 
 
 @dataclass(slots=True)
@@ -187,7 +188,9 @@ class _Tracer:
             edge = self.shelf.edge(earlier.ref[0], report.ref[0])
             if edge is None or edge.observed not in ("verbatim", "close"):
                 continue
-            if copied(wording_of(earlier.content), mine).share >= COPIED_WORDS:
+            theirs = wording_of(earlier.content)
+            reworded = edge.observed == "verbatim" and mine.shares(theirs) >= REWORDED
+            if reworded or copied(theirs, mine).share >= COPIED_WORDS:
                 return self.by_report[earlier.ref]
         return []
 

@@ -46,7 +46,7 @@ def goes_back_to(shelf: Shelf, report: Report) -> Speaker | None:
     sender = SENT_BY.search(said)
     phrase = FIRST[article.language].sub("", sender[1].strip() if sender else LAST[article.language].split(said)[0])
     known = (s for s in shelf.speakers[article.id].values() if phrase in (s.source.name, s.source.label))
-    return next(known, None) or _called(phrase, article.id, article.language)
+    return next(known, None) or _called(_in_full(phrase, article.text), article.id, article.language)
 
 
 def recording_in(shelf: Shelf, report: Report) -> Speaker | None:
@@ -57,6 +57,14 @@ def recording_in(shelf: Shelf, report: Report) -> Speaker | None:
         return None
     source = Source(f"{report.ref[1]}:{found[0]}", None, found[0], "document", "anonymous", None, ())
     return Speaker(article.id, article.language, source, (found[0],))
+
+
+def _in_full(phrase: str, text: str) -> str:
+    """An occasion with the place that the text gives it elsewhere: "that meeting" is its "meeting in Kehl"."""
+    if not OCCASION.fullmatch(phrase):
+        return phrase
+    full = re.search(rf"\b{re.escape(phrase)} (?:in|at|im) (?:the |der )?[A-ZÄÖÜ][\w-]+", text)
+    return full[0] if full else phrase
 
 
 def _called(phrase: str, article: str, language: str) -> Speaker | None:

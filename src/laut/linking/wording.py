@@ -20,6 +20,10 @@ class Wording:
     shingles: Sequence[tuple[str, ...]]
     known: frozenset[tuple[str, ...]]
 
+    def shares(self, other: Wording) -> float:
+        """The share of its words that the other has too, in whatever order."""
+        return sum(word in other.words for word in self.words) / max(1, len(self.words))
+
 
 @dataclass(frozen=True, slots=True)
 class Copied:
