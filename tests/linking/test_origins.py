@@ -198,7 +198,7 @@ def test_somebodys_people_are_shown_with_who_that_is(text: str, language: str, n
 def test_a_copied_statement_that_changes_a_word_is_still_the_word_of_who_said_it() -> None:
     wire = reading(
         "wire",
-        "An den Kränen im Hafen von Kolding arbeitet seit Montag niemand mehr, weil der Wind zu stark geworden ist. Das "
+        "An den Kränen im Hafen von Kolding arbeitet seit Montag niemand mehr, weil der Wind zu stark wurde. Das "
         "Fundament könnte brüchig sein, sagte der Lotse Enno Tjarks.",
     )
     text = wire.article.text.replace("könnte", "ist").replace(" sein, sagte der Lotse Enno Tjarks", "")
