@@ -86,6 +86,9 @@ def test_we_in_a_quotation_is_who_speaks() -> None:
     [
         ("Agence Centrale Maritime", "ACM", True),
         ("Alpenländische Fluss-Korrespondenz (afk)", "Agentur afk", True),
+        ("Depeschendienst Nord (ddn)", "Agentur ddn", True),
+        ("Brückenlogistik (blog)", "blog", False),
+        ("Hamelner Bote (Hameln)", "Hameln", False),
         ("Ufer – Das Hafenmagazin", "Ufer", True),
         ("Sound Post", "SP", False),
         ("Nachtblatt (Husum)", "Husum", False),

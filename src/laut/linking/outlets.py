@@ -13,6 +13,7 @@ from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
 from laut.models import Article
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
+from laut.reading.gazetteer.nouns import find_noun
 
 ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
 BRACKETED = re.compile(r"\s*\(([^)]*)\)")
@@ -41,7 +42,7 @@ def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
     forms = [_plain(outlet)]
     words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
     initials = "".join(part[0] for w in words for part in w.split("-") if part[:1].isupper())
-    forms += [b for b in BRACKETED.findall(outlet) if 2 <= len(b) <= 6 and b in (b.upper(), initials.lower())]
+    forms += [b for b in BRACKETED.findall(outlet) if 2 <= len(b) <= 6 and (b.isupper() or _is_short_for(b, forms[0]))]
     forms += [initials] * (len(initials) >= MIN_INITIALS)
     if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
         forms.append(words[0])
@@ -50,6 +51,14 @@ def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
     if len(words) > 1 and len(words[-1]) >= 5:
         found.append(re.compile(rf"{SHORT}{re.escape(words[-1])}\b"))
     return tuple(found)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation in small letters, which is no word ("blog"), stand in a name in order,
+    the first one first: "sopd" for "Südost-Pressedienst"."""
+    letters = iter(name.lower())
+    plain = short.islower() and short.isalpha() and not find_noun(short, "en")
+    return plain and name[:1].lower() == short[0] and all(c in letters for c in short)
 
 
 @lru_cache(maxsize=4096)
