@@ -44,6 +44,8 @@ def test_credit_lines(line: str, agencies: tuple[str, ...] | None) -> None:
     ("text", "credits"),
     [
         ("Berlin (dpa) – Die Lage ist ernst.", [("Berlin (dpa) –", "dateline", ("dpa",))]),
+        ("EMDEN/JEVER. Das Tor bleibt zu.", [("EMDEN/JEVER.", "dateline", ())]),
+        ("NATO/USA? Das Tor bleibt zu.", []),
         ("BERLIN, 3. Mai (Reuters) - Die Lage ist ernst.", [("BERLIN, 3. Mai (Reuters) -", "dateline", ("Reuters",))]),
         ("Frankfurt/Main (dpa-AFX) - Der Dax fällt.", [("Frankfurt/Main (dpa-AFX) -", "dateline", ("dpa-AFX",))]),
         ("Kiew (AFP) Die Ukraine meldet Angriffe.", [("Kiew (AFP)", "dateline", ("AFP",))]),

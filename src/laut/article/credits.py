@@ -18,8 +18,12 @@ from laut.models import Block, Credit
 _PLACE = r"[A-ZÄÖÜ][\w.'’/ -]{1,40}(?:,? [A-ZÄÖÜ(][\w.'’/ )-]{1,30})?"
 _DAY = r"(?:,? \d{1,2}\.? ?[A-Z][a-zä]{2,9}\.?(?: \d{4})?|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 DATELINE = re.compile(rf"{_PLACE}{_DAY}\s?[.,:]?\s?[(\[]([^()\[\]\n]{{1,40}})[)\]]\s?(?:(--?|–|—|:)\s|\s)")
-# A place in capitals with a dash and no agency: "RIGA – ", "SAN JOSE, Calif. — ".
-PLACE_ALONE = re.compile(rf"[A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w. ]{{2,20}})?{_DAY}\s(?:--?|–|—)\s")
+# A place in capitals with a dash and no agency, or several with a full stop: "RIGA – ", "SAN JOSE, Calif. — ",
+# "RIED/WIEN. Der Streit …".
+PLACE_ALONE = re.compile(
+    rf"[A-ZÄÖÜ][A-ZÄÖÜ/' -]{{2,30}}(?:, [A-ZÄÖÜ][\w. ]{{2,20}})?{_DAY}\s(?:--?|–|—)\s"
+    r"|[A-ZÄÖÜ]{3,20}(?:/[A-ZÄÖÜ]{3,20}){1,3}\.\s(?=[A-ZÄÖÜ„“\"»«])"
+)
 # Places with a dash before what begins a German sentence: "Kiew/Moskau – Die Lage ist ernst."
 PLACES = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:[ /-][A-ZÄÖÜ][a-zäöüß]{2,20}){0,2}\s(?:--?|–|—)\s"
