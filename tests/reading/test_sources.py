@@ -378,6 +378,11 @@ JOINED = [
      ["Parteichefin Marine Le Gall", "Le Gall", "Le Courrier"], "aab"),
     ("en", "Minister Jan van der Maas refused. Van der Maas gave no reason. The Maas has risen, the harbour said.",
      ["Minister Jan van der Maas", "Van der Maas", "the harbour"], "aab"),
+    # "von" behind a surname begins what she is of, and a count is of his house
+    ("de", "Die Abgeordnete Ilse Radlinger von der Bauernpartei Scholle warnte. Radlinger will klagen.",
+     ["Die Abgeordnete Ilse Radlinger", "Radlinger"], "aa"),
+    ("de", "Der Gutsherr Egon Graf von Rethem klagte. Graf von Rethem will verkaufen.",
+     ["Der Gutsherr Egon Graf von Rethem", "Graf von Rethem"], "aa"),
     # "er" is not the woman before, and not the paper he spoke to
     ("de", "Bauleiter Jens Maar und Anna Kolb stritten. „Niemals“, sagte er dem Sender Moorfunk.",
      ["Bauleiter Jens Maar", "er", "dem Sender Moorfunk"], "aab"),

@@ -33,6 +33,8 @@ PERSONAL = frozenset(
     "lives lived sits sat smiles smiled laughs laughed nods nodded shrugs shrugged sighs sighed wears wore grew "
     "teaches taught remembers remembered studied married".split()
 )
+NOBLE = frozenset("Graf Gräfin Freiherr Freifrau Baron Baronin Prinz Prinzessin Fürst Fürstin Herzog Ritter".split())
+GERMAN_PARTICLES = frozenset("von der den zu zur".split())
 ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines".split())
 FUNCTION_WORDS = frozenset(DETERMINERS) | frozenset(PRONOUNS) | LEADING | COMPLEMENT
 
@@ -56,6 +58,8 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
     end = i + 1
     while end < len(tokens) and end - i < LONGEST_NAME:
         following = tokens[end].text
+        if following in GERMAN_PARTICLES and _says_whose(tokens, end):
+            break
         if (following == "." and INITIAL.match(tokens[end - 1].text)) or (
             following in PARTICLES
             and end + 1 < len(tokens)
@@ -82,6 +86,16 @@ def _person_end(tokens: Sequence[Token], i: int, language: str) -> int | None:
     while end > i + 1 and tokens[end - 1].text in PARTICLES:
         end -= 1
     return end if end > i + 1 and (_is_capital(tokens[end - 1].text) or tokens[end - 1].text == ".") else None
+
+
+def _says_whose(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a particle begins what body somebody is of: behind a surname ("Ilse Radauer von der Union"), and before
+    the noun for a body."""
+    last = tokens[at - 1].text
+    behind = next((t.text for t in tokens[at:] if t.text not in GERMAN_PARTICLES), "")
+    inside = last in PARTICLES or last in NOBLE or last == "." or INITIAL.match(last) is not None
+    surname = not inside and not is_first_name(last)
+    return surname or find_noun(behind, "de") is not None
 
 
 def _is_capital(word: str) -> bool:
