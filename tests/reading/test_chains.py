@@ -140,6 +140,8 @@ BROUGHT_UP: list[tuple[str, Case]] = [
 INTERRUPTED: list[tuple[str, Case]] = [
     ("de", ("Die Chefin, so kolportieren es zwei Zeitungen, habe einer Köchin gesagt, sie solle gehen.",
             "sie solle gehen", ["zwei Zeitungen > Die Chefin"])),
+    ("de", ("Der Unterhändler, Jan Holm, habe am Montag unterschrieben, berichtete der Sender Kanal Drei.",
+            "Der Unterhändler, Jan Holm, habe am Montag unterschrieben", ["der Sender Kanal Drei"])),
     ("de", ("Der Minister, so berichtet der Sender Kanal Drei, habe einem Vertrauten gestanden, er sei müde.",
             "er sei müde", ["der Sender Kanal Drei > Der Minister"])),
     ("de", ("Ricky, so der Vertraute weiter, habe Freunden gebeichtet, dass er müde sei.",

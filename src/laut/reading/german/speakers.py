@@ -8,7 +8,7 @@ from laut.models import Span
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
-from laut.reading.german.cues import PrepositionCue, Range, VerbCue
+from laut.reading.german.cues import PrepositionCue, Range, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index, is_finite_here
 from laut.reading.german.phrases import is_outlet, knows_matter, noun_phrase
 from laut.reading.german.relays import hands_on, informed_outlet, is_quoted_dative, relayed_by
@@ -104,7 +104,8 @@ def before_insertion(unit: Unit, begin: int) -> Range | None:
     if k < 2 or unit.segments[k - 1].kind == "quote" or unit.segments[k - 2].kind != "frag":
         return None
     first, frame = unit.segments[k - 2], unit.segments[k - 1]
-    inserted = unit.words[frame.begin].low in ("so", "wie") or is_finite_here(unit.words, frame.begin, frame.end)
+    says = is_finite_here(unit.words, frame.begin, frame.end) and find_verb_cues(unit.words, frame.begin, frame.end)
+    inserted = bool(says) or unit.words[frame.begin].low in ("so", "wie")
     whole = noun_phrase(unit.words, first.begin, first.end, plural=True) == first.end
     return (first.begin, first.end) if inserted and whole and not is_oblique(unit.words, first.begin) else None
 
