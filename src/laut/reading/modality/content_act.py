@@ -9,7 +9,7 @@ from laut.models import Act
 from laut.reading import mood
 from laut.reading.modality.checking import TRUE_WORDS
 from laut.reading.modality.clauses import is_perfect, verb_group
-from laut.reading.modality.coming import is_coming, speaks_of_oneself
+from laut.reading.modality.coming import act_of_coming, act_of_will, is_coming
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
@@ -39,7 +39,6 @@ CLOSING = frozenset(
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
-PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
@@ -158,7 +157,7 @@ def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
         if e.language == "en" and is_coming(e, i):
-            act = "announce" if speaks_of_oneself(e, i) else "predict"
+            act = act_of_coming(e, i)
         elif "future" in word.classes:
             act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
         elif _is_possible_future(e, i) or _is_expected(e, i):
@@ -212,10 +211,7 @@ def _closes(words: Sequence[MarkedWord], i: int) -> bool:
 
 
 def _english_future(e: Evidence, i: int) -> Act | None:
-    if any(w.low == "have" for w in e.main[i + 1 : i + 4]):
-        return None  # "would have"
-    promised = any(w.low in PROMISING for w in e.verbs)
-    return "announce" if promised or _is_own(e, i) else "predict"
+    return act_of_will(e, i, own=_is_own(e, i))
 
 
 def _is_possible_future(e: Evidence, i: int) -> bool:

@@ -125,6 +125,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("laugh", "+at", "evaluating_verb"),
     ("react", "+with", "evaluating_verb"),
     ("beggar", "belief", "judging_verb"),
+    ("want", "+to know", "asking_verb"),
+    ("demand", "+to know", "asking_verb"),
     ("plead", "not guilty", "denying_verb"),
     ("maintain", "innocence", "denying_verb"),
     ("protest", "innocence", "denying_verb"),
