@@ -18,6 +18,7 @@ from laut.reading.modality.content_act import CONTENT_RULES, LOOMING
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import CANDIDATES, hearsay_class
 from laut.reading.modality.judging import Decision, Rule, judged
+from laut.reading.modality.leaning import leaning
 from laut.reading.modality.marking import MarkedWord
 from laut.reading.modality.plans import ends_in_infinitive
 
@@ -297,4 +298,4 @@ def _in_opinion(e: Evidence) -> Decision | None:
     return ("evaluate", word, "opinion") if word else None
 
 
-RULES: tuple[Rule, ...] = (_asked, _by_verb, _by_naming, _countered, _hearsay, *CONTENT_RULES, _in_opinion)
+RULES: tuple[Rule, ...] = (_asked, _by_verb, _by_naming, _countered, _hearsay, *CONTENT_RULES, _in_opinion, leaning)

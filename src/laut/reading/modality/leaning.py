@@ -1,0 +1,41 @@
+"""What a statement is likeliest to do where no word of it tells: a guess that weighs no more than any other.
+
+Quotations that tell nothing of the past, no number and nothing of the speaker judge more often than they assert
+("„Papier frisst keinen Fisch“"); interested parties that negate mostly deny.
+"""
+
+from __future__ import annotations
+
+from laut.reading import mood
+from laut.reading.modality.evidence import Evidence
+from laut.reading.modality.judging import Decision
+
+# Of the past, or of what has been done.
+TELLING = frozenset(
+    "war waren wurde wurden hatte hatten habe haben hat was were had did been didn't wasn't weren't hadn't".split()
+)
+SPEAKERS = frozenset(
+    "ich wir uns mich mir unser unsere unseren unserem unserer mein meine meinen i we me us our my".split()
+)
+ANYBODY = frozenset("du dir dich dein deine man you your".split())
+PARTIES = ("spokes", "lawyer", "attorney", "counsel", "company", "firm", "ministry")  # who speaks for a body or a client
+
+
+def leaning(e: Evidence) -> Decision | None:
+    """The guess, without a word that shows it."""
+    if e.form == "direct" and len(e.scope) == len(e.content):
+        if any(w.low in ANYBODY for w in e.content):
+            return "evaluate", None, ""
+        return ("evaluate", None, "") if e.language == "de" and _is_remark(e) else None
+    party = e.language == "en" and any(name.startswith(PARTIES) for name in e.names)
+    return ("deny", None, "") if party and e.first_of("negation") else None
+
+
+def _is_remark(e: Evidence) -> bool:
+    """Neither told nor counted, and not of the speaker."""
+    lows = {w.low for w in e.content}
+    if e.first_of("copula") is None:
+        return False
+    if not lows.isdisjoint(TELLING) or any(low[0].isdigit() for low in lows):
+        return False
+    return not any(w.text[0].islower() and mood.is_preterite(w.low) for w in e.content)
