@@ -203,6 +203,8 @@ def _warned(e: Evidence, word: MarkedWord) -> Decision | None:
     """A warning predicts; before "to" it demands, and its clause may tell what is so ("das Gerüst stehe schief")."""
     if e.language == "en" and _is_demanding(e, word):
         return "demand", word, "warning_verb"
+    if e.language == "de" and e.form in CLAUSE_FORMS and ends_in_infinitive(e):
+        return "demand", word, "warning_verb"  # "warnte davor, die Brücke zu betreten"
     if e.form in CLAUSE_FORMS and e.content:
         ahead = any(w.low in AHEAD or not OPEN_CLASSES.isdisjoint(w.classes) for w in e.main)
         if not ahead and e.content[0].low not in ("vor", "of", "about"):
