@@ -356,8 +356,8 @@ EVALUATIVE: str = """
     legitim* illegitim* akzeptabel* zeitgemäß* unzeitgemäß* rückständig* visionär* ambitioniert* ehrgeizig*
     mutlos* verkraften lügt schuld hilflos* ratlos* fassungslos* sprachlos* erschüttert* tiefpunkt*
     höhepunkt* spitzenklasse verschmerzbar* unentschuldbar* entschuldbar* unersetzlich* mangelware luxus
-    vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* patriot* staatsmann* illegal
-    illegale* rechtswidrig* unzulässig* verfassungswidrig* völkerrechtswidrig* gravierend* schockierend*
+    vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* patriot* staatsmann*
+    gravierend* schockierend*
     überwältigend* zukunftsweisend* grässlich* manipulativ* herabwürdigend* kaltblütig* folgerichtig*
     grausam* held helden tyrann* verharmlos* diffamier* hysterisch* lügner* betrüger* versager* feigling*
     abgehoben* abstoßend* albern* anmaßend* anständig* armselig* aussichtslos* banal* befremdlich*
