@@ -15,7 +15,7 @@ RECKONING = frozenset(
 SPEAKERS = frozenset("i we he she".split())
 BETWEEN = frozenset(
     "not also soon now then still never only probably likely almost certainly simply just even eventually again "
-    "always either both “ \" ‘ to".split()
+    'always either both “ " ‘ to'.split()
 )
 # As the German table of processes: what happens by itself is predicted, whoever says it.
 PROCESSES = frozenset(

@@ -1,7 +1,8 @@
 """What a statement is likeliest to do where no word of it tells: a guess that weighs no more than any other.
 
-Quotations that tell nothing of the past, no number and nothing of the speaker judge more often than they assert
-("„Papier frisst keinen Fisch“"); interested parties that negate mostly deny.
+German quotations with a form of "sein" that tell nothing of the past and no number judge more often than they assert
+("„Der Steg ist ein Fall für den Schreiner“"), and so do those about anybody ("„Man fischt nicht bei Ebbe“"). English
+spokespeople, lawyers and firms that negate mostly deny.
 """
 
 from __future__ import annotations
@@ -14,11 +15,8 @@ from laut.reading.modality.judging import Decision
 TELLING = frozenset(
     "war waren wurde wurden hatte hatten habe haben hat was were had did been didn't wasn't weren't hadn't".split()
 )
-SPEAKERS = frozenset(
-    "ich wir uns mich mir unser unsere unseren unserem unserer mein meine meinen i we me us our my".split()
-)
 ANYBODY = frozenset("du dir dich dein deine man you your".split())
-PARTIES = ("spokes", "lawyer", "attorney", "counsel", "company", "firm", "ministry")  # who speaks for a body or a client
+PARTIES = ("spokes", "lawyer", "attorney", "counsel", "company", "firm", "ministry")  # of a body or a client
 
 
 def leaning(e: Evidence) -> Decision | None:
@@ -32,7 +30,7 @@ def leaning(e: Evidence) -> Decision | None:
 
 
 def _is_remark(e: Evidence) -> bool:
-    """Neither told nor counted, and not of the speaker."""
+    """Says what something is like or what it is: neither of the past nor counted."""
     lows = {w.low for w in e.content}
     if e.first_of("copula") is None:
         return False

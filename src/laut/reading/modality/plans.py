@@ -9,9 +9,11 @@ from laut.reading.modality.judging import Decision
 from laut.reading.modality.marking import MarkedWord
 
 PLANNING = frozenset("planen beabsichtigen anstreben".split())
+# Nouns whose infinitive asks others for something.
 PROPOSALS = frozenset(
-    "vorschlag vorschläge vorschlägen idee bitte aufruf appell forderung forderungen aufforderung empfehlung rat ratschlag "
-    "antrag anregung mahnung plädoyer wunsch ermahnung befehl anweisung weisung anordnung pflicht auflage".split()
+    "vorschlag vorschläge vorschlägen idee bitte aufruf appell forderung forderungen aufforderung empfehlung rat "
+    "ratschlag antrag anregung mahnung plädoyer wunsch ermahnung befehl anweisung weisung anordnung pflicht "
+    "auflage".split()
 )
 BRACKET = 12  # words between "sei" and its participle ("sei im Herbst nicht geplant")
 # Verbs of what is or can be so: their infinitive tells ("sich unsicher zu fühlen").

@@ -44,7 +44,7 @@ VERBS: Mapping[str, str] = {
     "announcing_verb": """
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
-        verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
+        verständigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
         geloben ein|berufen vertagen bewilligen genehmigen ab|sagen""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
@@ -112,6 +112,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("ausgehen", "davon", "supposing_verb"),
     ("ausgehen", "von", "supposing_verb"),
     ("stellen", "in aussicht", "announcing_verb"),
+    ("einigen", "sich", "announcing_verb"),
     ("stellen", "in abrede", "denying_verb"),
     ("stellen", "in frage", "doubting_verb"),
     ("weisen", "von sich", "denying_verb"),

@@ -130,12 +130,12 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("plead", "not guilty", "denying_verb"),
     ("maintain", "innocence", "denying_verb"),
     ("protest", "innocence", "denying_verb"),
-    ("speak", "+of", "naming_verb"),
+    ("speak", "+of", "saying_verb"),
 )
 
 NOUNS: Mapping[str, str] = {
     "denying_verb": "denial",
-    "demanding_verb": "demand demands appeal request recommendation advice call order orders ultimatum",
+    "demanding_verb": "demand demands appeal request recommendation advice order orders ultimatum",
     "announcing_verb": "announcement promise pledge threat vow assurance assurances offer plan plans",
     "predicting_verb": "forecast forecasts prediction expectation expectations hope fear fears projection",
     "warning_verb": "warning warnings",
