@@ -215,6 +215,18 @@ ACTS_DE = [
     ("[Der Steg gehöre der Gemeinde], {sagte} der Lotse.", "indirect", "assert"),
     ("[Der Abt {lud} die Nachbarn {ein}, die Bücher zu prüfen].", "reported", "demand"),
     ("[„Mein Mandant lag im Krankenhaus!“], {rief} die Anwältin.", "direct", "assert"),
+    # "würde" in a reported clause tells, unless it depends on something or happens by itself; so does "sollte"
+    ("[Sie würden die Listen am Hafen prüfen], {sagte} der Zöllner.", "indirect", "assert"),
+    ("[Sie würden sonst die Listen prüfen], {sagte} der Zöllner.", "indirect", "predict"),
+    ("[Der Damm würde brechen], {sagte} der Geologe.", "indirect", "predict"),
+    ("[Der Kahn sollte nach Riga fahren], {sagte} der Zöllner.", "indirect", "assert"),
+    ("[Man sollte den Kahn verschrotten], {sagte} der Zöllner.", "indirect", "demand"),
+    ("[Die Pächter müssten nicht zahlen], {sagte} der Zöllner.", "indirect", "assert"),
+    # what is denied without a denying verb
+    ("[Verletzte gebe es keine], {sagte} der Zöllner.", "indirect", "deny"),
+    ("[Er habe keine Kähne gesehen], {sagte} der Zöllner.", "indirect", "assert"),
+    ("[Der Zöllner {sieht} das {anders}].", "reported", "deny"),
+    ("Der Zöllner {sieht} das {anders}: [Die Tanks seien voll].", "indirect", "assert"),
     # a simile, and what courts call unlawful
     ("[Der Saal klinge wie ein leeres Fass], {sagte} sie.", "indirect", "evaluate"),
     ("[Der Steg sei illegal gebaut worden], {sagte} sie.", "indirect", "assert"),
@@ -297,6 +309,8 @@ ACTS_EN = [
     ("She {spoke of} [“three lights”].", "direct", "assert"),
     ("She {shrugged} the letter {off as} [“a postcard”].", "direct", "evaluate"),
     ("In a letter the tenants {call} it [“a raffle”].", "direct", "evaluate"),
+    ("[The pilots {say} otherwise].", "reported", "deny"),
+    ("[The pilots {rule} that {out}].", "reported", "deny"),
     ("[The guards acted on orders from Riga].", "reported", "assert"),
 ]
 
@@ -312,12 +326,14 @@ def test_act_english(text: str, form: str, act: str) -> None:
 
 
 # (text, form, what the model takes it for and how surely, act, class of the mark): a word that shows the act yields to
-# a model that is very sure, and where none does, the model has but to be rather sure
+# a model that is very sure, a verb that names it to none, and where no word shows any,
+# the model has but to be rather sure
 MODEL_ACTS: list[tuple[str, str, Act, float, str, list[str]]] = [
     ("[Der Kutter habe die Einfahrt verfehlt], {sagte} er.", "indirect", "assert", 0.97, "assert", ["model"]),
     ("[Der Kutter habe die Einfahrt verfehlt], {sagte} er.", "indirect", "assert", 0.6, "evaluate", ["evaluative"]),
     ("[Sie {forderte} den Rücktritt].", "reported", "assert", 0.9, "demand", ["demanding_verb"]),
-    ("[Das gehe auf seine Kappe], {sagte} er.", "indirect", "evaluate", 0.7, "evaluate", ["model"]),
+    ("[Sie {forderte} den Rücktritt].", "reported", "assert", 0.99, "demand", ["demanding_verb"]),
+    ("[Das gehe auf seine Kappe], {sagte} er.", "indirect", "evaluate", 0.8, "evaluate", ["model"]),
     ("[Das gehe auf seine Kappe], {sagte} er.", "indirect", "evaluate", 0.3, "assert", []),
 ]
 

@@ -30,8 +30,10 @@ SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
+TOLD_PLANS = frozenset({"sollte"})  # what was to be, in reported clauses
 PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
+CONDITIONS = frozenset("wenn falls sofern sonst dann andernfalls dadurch damit so".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
 CLOSING = frozenset(
     "können könne könnte müssen müsse soll sollen solle sollte kann dürfe dürfen darf muss und oder".split()
@@ -69,6 +71,10 @@ def _obligation(e: Evidence, i: int) -> Act | None:
     low, nearby = e.main[i].low, e.main[max(0, i - 2) : i + 3]
     if low.startswith(("soll", "müss", "muss")) and is_perfect(verb_group(e.main, i)):
         return None  # "sollte beteiligt gewesen sein", "muss entdeckt worden sein"
+    if low in TOLD_PLANS and e.form != "direct" and all("own_pronoun" not in w.classes for w in nearby):
+        return None  # "der Kahn sollte nach Riga fahren"
+    if low.startswith("müss") and e.first_of("negation") in nearby:
+        return None  # "müsse nicht zahlen"
     if low in DEMANDS:
         return "demand"
     if low == "solle":
@@ -182,9 +188,12 @@ def _german_future(e: Evidence, words: Sequence[MarkedWord], i: int) -> Act | No
     group = verb_group(words, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
-    if low.startswith("würd"):
-        return None if any(w.low in PRESENT_TIMES for w in e.main) else "predict"
     process = any(lemma in PROCESSES for lemma in mood.lemmas(group[-1]))
+    if low.startswith("würd"):
+        if any(w.low in PRESENT_TIMES for w in e.main):
+            return None
+        open_ = process or e.form == "direct" or _is_supposed(e) or any(w.low in CONDITIONS for w in e.content)
+        return "predict" if open_ else None  # "sie würden die Listen prüfen" tells
     return "predict" if process and not _is_own(e, i) else "announce"
 
 

@@ -186,6 +186,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("bekennen", "nicht schuldig", "denying_verb"),
     ("erklären", "nicht schuldig", "denying_verb"),
     ("treten", "entgegen", "denying_verb"),
+    ("halten", "dagegen", "denying_verb"),
+    ("sehen", "das anders", "denying_verb"),
     ("äußern", "kritisch", "evaluating_verb"),
     ("äußern", "bedenken", "evaluating_verb"),
     ("äußern", "kritik", "evaluating_verb"),
