@@ -52,7 +52,7 @@ FOR_WHOM = frozenset({"für", "for", "to"})
 NAMED = frozenset(ACT_OF_VERB) - {"evaluating_verb"} | {"warning_verb", "naming_verb", "saying_verb", "assuring_verb"}
 # What such a verb, any other word of a rule, and that no word shows anything weigh against the logarithm of a model's
 # probabilities; chosen on quotations whose labels the model had not seen.
-NAMING, RULED, ASSUMED, LEAST_ODDS = 8.0, 5.0, 1.5, 1e-4
+NAMING, RULED, ASSUMED, LEAST_ODDS = 8.0, 5.0, 1.0, 1e-4
 NOTHING_SHOWN: Decision = ("assert", None, "")
 NAMED_WORDS = 4  # a quotation this short beside a denial names what is denied ("wies das als „Unfug“ zurück")
 CLAUSE_FORMS = frozenset({"indirect", "indirect_free_indirect", "free_indirect"})
