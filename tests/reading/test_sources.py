@@ -356,7 +356,12 @@ IDENTITIES = [
     ("de", "Das sagte er den Zeitungen der Gewerkschaft.", "den Zeitungen der Gewerkschaft", "role"),
     ("en", "He told KXQB radio that he would stay.", "KXQB radio", "named"),
     ("en", "He told a Lagos newspaper that he would stay.", "a Lagos newspaper", "role"),
-    # a district by its name, and people who belong together
+    # a party by its people
+    ("de", "Das lehnten die Liberalen ab.", "die Liberalen", "named"),
+    ("de", "Das lehnte die Liberale ab.", "die Liberale", "role"),
+    ("de", "Das lehnten die Wormser Grünen ab.", "die Wormser Grünen", "named"),
+    ("de", "Das ist aus Sicht der Linken zu spät.", "der Linken", "named"),
+    # a district by its name
     ("de", "Das teilte der Ostalbkreis mit.", "der Ostalbkreis", "named"),
     ("de", "Das teilte der Landkreis mit.", "der Landkreis", "role"),
 ]  # fmt: skip

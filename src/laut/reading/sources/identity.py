@@ -29,6 +29,7 @@ AT = frozenset("at of from bei von der des".split())
 # A group of people that is told by who leads it.
 TEAMS = ("team", "gruppe", "group")
 LED = frozenset({"um", "led", "around"})
+PARTIES = frozenset({"Grüne", "Sozialdemokraten", "Christdemokraten", "Liberale"})
 CALLED = frozenset("namens named called genannt".split())
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
@@ -68,8 +69,9 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.base in GUESSERS and phrase.number == "p":
         of_body = phrase.complement[:1] and phrase.complement[0] in AT and phrase.complement[-1][:1].isupper()
         return "role" if of_body and noun.base in STAFF else "anonymous"  # "analysts at Amber"
-    if noun.base.lower() in PARTY_PEOPLE and phrase.number == "p" and phrase.determiner == "definite":
-        return "named"  # "the Conservatives", "die Hamburger Grünen"
+    many = phrase.number == "p" or (phrase.text[:4].lower() == "die " and phrase.text.endswith("en"))  # "die Liberalen"
+    if noun.base.lower() in PARTY_PEOPLE and many and phrase.determiner == "definite":
+        return "named"  # "the Conservatives"
     if phrase.number == "p" and phrase.determiner == "none":
         told = (noun.kind not in MANY or len(phrase.modifiers) > 0) and noun.base not in {"official", "witness"}
         return "role" if language == "en" and told else "anonymous"
@@ -118,6 +120,8 @@ def _is_led(phrase: Phrase, noun: Noun) -> bool:
 def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
     if phrase.determiner in {"indefinite", "count", "possessive"}:
         return "role"
+    if phrase.determiner == "definite" and noun.base in PARTIES and phrase.text.endswith("n"):
+        return "named"  # "die Hamburger Grünen"
     if phrase.number == "p":  # "die ukrainischen Streitkräfte" is one body, "Behörden" are many
         whole = find_noun(noun.base, language)
         only_plural = whole is not None and whole.number == "p"
