@@ -73,6 +73,15 @@ ACTS_DE = [
     ("Der Geologe {mahnte} zur Vorsicht: [Gemessen worden sei nur im Sommer].", "indirect", "assert"),
     ("Der Geologe {mahnt}, [die Grube zu sichern].", "indirect", "demand"),
     ("Der Vorarbeiter {habe gewarnt}, [das Gerüst stehe schief].", "indirect", "assert"),
+    # what others are advised, warned against or asked to do
+    ("Die Wehr {warnte davor}, [die Brücke zu betreten].", "indirect", "demand"),
+    ("Den Fischern {wurde geraten}, [im Hafen zu bleiben].", "indirect", "demand"),
+    ("[Der Kahn sei in Not geraten], {sagte} der Lotse.", "indirect", "assert"),
+    ("Im Rat {steht} der Vorschlag, [die Brücke zu sperren].", "indirect", "demand"),
+    ("Im Rat {steht} die Zusage, [die Brücke zu sperren].", "indirect", "announce"),
+    # who comes to terms, and some of them
+    ("[Die Pächter {einigten} sich auf einen Preis].", "reported", "announce"),
+    ("[Der Wirt {erzählte} von einigen Gästen].", "reported", "assert"),
     # naming judges, unless a number or a reason is named
     ("[Die Ministerin {nannte} den Plan unausgegoren].", "reported", "evaluate"),
     ("[Das Amt {nannte} eine Zahl von 40 Fällen].", "reported", "assert"),
@@ -206,6 +215,26 @@ ACTS_DE = [
     ("[Der Steg gehöre der Gemeinde], {sagte} der Lotse.", "indirect", "assert"),
     ("[Der Abt {lud} die Nachbarn {ein}, die Bücher zu prüfen].", "reported", "demand"),
     ("[„Mein Mandant lag im Krankenhaus!“], {rief} die Anwältin.", "direct", "assert"),
+    # "würde" in a reported clause tells, unless it depends on something or happens by itself; so does "sollte"
+    ("[Sie würden die Listen am Hafen prüfen], {sagte} der Zöllner.", "indirect", "assert"),
+    ("[Sie würden sonst die Listen prüfen], {sagte} der Zöllner.", "indirect", "predict"),
+    ("[Der Damm würde brechen], {sagte} der Geologe.", "indirect", "predict"),
+    ("[Der Kahn sollte nach Riga fahren], {sagte} der Zöllner.", "indirect", "assert"),
+    ("[Man sollte den Kahn verschrotten], {sagte} der Zöllner.", "indirect", "demand"),
+    ("[Die Pächter müssten nicht zahlen], {sagte} der Zöllner.", "indirect", "assert"),
+    # what is denied without a denying verb
+    ("[Verletzte gebe es keine], {sagte} der Zöllner.", "indirect", "deny"),
+    ("[Er habe keine Kähne gesehen], {sagte} der Zöllner.", "indirect", "assert"),
+    ("[Der Zöllner {sieht} das {anders}].", "reported", "deny"),
+    ("Der Zöllner {sieht} das {anders}: [Die Tanks seien voll].", "indirect", "assert"),
+    # a simile, and what courts call unlawful
+    ("[Der Saal klinge wie ein leeres Fass], {sagte} sie.", "indirect", "evaluate"),
+    ("[Der Steg sei illegal gebaut worden], {sagte} sie.", "indirect", "assert"),
+    # what a remark is likeliest to do, and what tells of the past or counts
+    ("[„Der Steg ist Sache des Schreiners.“] {sagte} sie.", "direct", "evaluate"),
+    ("[„Der Steg war Sache des Schreiners.“] {sagte} sie.", "direct", "assert"),
+    ("[„Der Steg ist 30 Meter lang.“] {sagte} sie.", "direct", "assert"),
+    ("[„Man fischt nicht bei Ebbe.“] {sagte} sie.", "direct", "evaluate"),
 ]
 ACTS_EN = [
     ("The mayor {said} [that the bridge had been closed on Monday].", "indirect", "assert"),
@@ -262,6 +291,27 @@ ACTS_EN = [
     ("[“There is no good reason to wait,”] she {said}.", "direct", "evaluate"),
     ("[“The pier is simply gone,”] she {said}.", "direct", "evaluate"),
     ("She {said} [the pier was completely gone].", "indirect", "assert"),
+    # a deed lies ahead, or something happens by itself
+    ("The owner {said} [the mill would shut in May].", "indirect", "announce"),
+    ("The owner {said} [the winner would be named in May].", "indirect", "announce"),
+    ("The owner {said} [the lake would freeze in May].", "indirect", "predict"),
+    ("The owner {said} [the mill would have shut].", "indirect", "assert"),
+    ("The owner {argued} [the mill would shut in May].", "indirect", "predict"),
+    ("The owner {said} [he would like an answer].", "indirect", "demand"),
+    ("She {wanted to know} [who had paid].", "indirect", "ask"),
+    ("The auditor {questioned} [why the till was empty].", "indirect", "ask"),
+    ("The auditor {doubted} [whether the till was full].", "indirect", "deny"),
+    # an announcement of what has happened
+    ("The ministry {announced} [that divers had found the bell].", "indirect", "assert"),
+    ("The ministry {announced} [that the pool would close].", "indirect", "announce"),
+    ("[“The pier is rotten,”] she {warned}.", "direct", "assert"),
+    ("[She {warned} of floods].", "reported", "predict"),
+    ("She {spoke of} [“three lights”].", "direct", "assert"),
+    ("She {shrugged} the letter {off as} [“a postcard”].", "direct", "evaluate"),
+    ("In a letter the tenants {call} it [“a raffle”].", "direct", "evaluate"),
+    ("[The pilots {say} otherwise].", "reported", "deny"),
+    ("[The pilots {rule} that {out}].", "reported", "deny"),
+    ("[The guards acted on orders from Riga].", "reported", "assert"),
 ]
 
 
@@ -276,12 +326,14 @@ def test_act_english(text: str, form: str, act: str) -> None:
 
 
 # (text, form, what the model takes it for and how surely, act, class of the mark): a word that shows the act yields to
-# a model that is very sure, and where none does, the model has but to be rather sure
+# a model that is very sure, a verb that names it to none, and where no word shows any,
+# the model has but to be rather sure
 MODEL_ACTS: list[tuple[str, str, Act, float, str, list[str]]] = [
     ("[Der Kutter habe die Einfahrt verfehlt], {sagte} er.", "indirect", "assert", 0.97, "assert", ["model"]),
     ("[Der Kutter habe die Einfahrt verfehlt], {sagte} er.", "indirect", "assert", 0.6, "evaluate", ["evaluative"]),
     ("[Sie {forderte} den Rücktritt].", "reported", "assert", 0.9, "demand", ["demanding_verb"]),
-    ("[Das gehe auf seine Kappe], {sagte} er.", "indirect", "evaluate", 0.7, "evaluate", ["model"]),
+    ("[Sie {forderte} den Rücktritt].", "reported", "assert", 0.99, "demand", ["demanding_verb"]),
+    ("[Das gehe auf seine Kappe], {sagte} er.", "indirect", "evaluate", 0.8, "evaluate", ["model"]),
     ("[Das gehe auf seine Kappe], {sagte} er.", "indirect", "evaluate", 0.3, "assert", []),
 ]
 
@@ -292,6 +344,17 @@ def test_act_and_the_model(text: str, form: str, likeliest: Act, odds: float, ac
     judged = read(text, form, acts=acts)
     assert judged.act == act
     assert [m.class_ for m in judged.marks if m.effect == f"act={act}"] == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("The firm said it had not sold the pier.", "deny"), ("The widow said it had not rained.", "assert")],
+)
+def test_parties_that_negate_deny(text: str, act: str) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    link = TaggedLink((0, text.index(" said")), ((text.index("said"), text.index(" it")),))
+    statement = TaggedStatement(((text.index("it"), len(text) - 1),), "indirect", None, ((link,),))
+    assert judge(text, "en", statement, sentences, 0).act == act
 
 
 CERTAINTIES = [

@@ -51,6 +51,12 @@ GERMAN = [
     ("Ein Crandall-Sprecher wollte das nicht kommentieren.", "Ein Crandall-Sprecher", None, "company", "role", None),
     ("Die SPD-Abgeordnete Ylva Krohn lobte den Plan.", "Die SPD-Abgeordnete Ylva Krohn",
      "Ylva Krohn", "parliament_party", "named", "DE"),
+    # who calls people to the streets, and to a concert
+    ("Die Demonstration endete um acht. Die Veranstalter zählten 5.000 Teilnehmer.", "Die Veranstalter", None, "ngo",
+     "role", None),
+    ("Das Konzert endete um acht. Die Veranstalter zählten 5.000 Gäste.", "Die Veranstalter", None, "company", "role",
+     None),
+    ("Das teilte der Ostalbkreis mit.", "der Ostalbkreis", "Ostalbkreis", "government", "named", "DE"),
     # bodies with their names, out of their cases
     ("Nach Angaben des Polizeipräsidiums Nordhausen blieb es ruhig.", "des Polizeipräsidiums Nordhausen",
      "Polizeipräsidium Nordhausen", "police_judiciary", "named", "DE"),
@@ -219,6 +225,9 @@ GERMAN = [
      "police_judiciary", "role", "DE"),
 ]  # fmt: skip
 ENGLISH = [
+    # an office before a title
+    ("Transport minister Baroness Ovelar said the peers had voted.", "Transport minister Baroness Ovelar", "Ovelar",
+     "government", "named", None),
     # trades speak for whom they work for, if that is told
     ("A Halden Bank engineer warned twice.", "A Halden Bank engineer", None, "company", "anonymous", None),
     ("An engineer warned twice.", "An engineer", None, "experts", "anonymous", None),
@@ -341,6 +350,20 @@ IDENTITIES = [
     ("en", "They waited for weeks, villagers said.", "villagers", "anonymous"),
     ("en", "They waited for weeks, mountain villagers said.", "mountain villagers", "role"),
     ("en", "They waited for weeks, prosecutors said.", "prosecutors", "role"),
+    # a name beside what something is
+    ("de", "Das sagte er einem Podcast namens »Kieloben«.", "einem Podcast namens »Kieloben«", "named"),
+    ("de", "Das sagte er den Zeitungen der Gruppe Südwarte.", "den Zeitungen der Gruppe Südwarte", "named"),
+    ("de", "Das sagte er den Zeitungen der Gewerkschaft.", "den Zeitungen der Gewerkschaft", "role"),
+    ("en", "He told KXQB radio that he would stay.", "KXQB radio", "named"),
+    ("en", "He told a Lagos newspaper that he would stay.", "a Lagos newspaper", "role"),
+    # a party by its people
+    ("de", "Das lehnten die Liberalen ab.", "die Liberalen", "named"),
+    ("de", "Das lehnte die Liberale ab.", "die Liberale", "role"),
+    ("de", "Das lehnten die Wormser Grünen ab.", "die Wormser Grünen", "named"),
+    ("de", "Das ist aus Sicht der Linken zu spät.", "der Linken", "named"),
+    # a district by its name
+    ("de", "Das teilte der Ostalbkreis mit.", "der Ostalbkreis", "named"),
+    ("de", "Das teilte der Landkreis mit.", "der Landkreis", "role"),
 ]  # fmt: skip
 
 

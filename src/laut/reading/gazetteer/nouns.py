@@ -41,6 +41,11 @@ ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "
               "flüchteter", "schütteter", "kuierter", "fizierter", "portierter", "siedelter", "krankter", "putierter",
               "freiter", "loser", "weiser", "ältester", "williger", "adliger", "geistlicher", "christsozialer",
               "oppositioneller", "industrieller")  # fmt: skip
+# What stands before "-kreis" where people are meant and no district of that name ("Ostalbkreis").
+CIRCLES = frozenset(
+    "personen teilnehmer unterstützer bekannten familien gesprächs verhandlungs wahl um halb strom blut wende polar "
+    "stimm leser hörer kunden täter kandidaten empfänger experten führungs mitarbeiter sitz stuhl".split()
+)
 UMLAUTS = {
     "arzt": "ärzt", "anwalt": "anwält", "vorstand": "vorständ", "rat": "rät", "bischof": "bischöf", "amt": "ämt",
     "verband": "verbänd", "papst": "päpst", "bruder": "brüder", "mutter": "mütter", "vater": "väter", "sohn": "söhn",
@@ -190,6 +195,9 @@ def find_noun(word: str, language: str) -> Noun | None:
             continue
         if found and (len(found[0].base) >= SHORTEST_TAIL or found[0].base.lower() in SHORT_TAILS):
             return _noun(found, word[:start].rstrip("-"))
+    name = low.removesuffix("es").removesuffix("kreis").rstrip("-")
+    if name and name not in CIRCLES and low.removesuffix("es").endswith("kreis"):
+        return replace(_noun(table["landkreis"], word[: len(name)]), base="Kreis")  # "der Ostalbkreis"
     return None
 
 

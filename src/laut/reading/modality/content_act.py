@@ -9,7 +9,7 @@ from laut.models import Act
 from laut.reading import mood
 from laut.reading.modality.checking import TRUE_WORDS
 from laut.reading.modality.clauses import is_perfect, verb_group
-from laut.reading.modality.coming import is_coming, speaks_of_oneself
+from laut.reading.modality.coming import act_of_coming, act_of_will, is_coming
 from laut.reading.modality.evidence import Evidence
 from laut.reading.modality.hearsay import PRESENT_TIMES
 from laut.reading.modality.judging import Decision, Rule, judged
@@ -30,8 +30,10 @@ SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
+TOLD_PLANS = frozenset({"sollte"})  # what was to be, in reported clauses
 PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
+CONDITIONS = frozenset("wenn falls sofern sonst dann andernfalls dadurch damit so".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
 CLOSING = frozenset(
     "können könne könnte müssen müsse soll sollen solle sollte kann dürfe dürfen darf muss und oder".split()
@@ -39,7 +41,6 @@ CLOSING = frozenset(
 MODALS = frozenset("may might could".split())
 COMMANDS = frozenset("ask look stop go let come get tell let's".split())
 NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though "meinen" and "seinen" end like verbs
-PROMISING = frozenset("assured assurance word promised told".split())
 WILLING = frozenset("will wolle".split())
 WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
@@ -70,6 +71,10 @@ def _obligation(e: Evidence, i: int) -> Act | None:
     low, nearby = e.main[i].low, e.main[max(0, i - 2) : i + 3]
     if low.startswith(("soll", "müss", "muss")) and is_perfect(verb_group(e.main, i)):
         return None  # "sollte beteiligt gewesen sein", "muss entdeckt worden sein"
+    if low in TOLD_PLANS and e.form != "direct" and all("own_pronoun" not in w.classes for w in nearby):
+        return None  # "der Kahn sollte nach Riga fahren"
+    if low.startswith("müss") and e.first_of("negation") in nearby:
+        return None  # "müsse nicht zahlen"
     if low in DEMANDS:
         return "demand"
     if low == "solle":
@@ -158,7 +163,7 @@ def _future(e: Evidence) -> Decision | None:
     for i, word in enumerate(e.main):
         act: Act | None = None
         if e.language == "en" and is_coming(e, i):
-            act = "announce" if speaks_of_oneself(e, i) else "predict"
+            act = act_of_coming(e, i)
         elif "future" in word.classes:
             act = _german_future(e, e.main, i) if e.language == "de" else _english_future(e, i)
         elif _is_possible_future(e, i) or _is_expected(e, i):
@@ -183,9 +188,12 @@ def _german_future(e: Evidence, words: Sequence[MarkedWord], i: int) -> Act | No
     group = verb_group(words, i) if low.startswith(("werd", "wird", "würd")) else ()
     if not group or is_perfect(group):
         return None
-    if low.startswith("würd"):
-        return None if any(w.low in PRESENT_TIMES for w in e.main) else "predict"
     process = any(lemma in PROCESSES for lemma in mood.lemmas(group[-1]))
+    if low.startswith("würd"):
+        if any(w.low in PRESENT_TIMES for w in e.main):
+            return None
+        open_ = process or e.form == "direct" or _is_supposed(e) or any(w.low in CONDITIONS for w in e.content)
+        return "predict" if open_ else None  # "sie würden die Listen prüfen" tells
     return "predict" if process and not _is_own(e, i) else "announce"
 
 
@@ -212,10 +220,7 @@ def _closes(words: Sequence[MarkedWord], i: int) -> bool:
 
 
 def _english_future(e: Evidence, i: int) -> Act | None:
-    if any(w.low == "have" for w in e.main[i + 1 : i + 4]):
-        return None  # "would have"
-    promised = any(w.low in PROMISING for w in e.verbs)
-    return "announce" if promised or _is_own(e, i) else "predict"
+    return act_of_will(e, i, own=_is_own(e, i))
 
 
 def _is_possible_future(e: Evidence, i: int) -> bool:

@@ -84,12 +84,10 @@ def _is_predicate(e: Evidence, i: int, following: MarkedWord | None) -> bool:
 def _summed_up(e: Evidence) -> Decision | None:
     """ "Das ist ein …", "Wer …, der …", "wie ein Keks": a direct quotation that sums up rather than tells."""
     words = [w for w in e.main if w.low[0].isalnum()]
-    if e.form != "direct":
-        return None
     for a, b in pairwise(words):
         if (a.low, b.low) in SIMILES:
             return "evaluate", a, "evaluative"
-    if len(words) < 4:
+    if e.form != "direct" or len(words) < 4:
         return None
     named = words[0].low in SUMMING_UP and ("copula" in words[1].classes or words[1].low in ("a", "an", "macht"))
     noun = any(a.low in ("ist", "sind") and b.low.startswith(("ein", "kein")) for a, b in pairwise(words))

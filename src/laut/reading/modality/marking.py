@@ -16,6 +16,9 @@ BEFORE, AFTER = 12, 30  # words around a verb in which its companions ("in Aussi
 CLAUSE_END = frozenset(", . ; : ! ? – — - ) und oder aber sowie doch dass".split())
 # Participles that news uses as forms of another verb ("in Not geraten", "hat gestanden").
 OTHER_VERBS = frozenset("geraten gestanden gefallen".split())
+# What stands beside "geraten" of advice, and what beside that of getting into something.
+ADVISED = frozenset("wird werde wurde wurden worden haben habe hat hatte hatten hätten".split())
+GOT_INTO = frozenset("in ins unter außer aneinander sein".split())
 
 
 class MarkedWord(NamedTuple):
@@ -78,12 +81,18 @@ def _is_noun(lex: Lexicon, tokens: Sequence[Token], i: int) -> bool:
 
 def _verb_classes(lex: Lexicon, entries: Sequence[Entry], i: int) -> tuple[str, ...]:
     """The classes of a verb form: of its compound, of a phrase it heads, or of the bare verb."""
-    if entries[i].low in OTHER_VERBS:
+    if entries[i].low in OTHER_VERBS and not _is_advised(entries, i):
         return ()
     found: tuple[str, ...] = ()
     for lemma in entries[i].lemmas:
         found += _compound(lex, entries, i, lemma) or lex.verbs.get(lemma, ())
     return found
+
+
+def _is_advised(entries: Sequence[Entry], i: int) -> bool:
+    """ "wurde geraten", "habe den Jägern geraten"; not "in Not geraten", "sei geraten"."""
+    around = {entry.low for entry in entries[max(0, i - BEFORE) : i + 2]}
+    return entries[i].low == "geraten" and not around.isdisjoint(ADVISED) and around.isdisjoint(GOT_INTO)
 
 
 def _compound(lex: Lexicon, entries: Sequence[Entry], i: int, lemma: str) -> tuple[str, ...]:

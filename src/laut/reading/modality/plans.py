@@ -6,8 +6,15 @@ from laut.reading import mood
 from laut.reading.modality.clauses import SUBORDINATORS, is_perfect, split_clauses
 from laut.reading.modality.evidence import Evidence, Words
 from laut.reading.modality.judging import Decision
+from laut.reading.modality.marking import MarkedWord
 
 PLANNING = frozenset("planen beabsichtigen anstreben".split())
+# Nouns whose infinitive asks others for something.
+PROPOSALS = frozenset(
+    "vorschlag vorschläge vorschlägen idee bitte aufruf appell forderung forderungen aufforderung empfehlung rat "
+    "ratschlag antrag anregung mahnung plädoyer wunsch ermahnung befehl anweisung weisung anordnung pflicht "
+    "auflage".split()
+)
 BRACKET = 12  # words between "sei" and its participle ("sei im Herbst nicht geplant")
 # Verbs of what is or can be so: their infinitive tells ("sich unsicher zu fühlen").
 STATES = frozenset(
@@ -42,7 +49,14 @@ def _resolved(e: Evidence) -> Decision | None:
     clause = _first_clause(e)
     if any(_is_form_of(GOVERNING, w.low) for w in clause[:-1]) or _tells_a_state(clause):
         return None
-    return "announce", clause[-1], "intention"
+    proposed = _noun_before(e)
+    return ("demand", proposed, "demanding_verb") if proposed else ("announce", clause[-1], "intention")
+
+
+def _noun_before(e: Evidence) -> MarkedWord | None:
+    """The noun that the infinitive spells out, where it asks others: "der Vorschlag, die Brücke zu sperren"."""
+    before = [w for w in e.sentence if w.end <= e.content[0].start and w.text[0].isalnum()][-1:]
+    return next((w for w in before if w.low in PROPOSALS), None)
 
 
 def ends_in_infinitive(e: Evidence) -> bool:

@@ -29,6 +29,8 @@ AT = frozenset("at of from bei von der des".split())
 # A group of people that is told by who leads it.
 TEAMS = ("team", "gruppe", "group")
 LED = frozenset({"um", "led", "around"})
+PARTIES = frozenset({"Grüne", "Sozialdemokraten", "Christdemokraten", "Liberale"})
+CALLED = frozenset("namens named called genannt".split())
 VEILED = frozenset(
     "hoher hohe hohen hohem hochrangiger hochrangige hochrangigen ranghoher ranghohe ranghohen führender ungenannter "
     "ungenannten namentlich anonymer anonyme anonymen nicht eingeweihter früherer frühere ehemaliger ehemalige "
@@ -55,6 +57,8 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.type == "body":
         return _identity_of_body(phrase, noun, language)
     if noun.type == "label":
+        if _is_called(phrase, noun, language):
+            return "named"
         told = phrase.determiner in {"definite", "none"} and phrase.number != "p" and side_of(phrase) is not None
         return "named" if told else "role"
     if any(word.lower() in VEILED for word in phrase.modifiers) or phrase.determiner == "count":
@@ -65,8 +69,9 @@ def identity_of(phrase: Phrase, language: str, met: bool = False) -> Identity:
     if noun.base in GUESSERS and phrase.number == "p":
         of_body = phrase.complement[:1] and phrase.complement[0] in AT and phrase.complement[-1][:1].isupper()
         return "role" if of_body and noun.base in STAFF else "anonymous"  # "analysts at Amber"
-    if noun.base.lower() in PARTY_PEOPLE and phrase.number == "p" and phrase.determiner == "definite":
-        return "named"  # "the Conservatives", "die Hamburger Grünen"
+    many = phrase.number == "p" or (phrase.text[:4].lower() == "die " and phrase.text.endswith("en"))  # "die Liberalen"
+    if noun.base.lower() in PARTY_PEOPLE and many and phrase.determiner == "definite":
+        return "named"  # "the Conservatives"
     if phrase.number == "p" and phrase.determiner == "none":
         told = (noun.kind not in MANY or len(phrase.modifiers) > 0) and noun.base not in {"official", "witness"}
         return "role" if language == "en" and told else "anonymous"
@@ -92,6 +97,18 @@ def _is_any_paper(phrase: Phrase, noun: Noun, language: str) -> bool:
     return many or (noun.kind == "research" and phrase.determiner in {"indefinite", "none"})
 
 
+def _is_called(phrase: Phrase, noun: Noun, language: str) -> bool:
+    """Whether a name stands beside what something is: "KBLO radio", "die Zeitungen der Gruppe Südland"."""
+    if phrase.complement[:1] and phrase.complement[0] in CALLED:
+        return True
+    if noun.kind != "outlet":
+        return False
+    if language == "en":
+        return phrase.determiner != "indefinite" and any(word[:1].isupper() for word in phrase.modifiers)
+    behind = phrase.complement[1:] if phrase.complement[:1] in {("der",), ("des",)} else ()
+    return any(word[:1].isupper() and find_noun(word, language) is None for word in behind)
+
+
 def _is_led(phrase: Phrase, noun: Noun) -> bool:
     """Whether a team is told by the name of who leads it."""
     led = noun.base.lower().endswith(TEAMS) and not LED.isdisjoint(phrase.complement[:1])
@@ -103,11 +120,14 @@ def _is_led(phrase: Phrase, noun: Noun) -> bool:
 def _identity_of_body(phrase: Phrase, noun: Noun, language: str) -> Identity:
     if phrase.determiner in {"indefinite", "count", "possessive"}:
         return "role"
+    if phrase.determiner == "definite" and noun.base in PARTIES and phrase.text.endswith("n"):
+        return "named"  # "die Hamburger Grünen"
     if phrase.number == "p":  # "die ukrainischen Streitkräfte" is one body, "Behörden" are many
         whole = find_noun(noun.base, language)
         only_plural = whole is not None and whole.number == "p"
         return "named" if only_plural and noun.unnamed == "named" and side_of(phrase) else "role"
-    told = side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
+    district = noun.base in {"Landkreis", "Kreis"} and noun.before != ""  # "der Ostalbkreis"
+    told = district or side_of(phrase) is not None or any(word[:1].isupper() for word in phrase.modifiers)
     if language == "en" and not told:
         # "the navy" and "the food safety agency" are one; "the union", "the laboratory" could be any
         of_a_kind = (

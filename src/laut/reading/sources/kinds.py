@@ -40,6 +40,7 @@ POLITICAL = ("politische", "politischer", "politischen")
 SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
 SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
 COUNCILLORS = frozenset({"councillor", "town councillor", "county councillor", "city councillor", "cllr"})
+NOBLES = frozenset({"baroness", "viscount"})
 # Who speaks for a firm where they are a firm's, and for nobody but their client else.
 LAWYERS = frozenset("anwalt rechtsanwalt anwältin rechtsanwältin lawyer attorney solicitor counsel publicist".split())
 # Capitalised parts of names: "the European Court", but "europäische Behörden" are of no one body.
@@ -152,6 +153,8 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         return "police_judiciary", True  # "Inspector Dana Cole", but "safety inspector Dana Cole"
     if noun.base in COUNCILLORS and kind_of_words(phrase.modifiers, language) == "parliament_party":
         return "parliament_party", True  # "Labour councillor Dana Cole"
+    if noun.base in NOBLES and (office := kind_of_words(phrase.modifiers, language)):
+        return office, True  # "transport minister Baroness Cole"
     if noun.base == "chief executive" and _runs_an_office(phrase, language):
         return "government", True
     if noun.base == "rep" and phrase.name and phrase.words[len(phrase.modifiers)] == "Rep":

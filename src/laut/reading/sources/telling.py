@@ -47,6 +47,11 @@ SPORT = re.compile(
     r"\b(?:striker|midfielder|defender|goalkeeper|goal|goals|winger|captain|coach|squad|dressing room|transfer|league"
     r"|cup|match|kick-off|half-time|season|pitch|penalty|fixture|touchline|innings|bowler|substitute|referee)\b"
 )
+# Who organises what people take to the streets for is no firm: "die Veranstalter zählten 5.000 Teilnehmer".
+ORGANISERS = frozenset({"Veranstalter"})
+PROTEST = re.compile(
+    "[Dd]emonstr(?!ativ)|[Kk]undgebung|[Mm]ahnwache|[Aa]ufm[aä]rsch|[Mm]enschenkette|[Pp]rotest(?!ant)"
+)
 SPORTING = 3  # different words of sport that tell such a report
 
 Label = TypeVar("Label", Kind, Identity)
@@ -115,6 +120,7 @@ class Teller:
         self.home = find_home(sentences, language, header)
         self.sporting = len(set(SPORT.findall(text))) >= SPORTING
         self.upper_house = PEERS.search(text) is not None
+        self.protesting = PROTEST.search(text) is not None
         self.european = EUROPEAN.search(text) is not None
         self.aliases = set(ALIAS.findall(text))
         self._kinds: dict[int, Kind] = {}
@@ -207,6 +213,8 @@ class Teller:
             told = self._kind_there(group, phrase) or kind_of(phrase, self.language, owner)
             if self.sporting and phrase.noun and phrase.noun.base in COACHES:
                 return "person", True
+            if self.protesting and phrase.noun and phrase.noun.base in ORGANISERS and not phrase.name:
+                return "ngo", True
             of_union = side_of(phrase) in {"NATO", "UN", "EU"} and not _is_envoy(phrase)
             if told and told[0] == "government" and of_union:
                 return "international", True

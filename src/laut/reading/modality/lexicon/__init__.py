@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ Classes = tuple[str, ...]
 Phrases = tuple[tuple[tuple[str, ...], str], ...]
 Particles = tuple[tuple[str, str], ...]
 SHORTEST_STEM = 3
+DOUBLING = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnpt]$")  # "shrugged", "quipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +112,7 @@ def english_forms(lemma: str) -> set[str]:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return irregular | {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
     stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if DOUBLING.search(lemma):
+        irregular |= {stem + stem[-1] + "ed", stem + stem[-1] + "ing"}
     sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
     return irregular | {lemma, lemma + ("es" if sibilant else "s"), stem + "ed", stem + "ing"}

@@ -44,7 +44,7 @@ VERBS: Mapping[str, str] = {
     "announcing_verb": """
         an|kündigen zu|sagen versprechen zu|sichern drohen an|drohen planen beabsichtigen beschließen
         beschliessen an|bieten verpflichten vor|sehen entscheiden vereinbaren an|streben garantieren
-        verständigen einigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
+        verständigen ein|planen verabreden ansetzen ansteuern verfügen verhängen avisieren
         geloben ein|berufen vertagen bewilligen genehmigen ab|sagen""",
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
@@ -112,6 +112,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("ausgehen", "davon", "supposing_verb"),
     ("ausgehen", "von", "supposing_verb"),
     ("stellen", "in aussicht", "announcing_verb"),
+    ("einigen", "sich", "announcing_verb"),
     ("stellen", "in abrede", "denying_verb"),
     ("stellen", "in frage", "doubting_verb"),
     ("weisen", "von sich", "denying_verb"),
@@ -185,6 +186,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("bekennen", "nicht schuldig", "denying_verb"),
     ("erklären", "nicht schuldig", "denying_verb"),
     ("treten", "entgegen", "denying_verb"),
+    ("halten", "dagegen", "denying_verb"),
+    ("sehen", "das anders", "denying_verb"),
     ("äußern", "kritisch", "evaluating_verb"),
     ("äußern", "bedenken", "evaluating_verb"),
     ("äußern", "kritik", "evaluating_verb"),
@@ -356,8 +359,8 @@ EVALUATIVE: str = """
     legitim* illegitim* akzeptabel* zeitgemäß* unzeitgemäß* rückständig* visionär* ambitioniert* ehrgeizig*
     mutlos* verkraften lügt schuld hilflos* ratlos* fassungslos* sprachlos* erschüttert* tiefpunkt*
     höhepunkt* spitzenklasse verschmerzbar* unentschuldbar* entschuldbar* unersetzlich* mangelware luxus
-    vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* patriot* staatsmann* illegal
-    illegale* rechtswidrig* unzulässig* verfassungswidrig* völkerrechtswidrig* gravierend* schockierend*
+    vorsintflutlich* amateurhaft* dilettantisch* stümperhaft* schikan* hetze* patriot* staatsmann*
+    gravierend* schockierend*
     überwältigend* zukunftsweisend* grässlich* manipulativ* herabwürdigend* kaltblütig* folgerichtig*
     grausam* held helden tyrann* verharmlos* diffamier* hysterisch* lügner* betrüger* versager* feigling*
     abgehoben* abstoßend* albern* anmaßend* anständig* armselig* aussichtslos* banal* befremdlich*
