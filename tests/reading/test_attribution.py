@@ -56,6 +56,35 @@ CASES: list[tuple[str, str, Chains]] = [
         "Ein Pfleger hat mit der Zeitung „Lupe“ gesprochen. Nachts sei nur eine Kraft da, sagte der Pfleger.",
         [("Ein Pfleger hat", [], False), ("Nachts sei nur", ["Lupe > Pfleger"], True)],
     ),
+    # who answers now has the word, and who does not answer has not
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Die Reederei reagierte prompt. Die Kosten seien gesunken.",
+        [
+            ("der Bau sei", ["Kai Horn"], False),
+            ("Die Reederei reagierte", [], False),
+            ("Die Kosten seien", ["Reederei"], True),
+        ],
+    ),
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Die Reederei wehrt sich. Die Kosten seien gesunken.",
+        [
+            ("der Bau sei", ["Kai Horn"], False),
+            ("Die Reederei wehrt", [], False),
+            ("Die Kosten seien", ["Reederei"], True),
+        ],
+    ),
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Die Reederei reagierte nicht. Die Kosten seien gesunken.",
+        [("der Bau sei", ["Kai Horn"], False), ("Die Kosten seien", ["Kai Horn"], True)],
+    ),
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Der Kurs reagierte prompt. Die Kosten seien gesunken.",
+        [("der Bau sei", ["Kai Horn"], False), ("Die Kosten seien", ["Kai Horn"], True)],
+    ),
     # whoever relies on somebody has from him what he has just said
     (
         "de",

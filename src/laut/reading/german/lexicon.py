@@ -206,6 +206,8 @@ PASSIVE_VERBS = frozenset(
 SEIN_VERBS = frozenset({"ausgehen"})
 # Where it is said, in what was named before: the open source goes on ("Darin heißt es, …").
 THEREIN = frozenset("darin dort hierin drin".split())
+ANSWERING = frozenset("reagieren kontern abwiegeln beschwichtigen zurückrudern zurückschlagen".split())
+DEFENDING = frozenset("wehren verteidigen rechtfertigen erklären äußern melden".split())  # with "sich"
 READING_OUT = frozenset({"vorlesen", "verlesen"})  # with a document as the object, or behind "aus"
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
 # "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.
