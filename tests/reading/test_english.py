@@ -508,6 +508,10 @@ PAPERS: list[tuple[str, Found]] = [
         [("indirect", "that it was safe", ["The league"]), ("reported", "a claim the union denies", ["the union"])],
     ),
     (
+        "The union so far insists that it was safe.",
+        [("indirect", "that it was safe", ["The union"])],
+    ),
+    (
         "Roth, who is said to be ill, was not in court.",
         [("free_indirect", "who is said to be ill", [])],
     ),

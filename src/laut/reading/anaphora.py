@@ -102,10 +102,10 @@ def is_called(outlet: str, mention: str) -> bool:
 
 
 def is_called_in_short(outlet: str, mention: str, name: str) -> bool:
-    """Whether a mention, whose source has no longer name, is the article's own outlet by its last word: "the Ledger" for
-    "The Rhine Ledger"."""
-    words = outlet.partition("(")[0].casefold().split()
-    return len(words) > 1 and mention.casefold() == f"the {words[-1]}" and _ARTICLE.sub("", name).casefold() == words[-1]
+    """Whether a mention, whose source has no longer name, is the last word of the outlet's: "the Ledger" for "The Rhine
+    Ledger"."""
+    first, _, last = outlet.partition("(")[0].strip().casefold().rpartition(" ")
+    return bool(first) and mention.casefold() == f"the {last}" and _ARTICLE.sub("", name).casefold() == last
 
 
 def group_of(mention: str) -> str | None:
