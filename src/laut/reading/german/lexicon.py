@@ -130,6 +130,7 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "fürchten": frozenset({"um", "einen", "eine", "den", "die"}),
     "ausgehen": frozenset({"von", "vom"}),
     "schreiben": frozenset({"von", "über"}),
+    **dict.fromkeys(("spekulieren", "mutmaßen", "rätseln"), frozenset({"über"})),
     "erzählen": frozenset({"von"}),
     "schwärmen": frozenset({"von"}),
     "werben": frozenset({"für"}),
@@ -177,10 +178,14 @@ SPOKEN_ACTS = frozenset(
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen
-    bagatellisieren schönreden bekennen""".split()
+    bagatellisieren schönreden bekennen sprechen reden klagen schwärmen wettern schimpfen spotten beschweren
+    aussprechen spekulieren mutmaßen""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
+BEING = frozenset("ist sind war waren bleibt bleiben wäre wären".split())
+# Verbs that begin a clause of condition: "Sollte es regnen, …", "Wäre sie gefragt worden, …".
+CONDITIONAL = frozenset("sollte sollten wäre wären hätte hätten würde würden käme kämen müsste könnte".split())
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
 # What a disaster demands: "Das Beben forderte zwölf Tote".
 VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from laut.models import TaggedStatement
 from laut.reading import mood
-from laut.reading.gazetteer.first_names import looks_like_person
-from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import with_relays
 from laut.reading.german.cues import CUE_VERBS, Range, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.relays import Chain, cited_source, is_press, is_spoken_of, links
+from laut.reading.german.relays import Chain, cited_source, is_press, is_somebody, is_spoken_of, links
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
 
@@ -44,16 +42,9 @@ def _answering(unit: Unit, s: Segment) -> tuple[Chain, ...]:
         return ()
     negated = any(w[i].low in ("nicht", "nie", "nichts", "kaum", "niemand") for i in range(s.begin, s.end))
     subject = None if negated else speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
-    if subject is None or not (is_spoken_of(unit, *subject) or _is_somebody(unit, subject)):
+    if subject is None or not (is_spoken_of(unit, *subject) or is_somebody(unit, *subject)):
         return ()
     return links(unit, subject, ())
-
-
-def _is_somebody(unit: Unit, subject: Range) -> bool:
-    """Whether a phrase is a name, or has a noun of people or bodies: "Roth", "der Trainer", "das Werk"."""
-    text = unit.text[slice(*unit.span(*subject))]
-    nouns = [found for word in text.split() if (found := find_noun(word, "de"))]
-    return any(n.type not in ("paper", "other") for n in nouns) or looks_like_person(text.split())
 
 
 def relying_tail(unit: Unit) -> tuple[int, tuple[Chain, ...]] | None:
