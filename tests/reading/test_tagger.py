@@ -489,6 +489,29 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),))],
             [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),))],
         ),
+        (  # more words of whom the model hears there, and of somebody else
+            [statement((20, 50), chains=((TaggedLink((0, 10)),),))],
+            [
+                statement((20, 50), chains=((TaggedLink((0, 10)),),)),
+                statement((56, 80), chains=((TaggedLink((0, 10)),),)),
+                statement((90, 99), chains=((TaggedLink((84, 88)),),)),
+            ],
+            [
+                statement((20, 50), chains=((TaggedLink((0, 10)),),)),
+                statement((56, 80), chains=((TaggedLink((0, 10)),),)),
+            ],
+        ),
+        (  # "demnach" right behind somebody's words, and further on
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),), frame=((55, 65),))],
+            [
+                statement((67, 80), inherits=True, rule="demnach"),
+                statement((90, 120), inherits=True, rule="demnach"),
+            ],
+            [
+                statement((0, 50), chains=((TaggedLink((60, 65)),),), frame=((55, 65),)),
+                statement((67, 80), inherits=True, rule="demnach"),
+            ],
+        ),
         # an act that only words can do
         ([], [statement((0, 50), rule="spoken_act")], [statement((0, 50), rule="spoken_act")]),
         (  # reported speech behind a sentence that opens its source
@@ -818,6 +841,15 @@ def test_who_posts_somewhere_has_no_outlet() -> None:
     posted = replace(marked, chains=((TaggedLink((at, at + 1)), *marked.chains[0]),))
     (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [posted])
     assert found.chains == marked.chains
+
+
+@pytest.mark.parametrize(("told", "links"), [("reporters", 1), ("the Ledger", 2)])
+def test_reporters_only_hear(told: str, links: int) -> None:
+    text = f"Ida Roth told {told} that the quay was empty."
+    marked = _marked(text, ["that the quay was empty"], "indirect", "Ida Roth", "told")
+    said = replace(marked, chains=((TaggedLink((14, 14 + len(told))), *marked.chains[0]),))
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [said])
+    assert len(found.chains[0]) == links
 
 
 @pytest.mark.parametrize(("place", "links"), [("In Triest", 1), ("Im „Triestboten“", 2)])

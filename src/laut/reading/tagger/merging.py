@@ -33,6 +33,7 @@ CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset(
     {"passive:act", "passive:told"}
 )  # rules whose statements, without a source, begin with who is spoken of
+NEXT = 3  # characters between two sentences: ". "
 ARTICLE = 3  # letters of "die", "sie"
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
@@ -88,16 +89,37 @@ def _mentions(t: TaggedStatement) -> list[Span]:
 
 
 def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula, or by its mood behind a sentence that opens a source, where the model sees no
-    statement at all."""
+    """What the rules know by a formula, by its mood behind a sentence that opens a source, by "demnach" behind words of
+    somebody, or by a speaker whom the model hears, where the model sees no statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
     opened = _opened(rules)
+    heard = [m for f in found for m in _origins(f)]
     return [
         r
         for r in rules
-        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r) or _is_cited(r) or _is_according(text, r))
+        if (
+            r.rule in FORMULAS
+            or id(r) in opened
+            or _is_told(text, r)
+            or _is_cited(r)
+            or _is_according(text, r)
+            or _speaks_on(r, heard)
+            or _follows(text, r, taken)
+        )
         and not _touch(r.content, taken)
     ]
+
+
+def _speaks_on(r: TaggedStatement, heard: Sequence[Span]) -> bool:
+    """Whether it is framed words of somebody whom the model hears in this sentence: "said that it was late, and ⟦that
+    Roth knew it⟧"."""
+    return r.form == "indirect" and _touch(_origins(r), heard)
+
+
+def _follows(text: str, r: TaggedStatement, taken: Sequence[Span]) -> bool:
+    """Whether it follows by its own word from somebody's words right before: "Er sei krank, sagte Roth. ⟦Der Rat tagt⟧
+    demnach nicht."."""
+    return r.rule == "demnach" and any(0 <= _start(r) - e <= NEXT and "\n" not in text[e : _start(r)] for _, e in taken)
 
 
 def _opened(rules: Sequence[TaggedStatement]) -> dict[int, TaggedStatement]:

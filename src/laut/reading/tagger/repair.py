@@ -37,6 +37,8 @@ UNSAID = re.compile(
     r"(?:say|said|specify|specified|disclose|disclosed|reveal|revealed|discuss|comment on|elaborate on) $"
 )
 PLATFORMS = frozenset("X Twitter Facebook Instagram TikTok LinkedIn Bluesky Threads Mastodon WhatsApp".split())
+# Whom an outlet's own people stand among: "told reporters", "sagte vor Journalisten".
+AUDIENCE = frozenset("reporters journalists newsmen reportern journalisten pressevertretern".split())
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
 
@@ -136,8 +138,7 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     """A statement without an "origin" that carries another on, means nobody, or is only spoken of."""
     somebody = [[x for x in chain if not (x.mention and _called(text, x.mention) in ANYBODY)] for chain in t.chains]
     t = replace(t, chains=tuple(tuple(kept) or chain for kept, chain in zip(somebody, t.chains, strict=True)))
-    spoken = [[x for x in c if x is c[-1] or not (_is_platform(text, x) or _is_place(text, x))] for c in t.chains]
-    t = replace(t, chains=tuple(map(tuple, spoken)))
+    t = replace(t, chains=tuple(tuple(x for x in c if x is c[-1] or not _only_hears(text, x)) for c in t.chains))
     origins = [chain[-1] for chain in t.chains if chain and chain[-1].mention]
     called = {_called(text, link.mention) for link in origins if link.mention}
     if not called:
@@ -164,6 +165,12 @@ def _by_host(t: TaggedStatement, found: Sequence[TaggedStatement]) -> TaggedStat
         if held and own and spoken_of:
             return replace(t, chains=host.chains, kinds=host.kinds, identities=host.identities)
     return t
+
+
+def _only_hears(text: str, link: TaggedLink) -> bool:
+    """Whether it is but where or before whom somebody speaks."""
+    audience = link.mention is not None and _called(text, link.mention) in AUDIENCE and not link.cue
+    return audience or _is_platform(text, link) or _is_place(text, link)
 
 
 def _is_platform(text: str, link: TaggedLink) -> bool:
