@@ -216,6 +216,11 @@ BESIDE: list[tuple[str, Found]] = [
 # Speech acts summed up: the clause itself is the content.
 ACTS: list[tuple[str, Found]] = [
     (
+        "The port office says about 60 million.",
+        [("reported", "The port office says about 60 million", ["The port office"])],
+    ),
+    ("The port office says 40 cranes are idle.", [("indirect", "40 cranes are idle", ["The port office"])]),
+    (
         "The union, which represents 4,000 drivers, has accused the company of lying and threatened to strike.",
         [
             (

@@ -349,6 +349,8 @@ ACTS: list[tuple[str, str | None]] = [
     ("Die Baukosten beziffert die Stadt auf neun Millionen Euro.", "die Stadt"),
     ("Zu dem Brandanschlag hat sich die Gruppe Rote Sichel bekannt.", "die Gruppe Rote Sichel"),
     ("Polnische Zeitungen spekulieren über einen Rücktritt.", "Polnische Zeitungen"),
+    ("Die Fraktion legte dem Minister den Rücktritt nahe.", "Die Fraktion"),
+    ("Die Daten legen einen Fehler nahe.", None),
     ("Für die Opposition ist eine Sache klar.", None),
     ("Für den Bau ist eine „Anzeige“ nötig.", None),
     ("Der Verein bekennt sich zum Standort.", None),

@@ -804,6 +804,22 @@ REPAIRS: list[tuple[str, TaggedStatement, list[str], list[str], list[str], bool]
         True,
     ),
     (
+        t := "Auf Seite drei heißt es, das Dach sei dicht.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "Seite drei", "heißt es"),
+        ["das Dach sei dicht"],
+        [],
+        [],
+        True,
+    ),
+    (
+        t := "Von der Seite des Amts hieß es, das Dach sei dicht.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "der Seite des Amts", "hieß es"),
+        ["das Dach sei dicht"],
+        ["der Seite des Amts"],
+        [],
+        False,
+    ),
+    (
         t := "Zugleich hieß es, das Dach sei dicht.",
         _marked(t, ["das Dach sei dicht"], "indirect", "Zugleich", "hieß es"),
         ["das Dach sei dicht"],
@@ -879,6 +895,8 @@ def test_words_quoted_inside_a_statement_without_a_cue_are_its_source_s(cue: str
         ("He would not say who had called.", False),
         ("The bank declined to comment on the audit.", False),
         ("We have asked twice.", False),
+        ("In our view it will sink.", False),
+        ("In his view it will sink.", True),
         ("He would not sell the boat.", True),
         ("Wells were dry by May.", True),
     ],
@@ -886,7 +904,8 @@ def test_words_quoted_inside_a_statement_without_a_cue_are_its_source_s(cue: str
 def test_who_would_not_answer_is_not_heard(text: str, kept: bool) -> None:
     """A model may go on with him: he is spoken of by the outlet."""
     text = f"Ida Roth said that the boat was sound. {text}"
-    marked = _marked(text, [text[39:]], "indirect_free_indirect", "Ida Roth")
+    said = text[39:].removeprefix("In our view ").removeprefix("In his view ")
+    marked = _marked(text, [said], "indirect_free_indirect", "Ida Roth")
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
     assert bool(repaired(text, sentences, [marked])) == kept
 

@@ -130,6 +130,7 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "fürchten": frozenset({"um", "einen", "eine", "den", "die"}),
     "ausgehen": frozenset({"von", "vom"}),
     "schreiben": frozenset({"von", "über"}),
+    "nahelegen": frozenset({"rücktritt", "rückzug", "verzicht", "verkauf", "schritt", "wechsel"}),
     **dict.fromkeys(("spekulieren", "mutmaßen", "rätseln"), frozenset({"über"})),
     "erzählen": frozenset({"von"}),
     "schwärmen": frozenset({"von"}),
@@ -179,11 +180,13 @@ SPOKEN_ACTS = frozenset(
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen
     bagatellisieren schönreden bekennen sprechen reden klagen schwärmen wettern schimpfen spotten beschweren
-    aussprechen spekulieren mutmaßen""".split()
+    aussprechen spekulieren mutmaßen nahelegen""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
 BEING = frozenset("ist sind war waren bleibt bleiben wäre wären".split())
+# Parts of a paper that was named before, with their number: "auf Seite drei heißt es", "in Kapitel 4".
+PARTS = frozenset("seite absatz kapitel abschnitt punkt zeile ziffer anhang fußnote randnummer".split())
 # Verbs that begin a clause of condition: "Sollte es regnen, …", "Wäre sie gefragt worden, …".
 CONDITIONAL = frozenset("sollte sollten wäre wären hätte hätten würde würden käme kämen müsste könnte".split())
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"

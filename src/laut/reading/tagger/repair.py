@@ -25,10 +25,19 @@ OURSELVES = frozenset({"wir", "we"})
 # What goes on in English without a frame and says nothing of its source: our own opinion, and who would not answer.
 UNFRAMED = ("free_indirect", "indirect_free_indirect")
 OUR_OPINION = re.compile(r"(?:We|I|Our|My)\b")
+OUR_VIEW = re.compile(
+    r"(?:\b[Ii]n (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|reading|estimate)"
+    r"|\b(?:[Uu]nserer|[Mm]einer) (?:Ansicht|Meinung|Einschätzung|Auffassung)(?: nach)?"
+    r"|\b(?:[Nn]ach|[Aa]us) (?:unserer|meiner) (?:Ansicht|Meinung|Einschätzung|Auffassung|Sicht)),? ?$"
+)
 UNANSWERED = re.compile(
     r"(?:[\w'’-]+ ){1,6}(?:(?:would|could|did|does|do|has|had|have)(?: not|n[’']t| neither)|declined to|refused to) "
     r"(?:be reached|said|say|confirm|comment|respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|named?|identify|"
     r"discuss|elaborate|produce|provided?|specify|disclose)\b"
+)
+# A part of a paper that was named before: "auf Seite drei".
+PART = re.compile(
+    r"(?:auf |in |on )?(?:seite|kapitel|absatz|abschnitt|punkt|ziffer|page|paragraph|section|chapter) \w{1,6}$"
 )
 PLACE_BEFORE = re.compile(r"\b[Ii]n $")
 OPEN = re.compile(r"(?:whether|if|how|who|what|when|where|which|why)\b")
@@ -63,11 +72,14 @@ def whole_name(text: str, mention: Span) -> Span:
 
 
 def _is_own_voice(text: str, t: TaggedStatement) -> bool:
-    """Whether who speaks is the article's outlet: "We can neither support nor refute it", "He would not say why"."""
+    """Whether who speaks is the article's outlet: "We can neither support nor refute it", "In our view ⟦it will
+    fail⟧", "He would not say why"."""
     called = {_called(text, link.mention) for chain in t.chains for link in chain if link.mention}
     if bool(called) and called <= OURSELVES:
         return True
     begin, end = t.content[0]
+    if any(OUR_VIEW.search(text, max(0, begin - 40), begin) for begin, _ in (*t.content, *t.frame)):
+        return True
     return t.form in UNFRAMED and bool(OUR_OPINION.match(text, begin, end) or UNANSWERED.match(text, begin, end))
 
 
@@ -147,7 +159,7 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
         return replace(t, chains=((),), kinds={}, identities={})
     spoken_of = t.form == "indirect_free_indirect" and not called & PRONOUNS
     spoken_of = spoken_of and all(not link.cue and _inside(link.mention, t.content) for link in origins)
-    if called <= CARRYING or spoken_of:
+    if called <= CARRYING or spoken_of or all(map(PART.match, called)):
         return replace(t, chains=(), kinds={}, identities={}, inherits=True)
     return t
 
