@@ -3,7 +3,7 @@
 import pytest
 
 from laut.models import Block, Span, TaggedLink, TaggedStatement
-from laut.reading.anaphora import without_listener
+from laut.reading.anaphora import is_called, is_called_in_short, without_listener, without_own_before
 from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
@@ -55,6 +55,35 @@ CASES: list[tuple[str, str, Chains]] = [
         "de",
         "Ein Pfleger hat mit der Zeitung „Lupe“ gesprochen. Nachts sei nur eine Kraft da, sagte der Pfleger.",
         [("Ein Pfleger hat", [], False), ("Nachts sei nur", ["Lupe > Pfleger"], True)],
+    ),
+    # who answers now has the word, and who does not answer has not
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Die Reederei reagierte prompt. Die Kosten seien gesunken.",
+        [
+            ("der Bau sei", ["Kai Horn"], False),
+            ("Die Reederei reagierte", [], False),
+            ("Die Kosten seien", ["Reederei"], True),
+        ],
+    ),
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Die Reederei wehrt sich. Die Kosten seien gesunken.",
+        [
+            ("der Bau sei", ["Kai Horn"], False),
+            ("Die Reederei wehrt", [], False),
+            ("Die Kosten seien", ["Reederei"], True),
+        ],
+    ),
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Die Reederei reagierte nicht. Die Kosten seien gesunken.",
+        [("der Bau sei", ["Kai Horn"], False), ("Die Kosten seien", ["Kai Horn"], True)],
+    ),
+    (
+        "de",
+        "Kai Horn sagte, der Bau sei teuer. Der Kurs reagierte prompt. Die Kosten seien gesunken.",
+        [("der Bau sei", ["Kai Horn"], False), ("Die Kosten seien", ["Kai Horn"], True)],
     ),
     # whoever relies on somebody has from him what he has just said
     (
@@ -282,12 +311,69 @@ def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:
         ("ein ranghoher Offizier dieser Zeitung", "ein ranghoher Offizier"),
         ("eine Sprecherin der afk", "eine Sprecherin"),
         ("ein Lotse dem Flussboten", "ein Lotse dem Flussboten"),
+        ("eine Sprecherin der AFK", "eine Sprecherin"),
         ("ein Reporter dieser Zeitung", "ein Reporter dieser Zeitung"),
         ("diese Zeitung", "diese Zeitung"),
     ],
 )
 def test_who_was_only_told_is_no_part_of_who_speaks(mention: str, speaker: str) -> None:
     assert without_listener(mention, "Alpenländische Fluss-Korrespondenz (afk)") == speaker
+
+
+@pytest.mark.parametrize(
+    ("mention", "source"),
+    [
+        ("diese Zeitung aus Werftkreisen", "Werftkreisen"),
+        ("unsere Redaktion von zwei Lotsen", "zwei Lotsen"),
+        ("diese Zeitung", "diese Zeitung"),
+        ("diese Reeder aus Triest", "diese Reeder aus Triest"),
+    ],
+)
+def test_who_was_told_is_no_part_of_whence_it_is(mention: str, source: str) -> None:
+    assert without_own_before(mention) == source
+
+
+@pytest.mark.parametrize(
+    ("outlet", "mention", "own"),
+    [
+        ("The Rhine Ledger", "Rhine Ledger", True),
+        ("Nordic Wire Service", "NWS", True),
+        ("npd Neuer Pressedienst", "npd", True),
+        ("Alpenkurier Agentur (aka)", "der „aka“", True),
+        ("Nordic Wire Service", "WS", False),
+        ("Neue Post", "NP", False),
+        ("Neue Post", "die Post", False),
+    ],
+)
+def test_what_an_outlet_calls_itself(outlet: str, mention: str, own: bool) -> None:
+    assert is_called(outlet, mention) == own
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "own"),
+    [("the Ledger", "the Ledger", True), ("the Ledger", "Leeds Ledger", False), ("Ledger", "Ledger", False)],
+)
+def test_an_outlet_in_short(mention: str, name: str, own: bool) -> None:
+    assert is_called_in_short("The Rhine Ledger", mention, name) == own
+
+
+def test_who_is_one_of_a_group_speaks_alone() -> None:
+    """A tagger may name the group as well, or "man" for who goes on."""
+    text = "Zwei Händler aus Wien waren da, einer von ihnen sagte, der Markt sei leer. Man gehe von Frost aus."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+
+    def link(part: str) -> TaggedLink:
+        return TaggedLink((text.index(part), text.index(part) + len(part)))
+
+    group, one = link("Zwei Händler aus Wien"), link("einer von ihnen")
+    first, second = text.index("der Markt"), text.index("Man gehe")
+    tagged = [
+        TaggedStatement(((first, second - 2),), "indirect", "speech", ((group, one),)),
+        TaggedStatement(((second, len(text) - 1),), "indirect", "speech", ((link("Man"),),), inherits=True),
+    ]
+    resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), Header())
+    found = [of[0].chain for of in attribute(text, tagged, resolution, sentences)]
+    assert [[text[slice(*x.mention)] for x in chain if x.mention] for chain in found] == [["einer von ihnen"]] * 2
 
 
 def test_a_passive_without_an_agent_goes_on_with_the_open_source() -> None:

@@ -216,6 +216,11 @@ BESIDE: list[tuple[str, Found]] = [
 # Speech acts summed up: the clause itself is the content.
 ACTS: list[tuple[str, Found]] = [
     (
+        "The port office says about 60 million.",
+        [("reported", "The port office says about 60 million", ["The port office"])],
+    ),
+    ("The port office says 40 cranes are idle.", [("indirect", "40 cranes are idle", ["The port office"])]),
+    (
         "The union, which represents 4,000 drivers, has accused the company of lying and threatened to strike.",
         [
             (
@@ -292,6 +297,40 @@ HEARSAY: list[tuple[str, Found]] = [
 
 # A says that B says: outermost first, origin last.
 CHAINS: list[tuple[str, Found]] = [
+    (  # an outlet's name, and what it is but in a name
+        "Ida Roth told Radio Elm that nine ships left. Ole Vik told the Leeds Argus that none did.",
+        [
+            ("indirect", "that nine ships left", ["Radio Elm > Ida Roth"]),
+            ("indirect", "that none did", ["the Leeds Argus > Ole Vik"]),
+        ],
+    ),
+    (
+        "Ida Roth told the Elbe-Kurier that nine ships left. Ole Vik told the press that none did.",
+        [
+            ("indirect", "that nine ships left", ["the Elbe-Kurier > Ida Roth"]),
+            ("indirect", "that none did", ["Ole Vik"]),
+        ],
+    ),
+    (
+        "Ida Roth told ORF radio that nine ships left.",
+        [("indirect", "that nine ships left", ["ORF radio > Ida Roth"])],
+    ),
+    (
+        "Danish state agency Ritz quoted an officer as saying that nine ships left.",
+        [("indirect", "that nine ships left", ["Danish state agency Ritz > an officer"])],
+    ),
+    (
+        "Nine ships left, according to a report first described by the daily Elbe-Kurier.",
+        [("indirect", "Nine ships left", ["the daily Elbe-Kurier > a report"])],
+    ),
+    (
+        "Nine ships left, according to a study described by the mayor.",
+        [("indirect", "Nine ships left", ["a study described by the mayor"])],
+    ),
+    (
+        'The paper has shut after the clinic found what it called "a leak".',
+        [("reported", 'it called "a leak"', ["the clinic"]), ("direct", '"a leak"', ["the clinic"])],
+    ),
     (
         "The bank will cut 2,000 jobs, Reuters reported on Tuesday, citing people familiar with the plan.",
         [("indirect", "The bank will cut 2,000 jobs", ["Reuters > people familiar with the plan"])],
@@ -506,6 +545,10 @@ PAPERS: list[tuple[str, Found]] = [
     (
         "The league said that it was safe, a claim the union denies.",
         [("indirect", "that it was safe", ["The league"]), ("reported", "a claim the union denies", ["the union"])],
+    ),
+    (
+        "The union so far insists that it was safe.",
+        [("indirect", "that it was safe", ["The union"])],
     ),
     (
         "Roth, who is said to be ill, was not in court.",

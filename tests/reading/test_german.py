@@ -348,6 +348,11 @@ ACTS: list[tuple[str, str | None]] = [
     ("Steuerhinterziehung legt die Anklage dem früheren Wirt zur Last.", "die Anklage"),
     ("Die Baukosten beziffert die Stadt auf neun Millionen Euro.", "die Stadt"),
     ("Zu dem Brandanschlag hat sich die Gruppe Rote Sichel bekannt.", "die Gruppe Rote Sichel"),
+    ("Polnische Zeitungen spekulieren über einen Rücktritt.", "Polnische Zeitungen"),
+    ("Die Fraktion legte dem Minister den Rücktritt nahe.", "Die Fraktion"),
+    ("Die Daten legen einen Fehler nahe.", None),
+    ("Für die Opposition ist eine Sache klar.", None),
+    ("Für den Bau ist eine „Anzeige“ nötig.", None),
     ("Der Verein bekennt sich zum Standort.", None),
     ("Zu den Ursachen des Brandes ist der Stadt nichts bekannt.", None),
     ("Die Miliz bekannte sich nie zu dem Angriff.", None),
@@ -399,6 +404,12 @@ def test_a_speech_act(text: str, source: str | None) -> None:
             "die Chefin",
         ),
         ("Eigenen Angaben zufolge hat Odran zehn Schiffe.", "hat Odran zehn Schiffe", "Odran"),
+        ("Nach ihren Angaben fehlen 30 Busse.", "fehlen 30 Busse", "ihren Angaben"),
+        (
+            "Sollte es regnen, müsse man mit Staus rechnen, sagt Ida Horn.",
+            "Sollte es regnen, müsse man mit Staus rechnen",
+            "Ida Horn",
+        ),
         ("Das Mittel ist ihrer Ansicht nach zu teuer.", "Das Mittel ist … zu teuer", "ihrer Ansicht"),
         (
             "Das wird den Bund der Prüfung des Amts zufolge freuen.",
@@ -422,6 +433,11 @@ def test_what_a_frame_takes_up(text: str, content: str, chain: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_tag_german(text: str, expected: Found) -> None:
     assert tag(text) == expected
+
+
+def test_what_a_thing_is_for_somebody_he_says() -> None:
+    text = "Für Hanno Brandt vom Fischerbund ist das „Unfug“."
+    assert tag(text)[0] == ("reported", text[:-1], ["Hanno Brandt vom Fischerbund"])
 
 
 def test_a_konjunktiv_without_a_frame_inherits() -> None:

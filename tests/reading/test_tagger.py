@@ -417,6 +417,17 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
                 TaggedStatement(((0, 50),), "own", None, ((TaggedLink((60, 65)), TaggedLink((80, 90))),)),
             ],
         ),
+        (  # whom the model heard before a sentence that opens another source
+            [statement((100, 150), chains=((TaggedLink((0, 10)),),))],
+            [
+                TaggedStatement(((60, 90),), "own", None, ((TaggedLink((60, 70)),),)),
+                statement((100, 150), inherits=True, rule="konjunktiv"),
+            ],
+            [
+                statement((100, 150), inherits=True, chain_rule="konjunktiv"),
+                TaggedStatement(((60, 90),), "own", None, ((TaggedLink((60, 70)),),)),
+            ],
+        ),
         (  # what the model does not see, where the sentence says on whom its source relies, and where it does not
             [],
             [
@@ -477,6 +488,29 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), chains=((TaggedLink((80, 90)), TaggedLink((60, 65))),))],
             [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),))],
             [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((80, 90))),))],
+        ),
+        (  # more words of whom the model hears there, and of somebody else
+            [statement((20, 50), chains=((TaggedLink((0, 10)),),))],
+            [
+                statement((20, 50), chains=((TaggedLink((0, 10)),),)),
+                statement((56, 80), chains=((TaggedLink((0, 10)),),)),
+                statement((90, 99), chains=((TaggedLink((84, 88)),),)),
+            ],
+            [
+                statement((20, 50), chains=((TaggedLink((0, 10)),),)),
+                statement((56, 80), chains=((TaggedLink((0, 10)),),)),
+            ],
+        ),
+        (  # "demnach" right behind somebody's words, and further on
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),), frame=((55, 65),))],
+            [
+                statement((67, 80), inherits=True, rule="demnach"),
+                statement((90, 120), inherits=True, rule="demnach"),
+            ],
+            [
+                statement((0, 50), chains=((TaggedLink((60, 65)),),), frame=((55, 65),)),
+                statement((67, 80), inherits=True, rule="demnach"),
+            ],
         ),
         # an act that only words can do
         ([], [statement((0, 50), rule="spoken_act")], [statement((0, 50), rule="spoken_act")]),
@@ -770,6 +804,30 @@ REPAIRS: list[tuple[str, TaggedStatement, list[str], list[str], list[str], bool]
         True,
     ),
     (
+        t := "Auf Seite drei heißt es, das Dach sei dicht.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "Seite drei", "heißt es"),
+        ["das Dach sei dicht"],
+        [],
+        [],
+        True,
+    ),
+    (
+        t := "Von der Seite des Amts hieß es, das Dach sei dicht.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "der Seite des Amts", "hieß es"),
+        ["das Dach sei dicht"],
+        ["der Seite des Amts"],
+        [],
+        False,
+    ),
+    (
+        t := "Zugleich hieß es, das Dach sei dicht.",
+        _marked(t, ["das Dach sei dicht"], "indirect", "Zugleich", "hieß es"),
+        ["das Dach sei dicht"],
+        [],
+        [],
+        True,
+    ),
+    (
         t := "Wer behauptet, das Dach sei dicht, lügt.",
         _marked(t, ["das Dach sei dicht"], "indirect", "Wer", "behauptet"),
         ["das Dach sei dicht"],
@@ -799,6 +857,57 @@ def test_who_posts_somewhere_has_no_outlet() -> None:
     posted = replace(marked, chains=((TaggedLink((at, at + 1)), *marked.chains[0]),))
     (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [posted])
     assert found.chains == marked.chains
+
+
+@pytest.mark.parametrize(("told", "links"), [("reporters", 1), ("the Ledger", 2)])
+def test_reporters_only_hear(told: str, links: int) -> None:
+    text = f"Ida Roth told {told} that the quay was empty."
+    marked = _marked(text, ["that the quay was empty"], "indirect", "Ida Roth", "told")
+    said = replace(marked, chains=((TaggedLink((14, 14 + len(told))), *marked.chains[0]),))
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [said])
+    assert len(found.chains[0]) == links
+
+
+@pytest.mark.parametrize(("place", "links"), [("In Triest", 1), ("Im „Triestboten“", 2)])
+def test_where_somebody_speaks_is_no_outlet(place: str, links: int) -> None:
+    text = f"{place} sagte die Hafenwache, der Kai sei leer."
+    marked = _marked(text, ["der Kai sei leer"], "indirect", "die Hafenwache", "sagte")
+    at = text.index(" ") + 1
+    outer = TaggedLink((at, text.index(" sagte")), ((0, at - 1),))
+    said = replace(marked, chains=((outer, *marked.chains[0]),))
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [said])
+    assert len(found.chains[0]) == links
+
+
+@pytest.mark.parametrize(("cue", "speaker"), [("", "Ida Roth"), ("called", "the pilots")])
+def test_words_quoted_inside_a_statement_without_a_cue_are_its_source_s(cue: str, speaker: str) -> None:
+    text = 'Ida Roth said the pilots called it "a joke".'
+    host = _marked(text, ['the pilots called it "a joke"'], "indirect", "Ida Roth", "said")
+    quoted = _marked(text, ['"a joke"'], "direct", "the pilots", cue)
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    _, found = repaired(text, sentences, [host, quoted])
+    assert [text[slice(*x.mention)] for chain in found.chains for x in chain if x.mention] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("He would not say who had called.", False),
+        ("The bank declined to comment on the audit.", False),
+        ("We have asked twice.", False),
+        ("In our view it will sink.", False),
+        ("In his view it will sink.", True),
+        ("He would not sell the boat.", True),
+        ("Wells were dry by May.", True),
+    ],
+)
+def test_who_would_not_answer_is_not_heard(text: str, kept: bool) -> None:
+    """A model may go on with him: he is spoken of by the outlet."""
+    text = f"Ida Roth said that the boat was sound. {text}"
+    said = text[39:].removeprefix("In our view ").removeprefix("In his view ")
+    marked = _marked(text, [said], "indirect_free_indirect", "Ida Roth")
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    assert bool(repaired(text, sentences, [marked])) == kept
 
 
 @pytest.mark.parametrize(

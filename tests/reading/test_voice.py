@@ -36,3 +36,22 @@ def test_own_statements(language: str, text: str, expected: list[str]) -> None:
     own = own_statements(language, sentences, tagged)
     assert [text[slice(*t.content[0])] for t in own] == expected
     assert all(t.form == "own" and not t.chains for t in own)
+
+
+@pytest.mark.parametrize(
+    ("text", "carried", "left", "form"),
+    [
+        ("Er sei krank; dem Amt habe er das gemeldet.", "Er sei krank", "dem Amt habe", "indirect_free_indirect"),
+        ("Das Öl stammte vom Mai, das Fass sei neu.", "das Fass sei neu", "Das Öl", "indirect_free_indirect"),
+        ("Er sei krank; das Amt hat er gemieden.", "Er sei krank", "das Amt", "own"),
+        ("Das Öl floss im Mai, das Fass sei neu.", "das Fass sei neu", "Das Öl", "own"),
+    ],
+)
+def test_a_clause_beside_what_is_carried_on(text: str, carried: str, left: str, form: str) -> None:
+    """By its mood, or by a verb whose mood is not told: "stammte"."""
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    begin = text.index(carried)
+    tagged = TaggedStatement(((begin, begin + len(carried)),), "indirect_free_indirect", None, inherits=True)
+    (found,) = own_statements("de", sentences, [tagged])
+    assert text[slice(*found.content[0])].startswith(left)
+    assert (found.form, found.inherits) == (form, form != "own")

@@ -26,6 +26,11 @@ _OWN_RESEARCH = re.compile(
     r"(?:dieses|unseres) (?:artikels|berichts|beitrags|textes))\b(?! aus\b)",
     re.IGNORECASE,
 )
+# Whence it has it: "diese Zeitung aus Werftkreisen", "unsere Redaktion von zwei Beamten".
+_OWN_BEFORE = re.compile(
+    r"(?:diese[rs]?|unsere?) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal) (?:aus|von) (?=\w)",
+    re.IGNORECASE,
+)
 _LISTENER = re.compile(
     r" (?:diese[rm]|unsere[rm]) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)$", re.IGNORECASE
 )
@@ -33,6 +38,9 @@ _STAFF = re.compile(
     r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\((\w{2,6})\)")
+_MARKS = re.compile(r"[„“”»«\"]")
+LONGEST_SIGN = 6  # letters of what an agency signs with: "ppd"
+MOST_COMMON = 2  # letters that many names begin with
 _ARTICLE = re.compile(r"^(?:the|d(?:ie|er|as|em|en))\s", re.IGNORECASE)
 # A member of a group: "one of the bankers", "einer von ihnen".
 _MEMBER = re.compile(
@@ -62,19 +70,42 @@ def is_own_research(text: str, mention: Span) -> bool:
     return _OWN_RESEARCH.match(text, mention[0]) is not None
 
 
+def without_own_before(mention: str) -> str:
+    """A mention without the article's own outlet in front of it: "Werftkreisen" in "diese Zeitung aus Werftkreisen"."""
+    return _OWN_BEFORE.sub("", mention, count=1) if _OWN_BEFORE.match(mention) else mention
+
+
 def without_listener(mention: str, outlet: str | None) -> str:
     """A mention without the article's own outlet behind it, which was only told: "ein Offizier dieser Zeitung", "ein
     Sprecher der apk"; its own staff stays as it is."""
     listener = _LISTENER.search(mention)
-    for name in (outlet, *_BRACKETED.findall(outlet)) if outlet and not listener else ():
-        listener = listener or re.search(rf" (?:der|dem) {re.escape(name)}$", mention)
+    for name in own_names(outlet) if outlet and not listener else ():
+        listener = listener or re.search(rf" (?:der|dem) {re.escape(name)}$", mention, re.IGNORECASE)
     speaker = mention[: listener.start()] if listener else mention
     return mention if _STAFF.search(speaker) else speaker
 
 
-def is_called(name: str, mention: str) -> bool:
-    """Whether a mention is that name, with its article or without."""
-    return _ARTICLE.sub("", mention).casefold() == name.casefold()
+def own_names(outlet: str) -> tuple[str, ...]:
+    """What an outlet calls itself in short: "Alpenkurier Agentur Wien (aka)" is "aka", "Nordic Wire Service" "NWS"."""
+    name = _ARTICLE.sub("", outlet)
+    words = re.findall(r"[^\W\d_]+", name.partition("(")[0])
+    initials = "".join(w[0] for w in words if w[0].isupper())
+    letters = [w for w in (words[:1] + words[-1:] if len(words) > 1 else ()) if len(w) < LONGEST_SIGN and w.islower()]
+    signs = [initials] if len(initials) > MOST_COMMON else []
+    return (outlet, name, *_BRACKETED.findall(outlet), *letters, *signs)
+
+
+def is_called(outlet: str, mention: str) -> bool:
+    """Whether a mention is that outlet's name, or what it calls itself in short."""
+    called = _MARKS.sub("", _ARTICLE.sub("", mention)).casefold()
+    return any(called == name.casefold() for name in own_names(outlet))
+
+
+def is_called_in_short(outlet: str, mention: str, name: str) -> bool:
+    """Whether a mention, whose source has no longer name, is the last word of the outlet's: "the Ledger" for "The Rhine
+    Ledger"."""
+    first, _, last = outlet.partition("(")[0].strip().casefold().rpartition(" ")
+    return bool(first) and mention.casefold() == f"the {last}" and _ARTICLE.sub("", name).casefold() == last
 
 
 def group_of(mention: str) -> str | None:

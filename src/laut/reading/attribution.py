@@ -16,11 +16,13 @@ from laut.reading.anaphora import (
     PRONOUNS,
     group_of,
     is_called,
+    is_called_in_short,
     is_own_outlet,
     is_own_research,
     is_share,
     is_survey,
     without_listener,
+    without_own_before,
 )
 from laut.reading.sources import Resolution
 
@@ -51,6 +53,7 @@ def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> Tagg
         if link.mention is None:
             return link
         b, e = link.mention
+        b = e - len(without_own_before(text[b:e]))
         return replace(link, mention=(b, b + len(without_listener(text[b:e], outlet))))
 
     return replace(t, chains=tuple(tuple(map(heard, chain)) for chain in t.chains))
@@ -76,10 +79,7 @@ def attribute(
     own, which is never a link. ``borders``: where passages begin; nothing is carried on over them.
     """
     sources = {s.id: s for s in resolution.sources}
-    own = {
-        s.id for s in resolution.sources if outlet and (is_called(outlet, s.label) or is_called(outlet, s.name or ""))
-    }
-    own |= {source for span, source in resolution.of.items() if outlet and is_called(outlet, text[slice(*span)])}
+    own = _own_outlet(text, resolution, outlet) if outlet else set()
     memory, passage = _Memory(text, sources), 0
     starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
@@ -172,7 +172,7 @@ class _Memory:
             if not any(chains):  # nobody is named, or one whose mention is no source
                 cue = t.frame if "demnach" in (t.rule, t.chain_rule) else ()
                 return tuple(_without_cues(chain, cue) for chain in self.chains)
-            return tuple(_joined(self.chains[0], chain) for chain in chains)
+            return tuple(_joined(self.chains[0], self._of_somebody(chain)) for chain in chains)
         link = chains[0][0] if len(chains) == 1 and len(chains[0]) == 1 else None
         if link is None or link.mention is None:
             return chains
@@ -185,6 +185,10 @@ class _Memory:
                 before = self._met_before(link, called)
             return ((*before, link),)
         return ((*self._met_before(link, called), link),)
+
+    def _of_somebody(self, chain: Chain) -> Chain:
+        """A chain carried on, without "man", by whom its speaker means himself: "Man gehe davon aus, dass …"."""
+        return tuple(x for x in chain if not (x.mention and self.text[slice(*x.mention)].lower() == "man"))
 
     def _goes_on(self, t: TaggedStatement, link: Link, called: str, here: _Place) -> bool:
         """Whether a frame right after the open one may go on speaking to the same outlet: with a pronoun, or in the
@@ -245,6 +249,14 @@ def _is_inherited(chain: Chain, here: Span) -> bool:
     return any(link.mention and not here[0] <= link.mention[0] < here[1] for link in chain)
 
 
+def _own_outlet(text: str, resolution: Resolution, outlet: str) -> set[str]:
+    """The ids of the sources that are the article's own outlet."""
+    names = {s.id: s.name or s.label for s in resolution.sources}
+    called = {s.id for s in resolution.sources if is_called(outlet, s.label) or is_called(outlet, s.name or "")}
+    mentions = ((text[slice(*span)], source) for span, source in resolution.of.items())
+    return called | {x for m, x in mentions if is_called(outlet, m) or is_called_in_short(outlet, m, names[x])}
+
+
 def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
     others = (x for x in chain if x.source not in own)
@@ -286,8 +298,22 @@ def _linked(text: str, chain: Sequence[TaggedLink], resolution: Resolution) -> C
             if links[-1].source == source and text[slice(*link.mention)].lower() in PRONOUNS:
                 links[-1] = Link(source, link.mention, link.cue)  # "die Wirtin war da, als sie sagte, …"
             continue  # "nach Angaben des Ministers, so der Minister"; "die Quelle der „Post“ sagte der Zeitung"
+        if links and _is_group_of(text, links[-1], link.mention, resolution):
+            links.pop()
         links.append(Link(source, link.mention, link.cue))
     return tuple(links)
+
+
+def _is_group_of(text: str, before: Link, mention: Span, resolution: Resolution) -> bool:
+    """Whether a link is but the group that the next one is a member of: "Zwei Händler" before "einer von ihnen"."""
+    source = next(s for s in resolution.sources if s.id == before.source)
+    noun = group_of(text[slice(*mention)])
+    return (
+        noun is not None
+        and source.identity != "named"
+        and source.kind not in OUTLETS
+        and (not noun or noun in text[slice(*(before.mention or (0, 0)))].lower().split())
+    )
 
 
 def _without_cues(chain: Sequence[Link], cue: tuple[Span, ...]) -> Chain:
@@ -302,6 +328,8 @@ def _outer(open_chain: Chain, link: Link) -> Chain:
 
 def _joined(open_chain: Chain, chain: Chain) -> Chain:
     """A frame that itself stands in the Konjunktiv, behind the open chain; who is in both keeps the place in that."""
+    if not chain:
+        return _without_cues(open_chain, ())
     outer = _outer(open_chain, chain[-1])
     known = {link.source for link in outer}
     return (*outer, *(link for link in chain if link.source not in known))

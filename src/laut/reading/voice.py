@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from laut.models import Sentence, Span, TaggedStatement, Token
 from laut.reading import mood
 
 MIN_WORDS = 3
+NEXT = 3  # characters between two clauses: ", "
 EDGES = frozenset(",;:–—-()")
 COORDINATORS = frozenset({"und", "oder", "and", "or"})
 ENGLISH_FINITE = frozenset(
@@ -26,12 +28,27 @@ def own_statements(
     """One statement of form ``own`` for each stretch of a sentence that is nobody else's."""
     starts = [s.start for s in sentences]
     covered = _joined(span for t in tagged for span in (*t.content, *t.frame, *_links(t, starts)))
+    carried = [t.content[0] for t in tagged if t.form == "indirect_free_indirect"]
     found = []
     for sentence in sentences:
         for run in _runs(sentence.tokens, covered):
             if _says_something(run, language, whole=len(run) == len(sentence.tokens)):
-                found.append(TaggedStatement(((run[0].start, run[-1].end),), "own", None, rule="own", score=0.7))
+                own = TaggedStatement(((run[0].start, run[-1].end),), "own", None, rule="own", score=0.7)
+                goes_on = language == "de" and _goes_on(run, sentence, carried)
+                found.append(replace(own, form="indirect_free_indirect", inherits=True) if goes_on else own)
     return found
+
+
+def _goes_on(run: Sequence[Token], sentence: Sentence, carried: Sequence[Span]) -> bool:
+    """Whether a clause left over is reported as another of its sentence is, which is carried on: "Er sei krank; dem Amt
+    habe er das gemeldet", "Die Proben stammten vom Mai, inzwischen habe man neue" (where the verb's mood is not told).
+    """
+    beside = [b for b, _ in carried if sentence.start <= b < sentence.end]
+    verbs = [w for w in (t.text for t in run) if w[0].islower() and mood.is_finite(w)]
+    if any(mood.mood(w) == "konjunktiv_i" for w in verbs):
+        return any(b < run[0].start for b in beside)
+    undecided = len(verbs) == 1 and {"t", "2"} <= {c for _, cells in mood.analyses(verbs[0]) for c in cells}
+    return undecided and any(0 <= b - run[-1].end < NEXT for b in beside)
 
 
 def _links(t: TaggedStatement, starts: Sequence[int]) -> list[Span]:

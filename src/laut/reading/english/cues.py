@@ -63,7 +63,7 @@ speech_writing n: lampoon pillory vilify skewer disparage oppose repudiate disav
 speech_writing n: trivialize minimise minimize extol impugn savage caution_against counsel_against advise_against
 speech_writing n: warn_off speak_against allude_to attest_to clamour_for draw_attention_to foreshadow moot
 speech_writing tn: flag flag_up reaffirm restate
-speech_writing c: interpret construe classify rate paint cast frame bill style
+speech_writing c: interpret construe classify identify rate paint cast frame bill style
 speech_writing c: value call describe brand label put characterise characterize pronounce portray depict dub term deem
 speech_writing c: peg express voice raise refer_to
 writing tzp: rule write tweet post

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from laut.models import Form, Medium
 from laut.reading.english.cues import Cue
-from laut.reading.english.outlets import GIVEN, HANDED_ON, addressee_after, is_outlet, is_titled
+from laut.reading.english.outlets import GIVEN, HANDED_ON, TOLD_OF, addressee_after, is_outlet, is_titled
 from laut.reading.english.phrases import adverbials_end, bare_relative, clause_end, clause_start, np_end, split_sources
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import NOMINAL, VERBAL, WH_CLAUSE
@@ -73,10 +73,12 @@ def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
     for k in range(mention[0] + 1, mention[1] - 2):
         to = (k + 2, mention[1]) if u.low[k] in GIVEN and u.low[k + 1] == "to" else None
         leaked = to is not None and (is_outlet(u, to) or (u.low[k] == "leaked" and is_titled(u, to)))
-        if leaked or (u.low[k] in HANDED_ON and u.low[k + 1] == "by"):
+        told_of = u.low[k] in TOLD_OF and is_outlet(u, (k + 2, mention[1]))
+        if leaked or ((u.low[k] in HANDED_ON or told_of) and u.low[k + 1] == "by"):
             end = min(np_end(u, k + 2), mention[1])
             end = next((m for m in range(k + 3, end) if u.low[m] in _NOT_THE_OUTLET), end)
-            head = k - (u.tags[k - 1] == ",")
+            head = k - (u.low[k - 1] in {"first", "previously", "initially"})
+            head -= u.tags[head - 1] == ","
             words = u.low[k + 2 : end]
             if (
                 end > k + 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from laut.reading.english.phrases import np_end
 from laut.reading.english.units import Range, Unit
-from laut.reading.english.words import NOT_OUTLETS, OUTLET_WORDS
+from laut.reading.english.words import NOT_OUTLETS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLET_WORDS
 from laut.reading.gazetteer.first_names import is_first_name
 
 _OCCASIONS = frozenset(
@@ -33,6 +33,7 @@ HANDED_ON = frozenset(
     "seen obtained reviewed published carried aired broadcast circulated relayed quoted cited leaked viewed "
     "shared".split()
 )  # a document, by an outlet
+TOLD_OF = frozenset("described reported revealed disclosed uncovered detailed".split())  # also a thing, by anybody
 GIVEN = frozenset("leaked passed sent given provided handed supplied forwarded".split())  # papers, to somebody
 
 
@@ -64,6 +65,9 @@ def is_outlet(u: Unit, found: Range) -> bool:
     if any(t in NOT_OUTLETS for t in tokens) or words[0] == "this" or words[-1] in {"reporters", "journalists"}:
         return False
     if any(w in OUTLET_WORDS for w in words):
+        return True
+    capitals = [part for t in tokens for part in t.split("-") if part[0:1].isupper()]
+    if any(c.lower() in OUTLET_NAMES or c.lower().endswith(OUTLET_ENDINGS) for c in capitals):
         return True
     name = tokens[1:] if words[0] == "the" else tokens
     return len(name) == 1 and name[0].isupper() and 2 <= len(name[0]) <= 5

@@ -29,6 +29,10 @@ def speaker_of(u: Unit, i: int, found: Sequence[Finding]) -> Speaker | None:
     cue, kind, end = u.cues[i]
     group = verb_group_start(u, i)
     subject = subject_before(u, i) if u.tag(group - 1) != "C" else None
+    if subject is not None and u.word(subject.start - 1) == "what" and u.tags[subject.start] == "P":
+        first = subject_of_clause(u, subject.start - 1)  # "The clinic left by what it calls a clerical slip"
+        if first is not None:
+            return Speaker(chains_of(u, first, (i, end)), subject.start, end)
     if subject is not None:
         return Speaker(chains_of_subject(u, subject, (i, end)), subject.start, end)
     if u.word(group - 1) in {"who", "which"}:

@@ -58,7 +58,7 @@ def verb_group_start(u: Unit, i: int) -> int:
             k -= 1
         elif u.tags[k - 1] == "M" and u.tag(k - 2) == "W" and u.word(k - 3) == "on":
             k -= 3
-        elif u.tags[k - 1] == "W" and u.word(k - 2) == "on":
+        elif (u.tags[k - 1] == "W" and u.word(k - 2) == "on") or (u.low[k - 1] == "far" and u.word(k - 2) == "so"):
             k -= 2
         elif (u.low[k - 1] == "no" and u.word(k) == "longer") or (
             u.tags[k - 1] == "W" and u.low[k - 1] not in {"year", "week", "month", "day"}

@@ -229,8 +229,23 @@ def sums_up(u: Unit, cue: Cue, k: int) -> bool:
         return True
     if "c" in cue.takes and _has_complement(u, cue, k):
         return True
+    if cue.lemma == "say" and _is_amount(u, k):
+        return True  # "The office says 60 million"
     starts = u.tag(k) in PHRASE_START | {"T", "X", "K", "H"} or u.word(k) in {"having", "being"}
     return "n" in cue.takes and starts and bool(u.tag(k + 1)) and not {"down", "shut", "into"} & set(u.low[k : k + 5])
+
+
+_ABOUT = frozenset("about around some roughly nearly almost over under".split())
+_MULTIPLIERS = frozenset("million billion thousand percent cent".split())
+
+
+def _is_amount(u: Unit, k: int) -> bool:
+    """Whether nothing but a number follows at ``k``: "about 60 million", "31 per cent"."""
+    k += u.word(k) in _ABOUT
+    end = k + 1
+    end += u.word(end) == "per"
+    end += u.word(end) in _MULTIPLIERS
+    return u.tag(k) == "M" and u.tag(end) in STOPS
 
 
 def _has_complement(u: Unit, cue: Cue, k: int) -> bool:

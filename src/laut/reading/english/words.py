@@ -76,6 +76,12 @@ OUTLET_WORDS = frozenset(
     "msnbc rté rte zdf ard nhk ndtv tass interfax ria xinhua ansa efe anadolu politico axios spiegel bild monde "
     "figaro repubblica kyodo yonhap pti ani ptv al-jazeera jazeera sputnik euronews newsweek substack".split()
 )
+# The same in names only, which other nouns are as well: "told the Leeds Argus", "told the Nahe-Bote".
+OUTLET_NAMES = frozenset(
+    "echo argus advertiser press inquirer enquirer independent express monitor banner register insider digest post "
+    "times news bote merkur presse allgemeine stimme".split()
+)
+OUTLET_ENDINGS = ("zeitung", "blatt", "kurier", "anzeiger", "rundschau", "nachrichten", "rundfunk", "morgenpost")
 # What shows something without speaking, at the end of a sentence ("…, court papers show").
 RECORDS = frozenset(
     "minutes documents document papers paper records record data figures emails e-mails letters letter transcripts "

@@ -8,11 +8,13 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues
 from laut.reading.german.phrases import noun_phrase
-from laut.reading.german.relays import links
+from laut.reading.german.relays import is_somebody, links
 from laut.reading.german.speakers import BEFORE_SUBJECT, addressee_of, speaker
 from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
+
+LONGEST_ADDITION = 4  # words behind a name before its verb: "vom Landvolk"
 
 
 def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
@@ -39,7 +41,23 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
             addressee = addressee_of(unit, s, cue, subject)
             rule = "spoken_act" if cue.lemma in lex.SPOKEN_ACTS else "reported"
             return TaggedStatement((span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule=rule)
-    return None
+    return judged(unit, lo, hi)
+
+
+def judged(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
+    """ "Für Heiner Brandt vom Landvolk ist das „Panikmache“": what somebody calls a thing, in his words."""
+    w = unit.words
+    begin = unit.segments[lo].begin
+    verb = next((i for i in range(begin + 2, unit.segments[lo].end) if w[i].low in lex.BEING), None)
+    span = unit.trimmed(begin, unit.segments[hi - 1].end)
+    if w[begin].low != "für" or verb is None or span is None:
+        return None
+    stop = noun_phrase(w, begin + 1, verb)
+    quoted = any(mark in unit.text[w[verb].end : span[1]] for mark in '„»"“')
+    if stop is None or not quoted or not is_somebody(unit, begin + 1, stop):
+        return None
+    chains = links(unit, (begin + 1, verb if verb - stop < LONGEST_ADDITION else stop), (begin,))
+    return TaggedStatement((span,), "reported", "speech_writing", chains, rule="spoken_act")
 
 
 def paper_for_nobody(unit: Unit, s: Segment, subject: Range | None) -> Range | None:
@@ -76,11 +94,16 @@ def clause_start(unit: Unit, lo: int, k: int, cue: VerbCue) -> int:
     if cue.verb > s.begin + 1 or k == lo:
         return k
     first = k
-    while first > lo and unit.segments[first - 1].kind in ("frag", "rel") and unit.segments[first - 1].stop != ";":
+    while first > lo and is_before(unit, unit.segments[first - 1]):
         first -= 1
     head = unit.words[unit.segments[first].begin]
     begins = head.tag in ("det", "noun", "name", "word", "num", "pron", "prep") or head.low in BEFORE_SUBJECT
     return first if begins else k
+
+
+def is_before(unit: Unit, s: Segment) -> bool:
+    """Whether a segment may stand between a clause's beginning and its verb: no condition ("Sollte es regnen, …")."""
+    return s.kind in ("frag", "rel") and s.stop != ";" and unit.words[s.begin].low not in lex.CONDITIONAL
 
 
 def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:

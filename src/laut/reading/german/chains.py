@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from laut.models import TaggedLink
 from laut.reading.german import lexicon as lex
@@ -20,6 +22,8 @@ from laut.reading.german.relays import (
 from laut.reading.german.speakers import speaker
 from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Unit
+from laut.reading.german.words import Word
+from laut.reading.numbers import number_of
 
 
 def speaker_chains(unit: Unit, subject: Range | None, cue: VerbCue, frame: Range) -> tuple[Chain, ...] | None:
@@ -103,6 +107,8 @@ def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ..
     for i in range(*frame):
         if w[i].low in ("aus", "in", "im", "von", "vom", "beim", "bei", "seitens", "auf", "zur"):
             stop = noun_phrase(w, i + 1, frame[1])
+            if stop is not None and is_part(w[i + 1 : min(stop + 1, frame[1])]):
+                return ()  # of a paper that is open: "auf Seite drei steht"
             if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
                 chains = ((TaggedLink(unit.span(i + 1, stop), unit.spans({i, *cue.words})),),)
                 return behind_outlet(unit, stop, chains)
@@ -113,6 +119,11 @@ def impersonal_source(unit: Unit, cue: VerbCue, frame: Range) -> tuple[Chain, ..
     es = next((i for i in range(*frame) if w[i].low == "es"), None)
     words = {*cue.words} | ({es} if es is not None else set())
     return ((TaggedLink(unit.span(min(words), max(words) + 1), unit.spans(words)),),)
+
+
+def is_part(words: Sequence[Word]) -> bool:
+    """Whether a phrase is but a numbered part of a paper: "Seite drei", "Kapitel 4"."""
+    return any(w.low in lex.PARTS and number_of(after.text, "de") is not None for w, after in pairwise(words))
 
 
 def with_relays(unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Range, cue: VerbCue) -> tuple[Chain, ...]:

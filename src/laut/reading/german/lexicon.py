@@ -130,6 +130,8 @@ REPORTING_WITH: dict[str, frozenset[str]] = {
     "fürchten": frozenset({"um", "einen", "eine", "den", "die"}),
     "ausgehen": frozenset({"von", "vom"}),
     "schreiben": frozenset({"von", "über"}),
+    "nahelegen": frozenset({"rücktritt", "rückzug", "verzicht", "verkauf", "schritt", "wechsel"}),
+    **dict.fromkeys(("spekulieren", "mutmaßen", "rätseln"), frozenset({"über"})),
     "erzählen": frozenset({"von"}),
     "schwärmen": frozenset({"von"}),
     "werben": frozenset({"für"}),
@@ -177,10 +179,16 @@ SPOKEN_ACTS = frozenset(
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen
-    bagatellisieren schönreden bekennen""".split()
+    bagatellisieren schönreden bekennen sprechen reden klagen schwärmen wettern schimpfen spotten beschweren
+    aussprechen spekulieren mutmaßen nahelegen""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())
+BEING = frozenset("ist sind war waren bleibt bleiben wäre wären".split())
+# Parts of a paper that was named before, with their number: "auf Seite drei heißt es", "in Kapitel 4".
+PARTS = frozenset("seite absatz kapitel abschnitt punkt zeile ziffer anhang fußnote randnummer".split())
+# Verbs that begin a clause of condition: "Sollte es regnen, …", "Wäre sie gefragt worden, …".
+CONDITIONAL = frozenset("sollte sollten wäre wären hätte hätten würde würden käme kämen müsste könnte".split())
 SAID_BY_NOBODY = frozenset({"die rede", "rede"})  # subjects of "davon ist die Rede"
 # What a disaster demands: "Das Beben forderte zwölf Tote".
 VICTIMS = ("tote", "toten", "todesopfer", "menschenleben", "verletzte", "opfer", "tribut", "sachschaden")
@@ -206,6 +214,8 @@ PASSIVE_VERBS = frozenset(
 SEIN_VERBS = frozenset({"ausgehen"})
 # Where it is said, in what was named before: the open source goes on ("Darin heißt es, …").
 THEREIN = frozenset("darin dort hierin drin".split())
+ANSWERING = frozenset("reagieren kontern abwiegeln beschwichtigen zurückrudern zurückschlagen".split())
+DEFENDING = frozenset("wehren verteidigen rechtfertigen erklären äußern melden".split())  # with "sich"
 READING_OUT = frozenset({"vorlesen", "verlesen"})  # with a document as the object, or behind "aus"
 HEARD = frozenset("hören lesen entnehmen erfahren vernehmen".split())  # "wie aus … zu hören ist"
 # "hieß es aus …", "steht in …": the source stands in a preposition phrase, not in the subject.

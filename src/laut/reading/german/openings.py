@@ -13,7 +13,7 @@ from laut.reading.german.chains import with_relays
 from laut.reading.german.cues import CUE_VERBS, Range, VerbCue, find_verb_cues
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet, noun_phrase
-from laut.reading.german.relays import Chain, cited_source, is_press, is_spoken_of, links
+from laut.reading.german.relays import Chain, cited_source, is_press, is_somebody, is_spoken_of, links
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
 
@@ -25,7 +25,26 @@ def opening(unit: Unit) -> TaggedStatement | None:
         if any(len(chain) > 1 for chain in chains):
             rule = "relying" if _relies(unit, s) else "opening"
             return TaggedStatement((unit.extent,), "own", None, chains, rule=rule)
+        answering = _answering(unit, s) if len(unit.segments) == 1 else ()
+        if answering:
+            return TaggedStatement((unit.extent,), "own", None, answering, rule="opening")
     return None
+
+
+def _answering(unit: Unit, s: Segment) -> tuple[Chain, ...]:
+    """ "Das Unternehmen reagierte am Abend", "Die Klinik wehrt sich": who now has the word, where that is a body, an
+    office or a person."""
+    w = unit.words
+    verb = finite_index(w, s.begin, s.end)
+    bases = set(mood.lemmas(w[verb].low, "pt12")) if verb is not None else set()
+    reflexive = any(w[i].low == "sich" for i in range(s.begin, s.end))
+    if verb is None or s.kind != "main" or not (bases & lex.ANSWERING or (reflexive and bases & lex.DEFENDING)):
+        return ()
+    negated = any(w[i].low in ("nicht", "nie", "nichts", "kaum", "niemand") for i in range(s.begin, s.end))
+    subject = None if negated else speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
+    if subject is None or not (is_spoken_of(unit, *subject) or is_somebody(unit, *subject)):
+        return ()
+    return links(unit, subject, ())
 
 
 def relying_tail(unit: Unit) -> tuple[int, tuple[Chain, ...]] | None:

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from laut.models import TaggedLink
 from laut.reading import mood
+from laut.reading.gazetteer.first_names import looks_like_person
+from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import Range, VerbCue
 from laut.reading.german.phrases import is_outlet, noun_phrase, split_parallel
@@ -216,6 +218,13 @@ def named_as_source(unit: Unit, begin: int, verb: int, end: int) -> Range | None
             first = next((i for i in range(begin + 1, k) if noun_phrase(w, i, k, plural=True) == k), None)
             return (first, k) if first is not None else None
     return None
+
+
+def is_somebody(unit: Unit, i: int, j: int) -> bool:
+    """Whether a phrase is a name, or has a noun of people or bodies: "Roth", "der Trainer", "das Werk"."""
+    words = unit.text[slice(*unit.span(i, j))].split()
+    nouns = [found for word in words if (found := find_noun(word, "de"))]
+    return any(n.type not in ("paper", "other") for n in nouns) or looks_like_person(words)
 
 
 def is_spoken_of(unit: Unit, i: int, j: int) -> bool:

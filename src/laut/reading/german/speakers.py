@@ -262,6 +262,8 @@ def who_names_itself(unit: Unit, k: int, cue: PrepositionCue) -> Range | None:
 def _can_own(unit: Unit, subject: Range, articles: tuple[str, ...]) -> bool:
     """Whether a subject is somebody or a body, with one of these articles or with none."""
     w = unit.words
+    if w[subject[0]].tag == "num":  # "Nach ihren Angaben fehlen 30 Busse"
+        return False
     nouns = [n for i in range(*subject) if w[i].tag == "noun" and (n := find_noun(w[i].text, "de"))]
     somebody = any(n.type in ("person", "body", "label") for n in nouns)
     named = not nouns and w[subject[1] - 1].tag in ("noun", "name")

@@ -33,6 +33,7 @@ CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset(
     {"passive:act", "passive:told"}
 )  # rules whose statements, without a source, begin with who is spoken of
+NEXT = 3  # characters between two sentences: ". "
 ARTICLE = 3  # letters of "die", "sie"
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
@@ -43,7 +44,11 @@ def merge(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSta
     ordered = sorted(rules, key=_start)
     attributed = [r for r in ordered if r.form != "own"]
     twins = [twin(f, attributed) for f in found]
-    whole = [completed(f, r, _relays_before(r, ordered)) if r else f for f, r in zip(found, twins, strict=True)]
+    opened = _opened(ordered)
+    whole = [
+        completed(f, r, _relays_before(r, ordered), opened.get(id(r))) if r else f
+        for f, r in zip(found, twins, strict=True)
+    ]
     merged = [
         replace(t, score=calibrated(f.score, agreement(f, r), n_links(t)))
         for t, f, r in zip(nested(whole), found, twins, strict=True)
@@ -84,16 +89,42 @@ def _mentions(t: TaggedStatement) -> list[Span]:
 
 
 def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula, or by its mood behind a sentence that opens a source, where the model sees no
-    statement at all."""
+    """What the rules know by a formula, by its mood behind a sentence that opens a source, by "demnach" behind words of
+    somebody, or by a speaker whom the model hears, where the model sees no statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
-    opened = {id(r) for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
+    opened = _opened(rules)
+    heard = [m for f in found for m in _origins(f)]
     return [
         r
         for r in rules
-        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r) or _is_cited(r) or _is_according(text, r))
+        if (
+            r.rule in FORMULAS
+            or id(r) in opened
+            or _is_told(text, r)
+            or _is_cited(r)
+            or _is_according(text, r)
+            or _speaks_on(r, heard)
+            or _follows(text, r, taken)
+        )
         and not _touch(r.content, taken)
     ]
+
+
+def _speaks_on(r: TaggedStatement, heard: Sequence[Span]) -> bool:
+    """Whether it is framed words of somebody whom the model hears in this sentence: "said that it was late, and ⟦that
+    Roth knew it⟧"."""
+    return r.form == "indirect" and _touch(_origins(r), heard)
+
+
+def _follows(text: str, r: TaggedStatement, taken: Sequence[Span]) -> bool:
+    """Whether it follows by its own word from somebody's words right before: "Er sei krank, sagte Roth. ⟦Der Rat tagt⟧
+    demnach nicht."."""
+    return r.rule == "demnach" and any(0 <= _start(r) - e <= NEXT and "\n" not in text[e : _start(r)] for _, e in taken)
+
+
+def _opened(rules: Sequence[TaggedStatement]) -> dict[int, TaggedStatement]:
+    """What goes on by its mood right behind a sentence that opens a source, by id, with that sentence."""
+    return {id(r): before for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
 
 
 def _is_told(text: str, r: TaggedStatement) -> bool:
@@ -134,13 +165,16 @@ def _start(t: TaggedStatement) -> int:
     return t.content[0][0]
 
 
-def completed(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span] = ()) -> TaggedStatement:
-    """``f`` with what the rules add in ``r``, which says the same; ``relays``: who hands on the words before."""
+def completed(
+    f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span] = (), opening: TaggedStatement | None = None
+) -> TaggedStatement:
+    """``f`` with what the rules add in ``r``, which says the same; ``relays``: who hands on the words before;
+    ``opening``: the sentence right before that opens a source."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     f = replace(f, chains=tuple(tuple(_beyond_article(link, _mentions(r)) for link in chain) for chain in f.chains))
     f = replace(f, content=_both_sides(f, r))
     misses = _misses_formula(f, r)
-    if misses or _gives_chain(f, r) or _stops_at_relay(f, r, relays):
+    if misses or _gives_chain(f, r) or _stops_at_relay(f, r, relays) or _looks_past(f, opening):
         if not _touch(_origins(f), _origins(r)):
             f = replace(f, kinds={}, identities={})  # they are of whom the model took for the origin
         if misses:  # its words are no content
@@ -201,6 +235,13 @@ def _stops_at_relay(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Spa
     origins = _origins(f)
     alone = bool(origins) and all(len(chain) == 1 for chain in f.chains)
     return alone and r.inherits and not r.chains and all(_touch([origin], relays) for origin in origins)
+
+
+def _looks_past(f: TaggedStatement, opening: TaggedStatement | None) -> bool:
+    """Whether the model goes on with whom it heard before the sentence that opens another source: "Kai Roth nannte den
+    Bau zu teuer. Die Firma reagierte prompt. Die Kosten seien gesunken."."""
+    origins = _origins(f)
+    return opening is not None and bool(origins) and all(end <= opening.content[0][0] for _, end in origins)
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:

@@ -15,15 +15,39 @@ from laut.models import Sentence, Span, TaggedLink, TaggedStatement
 
 CLOSING_OF = {"„": "“”", "»": "«", "‚": "‘", "›": "‹"}
 LONGEST_NAME = 50  # characters between quotation marks
-CARRYING = frozenset({"darin", "dabei"})  # words that carry a source on
+# Words that carry a source on.
+CARRYING = frozenset(
+    "darin dabei zugleich gleichzeitig außerdem zudem ferner überdies daraufhin hingegen dagegen indes indessen "
+    "allerdings jedoch später zuvor inzwischen meanwhile however instead later".split()
+)
 ANYBODY = frozenset("wer niemand whoever nobody dort hier".split())  # nobody in particular ("heißt es dort")
 OURSELVES = frozenset({"wir", "we"})
+# What goes on in English without a frame and says nothing of its source: our own opinion, and who would not answer.
+UNFRAMED = ("free_indirect", "indirect_free_indirect")
+OUR_OPINION = re.compile(r"(?:We|I|Our|My)\b")
+OUR_VIEW = re.compile(
+    r"(?:\b[Ii]n (?:our|my) (?:own )?(?:view|opinion|judge?ment|assessment|reading|estimate)"
+    r"|\b(?:[Uu]nserer|[Mm]einer) (?:Ansicht|Meinung|Einschätzung|Auffassung)(?: nach)?"
+    r"|\b(?:[Nn]ach|[Aa]us) (?:unserer|meiner) (?:Ansicht|Meinung|Einschätzung|Auffassung|Sicht)),? ?$"
+)
+UNANSWERED = re.compile(
+    r"(?:[\w'’-]+ ){1,6}(?:(?:would|could|did|does|do|has|had|have)(?: not|n[’']t| neither)|declined to|refused to) "
+    r"(?:be reached|said|say|confirm|comment|respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|named?|identify|"
+    r"discuss|elaborate|produce|provided?|specify|disclose)\b"
+)
+# A part of a paper that was named before: "auf Seite drei".
+PART = re.compile(
+    r"(?:auf |in |on )?(?:seite|kapitel|absatz|abschnitt|punkt|ziffer|page|paragraph|section|chapter) \w{1,6}$"
+)
+PLACE_BEFORE = re.compile(r"\b[Ii]n $")
 OPEN = re.compile(r"(?:whether|if|how|who|what|when|where|which|why)\b")
 UNSAID = re.compile(
     r"(?:(?:declined|refused|declining|refusing) to|(?:would|did|does|do|has|have) not|(?:would|did|does|do)n[’']t) "
     r"(?:say|said|specify|specified|disclose|disclosed|reveal|revealed|discuss|comment on|elaborate on) $"
 )
 PLATFORMS = frozenset("X Twitter Facebook Instagram TikTok LinkedIn Bluesky Threads Mastodon WhatsApp".split())
+# Whom an outlet's own people stand among: "told reporters", "sagte vor Journalisten".
+AUDIENCE = frozenset("reporters journalists newsmen reportern journalisten pressevertretern".split())
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
 
@@ -32,7 +56,8 @@ def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedSta
     starts = [s.start for s in sentences]
     others = (t for t in found if not _is_own_voice(text, t) and not _is_left_unsaid(text, t))
     whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in others)
-    return [_without_false_source(text, _without_frame(text, t)) for t in whole]
+    mended = [_without_false_source(text, _without_frame(text, t)) for t in whole]
+    return [_by_host(t, mended) for t in mended]
 
 
 def whole_name(text: str, mention: Span) -> Span:
@@ -47,9 +72,15 @@ def whole_name(text: str, mention: Span) -> Span:
 
 
 def _is_own_voice(text: str, t: TaggedStatement) -> bool:
-    """Whether who speaks is the article's outlet: "We can neither support nor refute it"."""
+    """Whether who speaks is the article's outlet: "We can neither support nor refute it", "In our view ⟦it will
+    fail⟧", "He would not say why"."""
     called = {_called(text, link.mention) for chain in t.chains for link in chain if link.mention}
-    return bool(called) and called <= OURSELVES
+    if bool(called) and called <= OURSELVES:
+        return True
+    begin, end = t.content[0]
+    if any(OUR_VIEW.search(text, max(0, begin - 40), begin) for begin, _ in (*t.content, *t.frame)):
+        return True
+    return t.form in UNFRAMED and bool(OUR_OPINION.match(text, begin, end) or UNANSWERED.match(text, begin, end))
 
 
 def _is_left_unsaid(text: str, t: TaggedStatement) -> bool:
@@ -119,8 +150,7 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
     """A statement without an "origin" that carries another on, means nobody, or is only spoken of."""
     somebody = [[x for x in chain if not (x.mention and _called(text, x.mention) in ANYBODY)] for chain in t.chains]
     t = replace(t, chains=tuple(tuple(kept) or chain for kept, chain in zip(somebody, t.chains, strict=True)))
-    spoken = [[x for x in c if x is c[-1] or not _is_platform(text, x)] for c in t.chains]
-    t = replace(t, chains=tuple(map(tuple, spoken)))
+    t = replace(t, chains=tuple(tuple(x for x in c if x is c[-1] or not _only_hears(text, x)) for c in t.chains))
     origins = [chain[-1] for chain in t.chains if chain and chain[-1].mention]
     called = {_called(text, link.mention) for link in origins if link.mention}
     if not called:
@@ -129,14 +159,43 @@ def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
         return replace(t, chains=((),), kinds={}, identities={})
     spoken_of = t.form == "indirect_free_indirect" and not called & PRONOUNS
     spoken_of = spoken_of and all(not link.cue and _inside(link.mention, t.content) for link in origins)
-    if called <= CARRYING or spoken_of:
+    if called <= CARRYING or spoken_of or all(map(PART.match, called)):
         return replace(t, chains=(), kinds={}, identities={}, inherits=True)
     return t
+
+
+def _by_host(t: TaggedStatement, found: Sequence[TaggedStatement]) -> TaggedStatement:
+    """Quoted words inside a statement without a cue of their own, by its source where it only speaks of theirs: He said
+    the ship had turned, ⟦"which nobody does"⟧."""
+    links = [link for chain in t.chains for link in chain]
+    if t.form != "direct" or not links or any(link.cue for link in links) or len(t.content) > 1:
+        return t
+    for host in found:
+        own = {link.mention for chain in host.chains for link in chain}
+        held = host.form != "direct" and _inside(t.content[0], host.content) and host.content != t.content
+        spoken_of = all(_inside(x.mention, host.content) and x.mention not in own for x in links)
+        if held and own and spoken_of:
+            return replace(t, chains=host.chains, kinds=host.kinds, identities=host.identities)
+    return t
+
+
+def _only_hears(text: str, link: TaggedLink) -> bool:
+    """Whether it is but where or before whom somebody speaks."""
+    audience = link.mention is not None and _called(text, link.mention) in AUDIENCE and not link.cue
+    return audience or _is_platform(text, link) or _is_place(text, link)
 
 
 def _is_platform(text: str, link: TaggedLink) -> bool:
     """Whether somebody only posted there: "he wrote on X"."""
     return link.mention is not None and text[slice(*link.mention)] in PLATFORMS
+
+
+def _is_place(text: str, link: TaggedLink) -> bool:
+    """Whether it is only where somebody speaks: "In Triest hieß es bei den Carabinieri"."""
+    if link.mention is None or any(_called(text, cue) != "in" for cue in link.cue):
+        return False
+    begin, end = link.mention
+    return " " not in text[begin:end] and PLACE_BEFORE.search(text, max(0, begin - 3), begin) is not None
 
 
 def _called(text: str, mention: Span) -> str:
