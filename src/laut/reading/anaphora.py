@@ -33,6 +33,12 @@ _STAFF = re.compile(
     r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\((\w{2,6})\)")
+# What the internet adds to the name of an outlet, and names that many outlets end in: "die Zeitung" may be another.
+_ONLINE = re.compile(r"[ -]?(?:Online|Digital|Plus|TV|\.\w{2,3})$", re.IGNORECASE)
+_ANY_OUTLET = frozenset(
+    """zeitung tageszeitung magazin blatt sender agentur portal dienst nachrichten radio fernsehen presse journal
+    newspaper magazine paper agency broadcaster network news radio television press website""".split()
+)
 _ARTICLE = re.compile(r"^(?:the|d(?:ie|er|as|em|en))\s", re.IGNORECASE)
 # A member of a group: "one of the bankers", "einer von ihnen".
 _MEMBER = re.compile(
@@ -75,6 +81,19 @@ def without_listener(mention: str, outlet: str | None) -> str:
 def is_called(name: str, mention: str) -> bool:
     """Whether a mention is that name, with its article or without."""
     return _ARTICLE.sub("", mention).casefold() == name.casefold()
+
+
+def is_short_for(name: str, mention: str) -> bool:
+    """Whether an outlet may call itself so: by its initials ("CFW"), its last word ("das Morgenblatt", "the Post"),
+    what stands in brackets behind it, or without what the internet adds to it ("Saale-Rundfunk Online")."""
+    called = _ARTICLE.sub("", mention)
+    plain = _ONLINE.sub("", _BRACKETED.sub("", name)).strip()
+    words = re.findall(r"\w+", plain)
+    initials = "".join(w[0] for w in words if w[0].isupper())
+    if called in (plain, *_BRACKETED.findall(name)) or (len(words) > 1 and called == initials):
+        return True
+    last = called == plain.split()[-1] and called[0].isupper() and called.casefold() not in _ANY_OUTLET
+    return last and len(words) > 1 and called != mention
 
 
 def group_of(mention: str) -> str | None:

@@ -19,6 +19,7 @@ from laut.reading.anaphora import (
     is_own_outlet,
     is_own_research,
     is_share,
+    is_short_for,
     is_survey,
     without_listener,
 )
@@ -76,10 +77,7 @@ def attribute(
     own, which is never a link. ``borders``: where passages begin; nothing is carried on over them.
     """
     sources = {s.id: s for s in resolution.sources}
-    own = {
-        s.id for s in resolution.sources if outlet and (is_called(outlet, s.label) or is_called(outlet, s.name or ""))
-    }
-    own |= {source for span, source in resolution.of.items() if outlet and is_called(outlet, text[slice(*span)])}
+    own = _own_names(text, resolution, outlet) if outlet else set()
     memory, passage = _Memory(text, sources), 0
     starts = [s.start for s in sentences]
     result: list[tuple[Attribution, ...]] = []
@@ -249,6 +247,18 @@ def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
     """The chain without the article's own outlet, unless nobody else is in it."""
     others = (x for x in chain if x.source not in own)
     return tuple(x for x in others if not (x.mention and _is_own(text, x.mention))) or chain
+
+
+def _own_names(text: str, resolution: Resolution, outlet: str) -> set[str]:
+    """The sources that are the article's own outlet by its name, or by a short one that is no other outlet's."""
+    called: dict[str, list[str]] = {}
+    for span, source in resolution.of.items():
+        called.setdefault(source, []).append(text[slice(*span)])
+    own = {s.id for s in resolution.sources if is_called(outlet, s.label) or is_called(outlet, s.name or "")}
+    for source, mentions in called.items():
+        if any(is_called(outlet, m) for m in mentions) or all(is_short_for(outlet, m) for m in mentions):
+            own.add(source)
+    return own
 
 
 def _is_own(text: str, mention: Span) -> bool:

@@ -28,7 +28,10 @@ from laut.reading.english.words import BE, VERBAL
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently ostensibly".split())
 _QUOTE_FORMS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _NOT_SOURCES = frozenset("plan plans schedule size age need taste merit ability rank".split())
-_IN_THE_WORDS = frozenset("words view opinion estimation account telling phrase count reckoning estimate eyes".split())
+_IN_THE_WORDS = frozenset(
+    "words view opinion estimation account telling phrase count reckoning estimate eyes "
+    "reading version assessment analysis calculation judgment judgement recollection retelling".split()
+)
 _NO_WORDS = frozenset(",;:.AVKQ")
 _CARRIERS = frozenset(
     "claim claims allegation allegations assertion assertions statement report reports rumour rumours rumor "

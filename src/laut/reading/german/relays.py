@@ -28,7 +28,8 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
         elif outlet is None:
             chains.append((TaggedLink(unit.span(i, j), spans),))
         else:
-            chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, outlet[0]), spans)))
+            stop = outlet[0] - (unit.words[outlet[0] - 1].tag == "prep")
+            chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, stop), spans)))
     return tuple(chains)
 
 
@@ -46,7 +47,9 @@ def is_circle(unit: Unit, k: int, j: int) -> bool:
 def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
     """ "einen Insider der „Post“", "die Quelle der Zeitung": the outlet heard it from the insider."""
     w = unit.words
-    for k in range(i + 1, j):
+    for k in range(i + 1, j - 1):
+        if said_in_outlet(unit, k, j) == j:  # "ein Beamter in der „Post“"
+            return k + 1, j
         if (
             w[k].low in ("der", "des")
             and w[k - 1].low.startswith(lex.INFORMANTS)
@@ -54,6 +57,15 @@ def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
         ):
             return k, j
     return None
+
+
+def said_in_outlet(unit: Unit, k: int, end: int) -> int | None:
+    """Where "in der „Post“", "im „Kurier“" ends that begins at ``k``: a name in quotation marks."""
+    w = unit.words
+    name = k + 1 + (k < end and w[k].low == "in")
+    if name >= end or w[name].tag != "name":
+        return None
+    return name + 1 if w[k].low == "im" or w[k + 1].low in ("der", "dem") else None
 
 
 def relative_behind(unit: Unit, stop: int) -> Segment | None:

@@ -25,7 +25,9 @@ FAR = 2_000  # characters; a statement has under 110 words
 CALIBRATION = {"same": (1.2, 0.38), "other": (0.41, 0.39), "alone": (-0.4, 0.23)}
 LINKS = (0.88, 0.54, -0.22)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
-FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
+FORMULAS = frozenset(
+    {"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb", "demnach", "in_words"}
+)
 MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
 PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
 ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach (?:\S*angaben|eigene[mnr])\b", re.IGNORECASE)
@@ -207,7 +209,7 @@ def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
     through whom it names, or others."""
     unnamed = not f.chains or (r.rule == "therein" and not any(f.chains))
-    if unnamed or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
+    if unnamed or r.rule == "renamed" or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits
