@@ -16,6 +16,7 @@ STANCES = {
             "Belege für den Verdacht hat bisher niemand vorgelegt.",
             "Weder Echtheit noch Fälschung der Urkunde lässt sich nachweisen.",
             "Wer das Feuer gelegt hat, blieb am Abend offen.",
+            "Woher der Rauch kam, ist offen.",
             "Den Inhalt der Kisten hat das Amt nicht gesehen.",
             "Der Tag der Lieferung ist zwischen den Brauereien umstritten.",
             "Ob das Tor offen stand, prüft nun die Polizei.",
@@ -48,6 +49,7 @@ STANCES = {
         "de": [
             "Bislang sind 34 Fälle von Tollwut in Thüringen bestätigt.",
             "Der Zugang zum Keller war seit 2021 offen gewesen.",
+            "Das Ventil im Keller war offen.",
             "Am Gleis bei Aue fehlten 38 Schrauben.",
             "Warum das Tor offen stand, ist unklar.",
             "Der Bauer verlangt 9000 Euro vom Landkreis.",
@@ -141,3 +143,18 @@ def test_a_statement_that_nobody_could_verify_is_still_asserted() -> None:
 def test_the_number_that_another_one_replaces(text: str, language: str, replaced: set[str]) -> None:
     profiles = profiles_of(reading("a", text, language=language))
     assert set().union(*(p.replaced for p in profiles)) == replaced
+
+
+LEANING = [
+    ("de", "Im Watt wurde ein Film gedreht. Wann er gezeigt wird, weiß der Sender nicht.", True),
+    ("de", "Im Watt wurde ein Film gedreht. Ähnliches war schon im Mai zu sehen.", True),
+    ("de", "Im Watt wurde ein Film gedreht. Anderslautende Meldungen gab es am Montag.", True),
+    ("de", "Im Watt wurde ein Film gedreht. In Husum soll ein Hotel teurer geworden sein.", False),
+    ("en", "A film was shot on the mudflats. The director showed her own house.", True),
+    ("en", "A film was shot on the mudflats. A hotel in Husum raised prices by the same amount as in May.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "leans"), LEANING)
+def test_what_takes_up_the_statement_before_it_leans_on_it(language: str, text: str, leans: bool) -> None:
+    assert profiles_of(reading("a", text, language=language))[-1].leans is leans

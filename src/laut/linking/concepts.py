@@ -21,6 +21,8 @@ PLACES_BELOW = "# ---- places that are spelt otherwise"  # the section of the ta
 MIN_PART = 3  # letters of the first part of a compound
 GERMAN_ENDINGS = ("innen", "ern", "in", "en", "er", "es", "em", "e", "n", "s")
 ENGLISH_ENDINGS = ("ies", "ing", "ed", "es", "s", "e", "y")
+LEFT, LEFT_SHORT = 4, 3  # letters that stay at least; before an ending of inflection alone ("asked", "days") one less
+INFLECTION = {"de": (), "en": ("ing", "ed", "s")}
 PARTICIPLE_ENDINGS = ("en", "er", "es", "em", "e")
 LONGEST_IDIOM = 3  # words
 LINKING = ("", "s", "es", "n", "en", "er", "e")
@@ -50,17 +52,21 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
-    """A word without its ending, marks and doubled last letter; at least four letters stay."""
+    """A word without its ending, marks and doubled last letter."""
     word = fold(word).removesuffix("'s").removesuffix("’s")
     endings = GERMAN_ENDINGS if language == "de" else ENGLISH_ENDINGS
     for _ in range(2 if language == "de" else 1):
-        ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= 4), "")
-        if ending == "s" and word.endswith("ss"):
+        ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= _left(e, language)), "")
+        if ending == "s" and word.endswith(("ss", "us", "is")):
             break
         if ending in ("ies", "y"):
             return word.removesuffix(ending) + "i"
         word = word.removesuffix(ending)
-    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+def _left(ending: str, language: str) -> int:
+    return LEFT_SHORT if ending in INFLECTION[language] else LEFT
 
 
 class Table(NamedTuple):

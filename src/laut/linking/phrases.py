@@ -44,7 +44,8 @@ UNDECIDED = _both(
     (?:nicht|nichts|niemand)\b[^.;]*\b(?:äußer\w+|kommentier\w+|\w*antwort\w+|Stellung|damit gesagt)
     (?:äußer\w+|kommentier\w+|\w*antwort\w+|sag\w+|verrät)\b[^.;]*\b(?:nicht|nichts|niemand)
     (?:damit|noch|sich) (?:\w+ )?nicht (?:gesagt|sagen|entschieden)
-    (?:ist|sei|sind|war|waren|noch|zunächst|weiter|weiterhin|völlig|lässt|ließ) offen
+    (?:noch|zunächst|weiter|weiterhin|völlig|lässt|ließ|(?:das|dies|es) (?:ist|sei|war)) offen
+    (?:Fragen?|Ausgang|ob|we[rmn]|wie|was|wann|wo\w*|warum|wessen|welche\w?)\b[^.;]*\b(?:ist|sei|sind|war\w*) offen
     (?:bleib\w*|blieb\w*|ließ\w*)\b[^.;]*\boffen
     unklar|ungeklärt|unbestätigt|unbeantwortet|unbewiesen|fraglich|ungewiss|umstritten|strittig|keine Ahnung
     keine (?:\w+ )?(?:Erkenntnisse|Informationen|Angaben|Belege|Beweise|Bestätigung|Hinweise|Stellungnahme|Auskunft)

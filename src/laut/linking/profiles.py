@@ -28,11 +28,14 @@ SINCE = re.compile(r"(?:seit|since|ab|from|aus|von|vom|dated)(?: (?:dem|der|earl
 LEANING = {
     "de": re.compile(
         r"^\W*(?:Er|Sie|Es|Darin|Darauf|Dafür|Davon|Dazu|Deren|Dessen|(?:Das|Dies) (?=[a-zäöü]\w*t\b))\b"
-        r"|\b(?:solche[rnms]?|demnach|dafür|davon|dazu|derselben?|selben|diese[rsmn]?|sie|ihn|ihm|ihr|ihre[nms]?)\b"
+        r"|\b(?:solche[rnms]?|demnach|dafür|davon|dazu|derselben?|selben|diese[rsmn]?|sie|ihn|ihm|ihr|ihre[nms]?"
+        r"|er|seine[nmrs]?|beide[nr]?|ebendies\w+|[Gg]egenteilige[nrs]?|[Aa]nderslautende[nrs]?"
+        r"|(?:Gleiche|Selbe|Ähnliches)(?! wie))\b"
     ),
     "en": re.compile(
         r"^\W*(?:He|She|It|They|This|That|These|Those|Such|Their|His|Its|Neither|Both)\b"
-        r"|\b(?:such|this|these|those|it|they|them|their|him|that (?:claim|figure|account|number))\b"
+        r"|\b(?:such|this|these|those|it|they|them|their|him|his|her|its|he|she|both"
+        r"|the same(?! (?:\w+ )?as\b)|[Tt]o the contrary|that (?:claim|figure|account|number))\b"
     ),
 }
 # Numbers that say of what kind a thing is, not how many there are: a calibre, an age.

@@ -11,7 +11,7 @@ from laut.linking.outlets import mentions_of
 from laut.linking.phrases import GOES_BACK, ONE_AND_THE_SAME, RECORDING
 from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Revelation, Shelf
-from laut.linking.sources import Speaker, has_own_word
+from laut.linking.sources import SENDING, Speaker, has_own_word
 from laut.models import Reading, Report, Source
 from laut.reading.gazetteer.nouns import find_nouns
 
@@ -30,9 +30,7 @@ OCCASION = re.compile(
     r"\b(?:briefing|meeting|call|dinner|lunch|conference)\b|(?:[Gg]espräch|[Tt]reffen|[Tt]elefonat|[Kk]onferenz)\b"
 )
 # Who brought a paper into the world: "a circular that Czech police sent round".
-SENT_BY = re.compile(
-    r"^[\w -]+? (?:that|which) (?:the )?((?:[\w-]+ ){1,4}?)(?:sent|wrote|issued|circulated|drew|distributed|prepared)\b"
-)
+SENT_BY = re.compile(rf"^[\w -]+? (?:that|which) (?:the )?((?:[\w-]+ ){{1,4}}?){SENDING}")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
 AROUND = 3  # sentences of its paragraph before the one that says that two are one, in which both may be named
 

@@ -29,10 +29,9 @@ SPEAKS_ALONE = re.compile(
     r"\b(?:[Ff]rühere|[Ee]hemalige|[Ff]ormer|[Rr]etired|[Oo]ne-time)|\b[Ee]x-"
     r"|\b(?:[Bb]ürgermeister|[Oo]berbürgermeister|Landr[aä]t|[Mm]ayor|[Gg]overnor|[Gg]ouverneur)"
 )
-# Behind an English paper, who brought it into the world.
-SENT = re.compile(
-    r" (?:that |which )?(?:an? |the )?([\w'’-]+(?: [\w'’-]+){0,4}?) (?:had )?(?:sent|wrote|issued|prepared|submitted)\b"
-)
+# What who brings an English paper into the world does with it; behind a paper, who does.
+SENDING = r"(?:had )?(?:sent|wrote|issued|circulated|distributed|drew up|prepared|submitted)\b"
+SENT = re.compile(rf" (?:that |which )?(?:an? |the )?([\w'’-]+(?: [\w'’-]+){{0,4}}?) {SENDING}")
 LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"

@@ -11,6 +11,7 @@ from laut.linking.profiles import LONGEST
 from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     OFFICIAL,
+    SENDING,
     Speaker,
     has_own_word,
     is_bare_speaker,
@@ -35,7 +36,7 @@ SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))\
 # Who brought an English paper into the world: "letter the customs service sent to the firm".
 SENT_BY = re.compile(
     r"^(?:(?:\w+ )?(?:letter|memo|report|e-?mail|note|notice|document|paper|file|list|draft) )?(?:the )?"
-    r"(\w[\w'’ -]*?) (?:sent|wrote|issued|drew up|prepared|submitted)\b"
+    rf"(\w[\w'’ -]*?) {SENDING}"
 )
 # Who speaks for a firm, and which is not said.
 FIRM = re.compile(
