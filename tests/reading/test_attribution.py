@@ -3,7 +3,7 @@
 import pytest
 
 from laut.models import Block, Span, TaggedLink, TaggedStatement
-from laut.reading.anaphora import without_listener
+from laut.reading.anaphora import is_short_for, without_listener
 from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
@@ -251,6 +251,22 @@ CASES: list[tuple[str, str, Chains]] = [
 @pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:30] for _, text, _ in CASES])
 def test_attribute(language: str, text: str, expected: Chains) -> None:
     assert chains(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("outlet", "mention", "short"),
+    [
+        ("Saale-Rundfunk Online", "Saale-Rundfunk", True),
+        ("Neues Mosel-Morgenblatt", "das Mosel-Morgenblatt", True),
+        ("Coastal Freight Weekly", "CFW", True),
+        ("Kanal Ost (KOS)", "KOS", True),
+        ("Mosel Zeitung", "die Zeitung", False),  # may be another
+        ("Mosel Anzeiger", "Anzeiger Saar", False),
+        ("Kurier", "K", False),
+    ],
+)
+def test_outlets_own_short_names(outlet: str, mention: str, short: bool) -> None:
+    assert is_short_for(outlet, mention) is short
 
 
 def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from laut.reading.english.accounts import account_of
 from laut.reading.english.formulas import (
     according_to,
     as_reported_by,
@@ -37,6 +38,7 @@ WORD_RULES: tuple[Rule, ...] = (
     heard_from,
     court_heard,
     convinced,
+    account_of,
 )
 
 

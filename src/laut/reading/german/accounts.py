@@ -19,6 +19,8 @@ from laut.reading.german.units import Segment, Unit
 SPEAKING = frozenset({"person", "body", "label"})  # types of nouns that give an account
 FIGURES = tuple("zahl zahlen angabe angaben bilanz meldung schätzung prognose rechnung zählung".split())
 CORRECTING = frozenset("korrigieren berichtigen präzisieren revidieren zurücknehmen widerrufen zurückziehen".split())
+COUNTED = tuple("tote verletzt opfer vermisst fälle betroffen teilnehm demonstrant".split())
+REACHED = frozenset("prozent prozentpunkten punkten grad sitzen platz kilometern stundenkilometern".split())
 THE_SAME = frozenset("gleiche selbe dasselbe gleiches ähnliches davon hiervon dies das".split())
 OWN = ("sein", "ihr")
 
@@ -103,12 +105,18 @@ def _lemmas(unit: Unit, s: Segment, verb: int, i: int) -> Iterator[str]:
 
 
 def _is_figure(unit: Unit, i: int, end: int, *, own: bool) -> bool:
-    """Whether a number stands at ``i``, behind "rund", or, with ``own``, an account of one's own ("ihrer Zahl")."""
+    """Whether a number stands at ``i`` that is said and not reached ("rund 52", "40 Verletzte", no "14 Prozent"); with
+    ``own`` also an amount, or an account of one's own ("ihrer Zahl")."""
     w = unit.words
     if own and w[i].low.startswith(OWN) and i + 1 < end:
         return any(_is_account(unit, k, k + 1) for k in range(i + 1, min(i + 3, end)))
     at = i + (w[i].tag == "adv" or w[i].low in ("rund", "etwa"))
-    return at < end and w[at].tag == "num"
+    if at >= end or w[at].tag != "num":
+        return False
+    counted = next((x for x in w[at:end] if x.tag != "num"), None)
+    if counted is None or counted.tag in ("punct", "adv", "prep") or counted.low.startswith(COUNTED):
+        return True
+    return own and counted.low not in REACHED
 
 
 def _is_account(unit: Unit, i: int, j: int) -> bool:

@@ -361,10 +361,11 @@ def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> 
     b, e = previous.extent
     last = [s for s in found if any(x < e and b < y for x, y in s.content)]
     if any(s.chains for s in last):
-        if any(_is_press_report(previous, x) for x in last):
+        press = subject is not None and is_press(unit, *subject)
+        if press and any(_is_press_report(previous, x) for x in last):
             named = [replace(x, chains=built, rule="renamed") if _is_press_report(previous, x) else x for x in last]
             found[:] = [named[last.index(x)] if x in last else x for x in found]
-        elif subject is not None and is_press(unit, *subject):
+        elif press:
             found[:] = [replace(x, chains=_handed_on(built[0], x.chains)) if x in last else x for x in found]
         elif cue.lemma != "bestätigen" and all(_is_of_outlet(previous, x) for x in last):
             found[:] = [replace(x, chains=_heard_from(x.chains, built)) if x in last else x for x in found]

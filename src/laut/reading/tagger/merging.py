@@ -26,7 +26,15 @@ CALIBRATION = {"same": (1.2, 0.38), "other": (0.41, 0.39), "alone": (-0.4, 0.23)
 LINKS = (0.88, 0.54, -0.22)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
 FORMULAS = frozenset(
-    {"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb", "demnach", "in_words"}
+    "soll hearsay_adverb will spoken_act hearsay:passive hearsay:adverb demnach in_words account".split()
+)
+# English verbs whose speech acts nothing but words can do, as the German ones of the rule "spoken_act".
+SPOKEN_VERBS = frozenset(
+    """say deny dispute boast allege insist accuse criticise criticize condemn denounce decry rebuke castigate chide
+    scold berate reprimand complain warn threaten vow pledge urge exhort implore beg advise advocate
+    predict estimate reckon praise applaud laud commend hail blame concede admit acknowledge apologise apologize
+    describe brand dub term interpret downplay belittle trivialise minimise bemoan lament regret
+    stick stand list""".split()
 )
 MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
 PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
@@ -90,12 +98,18 @@ def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSt
     statement at all."""
     taken = [span for f in found for span in (*f.content, *f.frame)]
     opened = {id(r) for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
-    return [
-        r
-        for r in rules
-        if (r.rule in FORMULAS or id(r) in opened or _is_told(text, r) or _is_cited(r) or _is_according(text, r))
-        and not _touch(r.content, taken)
-    ]
+    believed = [r for r in rules if id(r) in opened or _is_believed(text, r)]
+    return [r for r in believed if not _touch(r.content, taken)]
+
+
+def _is_believed(text: str, r: TaggedStatement) -> bool:
+    return r.rule in FORMULAS or _is_spoken(r) or _is_told(text, r) or _is_cited(r) or _is_according(text, r)
+
+
+def _is_spoken(r: TaggedStatement) -> bool:
+    """Whether an English verb that nothing but words can do sums up what its subject said: "The gang boasts of it"."""
+    verb = r.rule.removeprefix("verb:")
+    return r.form == "reported" and verb != r.rule and verb in SPOKEN_VERBS and any(r.chains)
 
 
 def _is_told(text: str, r: TaggedStatement) -> bool:
