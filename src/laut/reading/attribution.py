@@ -100,7 +100,8 @@ def attribute(
         addressee = None if _speaks(t.addressee, chains) else t.addressee
         result.append(
             tuple(
-                Attribution(chain, addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
+                Attribution(chain, addressee, frame, _is_inherited(chain, here.extent))
+                for chain in _distinct(chains) or ((),)
             )
         )
     return result
@@ -241,6 +242,11 @@ def _own_sentences(t: TaggedStatement, sentences: Sequence[Sentence], starts: Se
 def _is_inherited(chain: Chain, here: Span) -> bool:
     """Whether a link is named outside the statement's own sentence."""
     return any(link.mention and not here[0] <= link.mention[0] < here[1] for link in chain)
+
+
+def _distinct(chains: Sequence[Chain]) -> list[Chain]:
+    """The chains without those through the same sources as one before: "die Stadt" and "Stadt" are one."""
+    return list({tuple(link.source for link in chain): chain for chain in reversed(chains)}.values())[::-1]
 
 
 def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:

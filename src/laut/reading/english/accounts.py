@@ -1,21 +1,23 @@
-"""The rule for who gave an account: "The figure goes back to a guard", "That claim came from a rival"."""
+"""Rules for whose an account is without a verb of saying: whom it goes back to, who counted or found something, and
+what stands in a paper ("The figure goes back to a guard", "Police counted 400", "The label reads Ghana")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from laut.reading.english.frames import Finding, Step, chains_of, steps_of
+from laut.reading.english.frames import Chains, Finding, Step, chains_of, steps_of
 from laut.reading.english.outlets import is_outlet, is_titled
 from laut.reading.english.phrases import clause_end, np_end
 from laut.reading.english.subjects import Subject, subject_before, verb_group_start
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import BE
-from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.gazetteer.nouns import Noun, find_nouns
 
 SPEAKING = frozenset({"person", "body", "label"})  # types of nouns that give an account
 _ACCOUNTS = frozenset(
     "figure figures number numbers claim claims account version estimate estimates allegation allegations rumour "
-    "rumor report reports information story tip total toll count tally statement detail details line quote".split()
+    "rumor value report reports information story tip total toll count tally statement detail details line "
+    "quote".split()
 )
 # The verb, and the words behind it that name who gave the account.
 _ORIGINS: dict[str, tuple[str, ...]] = {
@@ -24,6 +26,82 @@ _ORIGINS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("originated", "started"), ("with",)),
     **dict.fromkeys(("given", "supplied", "provided"), ("by",)),
 }
+
+
+_COUNTING = frozenset("count counts counted record records recorded register registers registered measured".split())
+_PARTS = frozenset(
+    "members inhabitants employees staff students subscribers customers residents rooms victories wins goals".split()
+)
+_FINDING = frozenset("found detected discovered identified measured traced isolated spotted observed".split())
+_REACHING = {"at": frozenset("arrive arrives arrived".split()), "to": frozenset("come comes came".split())}
+_STANDING = frozenset(
+    """correct corrects corrected revise revises revised withdraw withdraws withdrew retract retracts retracted
+    amend amends amended maintain maintains maintained defend defends defended repeat repeats repeated""".split()
+)
+_CONCLUSIONS = frozenset("figure number total conclusion conclusions finding findings result results verdict".split())
+_TELLING = frozenset("show shows showed list lists listed read reads record records recorded".split())
+_SETTING = frozenset("put puts give gives".split())  # a figure, or as what
+_PROVIDING = {"provides": "for", "provided": "for", "provide": "for", "sets": "out", "set": "out", "lays": "out"}
+_BEARERS = frozenset("label labels sign packaging packet package inscription plaque nameplate".split())
+
+
+def found_out(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "Police counted 400 marchers", "The laboratory found lead in the soup", "A weekly reached the same figure"."""
+    subject = subject_before(u, i)
+    if subject is None or not _gives_accounts(u, subject.mention) or u.tag(i + 1) == "T":
+        return None
+    end = min(clause_end(u, i), i + 7)
+    number = next((k for k in range(i + 1, end) if u.tags[k] == "M"), None)
+    counts = u.low[i] in _COUNTING and number is not None and not _PARTS & set(u.low[number:end])
+    reaches = u.low[i] in {"reached", "reaches"} or u.low[i] in _REACHING.get(u.word(i + 1), ())
+    concludes = reaches and (u.tag(i + 2) == "M" or bool(_CONCLUSIONS & set(u.low[i + 1 : i + 6])))
+    finds = u.low[i] in _FINDING and u.tag(i + 1) in set("DNBM") and _researches(u, subject.mention)
+    if not (counts or concludes or finds):
+        return None
+    return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
+
+
+def stood_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "The firm has corrected its figures", "The agency maintains its estimate of 240": an account of one's own."""
+    owned = u.word(i + 1) in {"its", "his", "her", "their"} and bool(_ACCOUNTS & set(u.low[i + 2 : i + 4]))
+    subject = subject_before(u, i) if u.low[i] in _STANDING and owned else None
+    if subject is None or not _gives_accounts(u, subject.mention):
+        return None
+    return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
+
+
+def told_in_paper(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "The logbook shows a gap", "The label reads Ghana", "The draft provides for three stages"."""
+    tells = u.low[i] in _TELLING and u.tag(i + 1) not in {"T", "Q", "I", ",", ".", ""}
+    end = clause_end(u, i)
+    tells = tells or (u.low[i] in _SETTING and ("as" in u.low[i:end] or "M" in u.tags[i:end]))
+    if not tells and (u.low[i] not in _PROVIDING or u.word(i + 1) != _PROVIDING[u.low[i]]):
+        return None
+    subject = subject_before(u, i)
+    if subject is None or not _is_paper(u, subject.mention):
+        return None
+    return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
+
+
+def _told(u: Unit, start: int, i: int, chains: Chains) -> Finding:
+    return Finding(((start, clause_end(u, i)),), chains, (start, i + 1), "reported", "speech_writing", "account", i)
+
+
+def _researches(u: Unit, mention: Range) -> bool:
+    head = _head(u, mention)
+    return head is not None and head.kind in {"research", "experts"}
+
+
+def _is_paper(u: Unit, mention: Range) -> bool:
+    head = _head(u, mention)
+    return bool(_BEARERS & set(u.low[mention[0] : mention[0] + 3])) or (head is not None and head.type == "paper")
+
+
+def _head(u: Unit, mention: Range) -> Noun | None:
+    """What a phrase names, up to its first preposition: "the company register of Ghana" names a register."""
+    stop = next((k for k in range(*mention) if u.tags[k] == "I"), mention[1])
+    nouns = find_nouns([u.tokens[k].text for k in range(mention[0], stop)], "en")
+    return nouns[-1][2] if nouns else None
 
 
 def account_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
@@ -49,9 +127,8 @@ def account_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
 
 def _gives_accounts(u: Unit, mention: Range) -> bool:
     """Whether a phrase names people, a body or an outlet ("a guard", "Ines Roth"), and no place or year."""
-    words = [u.tokens[k].text for k in range(*mention)]
-    head = next((noun for w in words if (noun := find_noun(w, "en"))), None)
-    if head is not None or not words:
+    head = _head(u, mention)
+    if head is not None or mention[1] <= mention[0]:
         return head is not None and head.type in SPEAKING
     return is_outlet(u, mention) or is_titled(u, mention) or list(u.tags[slice(*mention)]) == ["B", "B"]
 

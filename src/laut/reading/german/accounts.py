@@ -3,14 +3,13 @@ it from somebody ("bleibt bei ihrer Darstellung", "kommt auf 52", "die Zahl stam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from laut.models import TaggedStatement
 from laut.reading import mood
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import VerbCue
-from laut.reading.german.finite import finite_index
+from laut.reading.german.finite import clause_lemmas, finite_index
+from laut.reading.german.papers import told_in_paper
 from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.relays import Chain, is_press, is_spoken_of, links
 from laut.reading.german.speakers import speaker
@@ -21,6 +20,16 @@ FIGURES = tuple("zahl zahlen angabe angaben bilanz meldung schätzung prognose r
 CORRECTING = frozenset("korrigieren berichtigen präzisieren revidieren zurücknehmen widerrufen zurückziehen".split())
 COUNTED = tuple("tote verletzt opfer vermisst fälle betroffen teilnehm demonstrant".split())
 REACHED = frozenset("prozent prozentpunkten punkten grad sitzen platz kilometern stundenkilometern".split())
+BECOMING = frozenset("wird werden wurde wurden worden".split())  # passives: "wurden 40 Fälle registriert"
+COUNTING = frozenset("zählen registrieren messen verzeichnen".split())
+PARTS = tuple(
+    "mitglied einwohner beschäftigt mitarbeiter schüler student abonnent kunden gäste zimmer besucher".split()
+)
+FINDING = frozenset(
+    "finden nachweisen entdecken messen bestimmen identifizieren beobachten vermessen aufspüren".split()
+)
+CONCLUSIONS = tuple("ergebnis ergebnissen schluss befund befunden einschätzung resultat erkenntnis bewertung".split())
+NUMERALS = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
 THE_SAME = frozenset("gleiche selbe dasselbe gleiches ähnliches davon hiervon dies das".split())
 OWN = ("sein", "ihr")
 
@@ -32,7 +41,8 @@ def accounts_in(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
         verb = finite_index(unit.words, s.begin, s.end) if s.kind == "main" else None
         if verb is None:
             continue
-        chains = _taken_from(unit, s, verb) or _heard_from(unit, s, verb) or _stood_by(unit, s, verb)
+        said = _taken_from(unit, s, verb) or _heard_from(unit, s, verb) or _stood_by(unit, s, verb)
+        chains = said or _found_out(unit, s, verb) or told_in_paper(unit, s, verb)
         span = unit.trimmed(s.begin, s.end)
         if chains and span is not None:
             found.append(TaggedStatement((span,), "reported", "speech_writing", chains, rule="spoken_act"))
@@ -77,7 +87,7 @@ def _stood_by(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     w = unit.words
     bases = set(mood.lemmas(w[verb].low, "pt12"))
     preposition = "bei" if "bleiben" in bases else "auf" if "kommen" in bases else None
-    objects = (i + 1 for i in range(verb + 1, s.end - 1) if w[i].low == preposition)
+    objects = (i + 1 for i in range(s.begin, s.end - 1) if w[i].low == preposition)
     if not any(_is_figure(unit, i, s.end, own=preposition == "bei") for i in objects) and not _corrects(unit, s, verb):
         return ()
     subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
@@ -86,22 +96,45 @@ def _stood_by(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     return links(unit, subject, (verb,))
 
 
+def _found_out(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
+    """ "Die Polizei zählte 4000 Teilnehmer", "Forscher fanden Mikroplastik", "kam zum gleichen Schluss"."""
+    w = unit.words
+    lemmas = clause_lemmas(w, s.end, verb)
+    numbers = [i for i in range(verb + 1, s.end) if w[i].tag == "num" or w[i].low in NUMERALS]
+    counts = bool(COUNTING & lemmas) and any(not _has_as_parts(unit, i, s.end) for i in numbers)
+    concludes = "kommen" in lemmas and _to_conclusion(unit, s)
+    if not (counts or concludes or FINDING & lemmas) or any(x.low in BECOMING for x in w[verb : s.end]):
+        return ()
+    subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
+    if subject is None or not _gives_accounts(unit, *subject) or w[subject[0]].low == "man":
+        return ()
+    if counts or concludes:
+        return links(unit, subject, (verb,))
+    return links(unit, subject, ()) if _researches(unit, *subject) else ()
+
+
+def _has_as_parts(unit: Unit, i: int, end: int) -> bool:
+    """Whether a number at ``i`` counts what its subject is made of: "zählt 400 Mitglieder"."""
+    return any(x.low.startswith(PARTS) for x in unit.words[i + 1 : min(i + 4, end)])
+
+
+def _to_conclusion(unit: Unit, s: Segment) -> bool:
+    w = unit.words
+    to = (i for i in range(s.begin, s.end - 1) if w[i].low in ("zu", "zum", "zur"))
+    return any(x.low.endswith(CONCLUSIONS) for i in to for x in w[i + 1 : i + 4] if x.tag == "noun")
+
+
+def _researches(unit: Unit, i: int, j: int) -> bool:
+    nouns = (find_noun(x.text, "de") for x in unit.words[i:j] if x.tag == "noun")
+    head = next((n for n in nouns if n), None)
+    return head is not None and head.kind in ("research", "experts")
+
+
 def _corrects(unit: Unit, s: Segment, verb: int) -> bool:
     """Whether somebody takes back or mends what he himself has said."""
     w = unit.words
-    forms = (v for i in range(verb, s.end) for v in _lemmas(unit, s, verb, i))
     owned = (i + 1 for i in range(s.begin, s.end - 1) if w[i].low.startswith(OWN) and w[i].tag == "det")
-    return bool(CORRECTING.intersection(forms)) and any(_is_account(unit, i, i + 1) for i in owned)
-
-
-def _lemmas(unit: Unit, s: Segment, verb: int, i: int) -> Iterator[str]:
-    w = unit.words
-    if i != verb:
-        yield from mood.lemmas(w[i].low, "k")
-        return
-    yield from mood.lemmas(w[i].low, "pt12")
-    last = next((x.low for x in reversed(w[verb : s.end]) if x.tag != "punct"), "")
-    yield from mood.lemmas(f"{w[i].low}|{last}", "pt12")
+    return bool(CORRECTING & clause_lemmas(w, s.end, verb)) and any(_is_account(unit, i, i + 1) for i in owned)
 
 
 def _is_figure(unit: Unit, i: int, end: int, *, own: bool) -> bool:
@@ -114,7 +147,7 @@ def _is_figure(unit: Unit, i: int, end: int, *, own: bool) -> bool:
     if at >= end or w[at].tag != "num":
         return False
     counted = next((x for x in w[at:end] if x.tag != "num"), None)
-    if counted is None or counted.tag in ("punct", "adv", "prep") or counted.low.startswith(COUNTED):
+    if counted is None or counted.tag in ("punct", "adv", "prep", "verb") or counted.low.startswith(COUNTED):
         return True
     return own and counted.low not in REACHED
 
