@@ -62,10 +62,13 @@ def found_out(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
 
 
 def stood_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
-    """ "The firm has corrected its figures", "The agency maintains its estimate of 240": an account of one's own."""
-    owned = u.word(i + 1) in {"its", "his", "her", "their"} and bool(_ACCOUNTS & set(u.low[i + 2 : i + 4]))
-    subject = subject_before(u, i) if u.low[i] in _STANDING and owned else None
-    if subject is None or not _gives_accounts(u, subject.mention):
+    """ "The firm has corrected its figures", "The agency maintains its estimate of 240", "He based the figure on two
+    logs": an account of one's own."""
+    account = bool(_ACCOUNTS & set(u.low[i + 2 : i + 4]))
+    owned = u.low[i] in _STANDING and u.word(i + 1) in {"its", "his", "her", "their"}
+    based = u.low[i] in {"based", "bases"} and "on" in u.low[i + 3 : i + 8]
+    subject = subject_before(u, i) if account and (owned or based) else None
+    if subject is None or not (u.tags[subject.mention[0]] == "P" or _gives_accounts(u, subject.mention)):
         return None
     return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
 
@@ -114,9 +117,9 @@ def account_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     begin = i + 1 + len(behind)
     end = np_end(u, begin)
     subject = subject_before(u, i)
-    if subject is None or not _gives_accounts(u, (begin, end)) or not _is_account(u, subject, i):
-        return None
     told = _spoke_to(u, (begin, end))
+    if subject is None or not _gives_accounts(u, (begin, end)) or not (told or _is_account(u, subject, i)):
+        return None
     cue = (i, begin)
     chains = chains_of(u, (begin, end), cue)
     if told is not None:

@@ -72,7 +72,7 @@ def _heard_from(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     if not heard or not told or start is None:
         return ()
     stop = noun_phrase(w, start + 1, s.end)
-    first = verb if w[s.begin].low in THE_SAME else s.begin
+    first = verb if w[s.begin].low in THE_SAME and verb == s.begin + 1 else s.begin
     subject = speaker(unit, first, s.end, VerbCue(verb, (verb,), ""))
     if stop is None or subject is None:
         return ()

@@ -79,17 +79,27 @@ def relative_behind(unit: Unit, stop: int) -> Segment | None:
 
 def behind_outlet(unit: Unit, stop: int, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     """Chains of a source that ends at ``stop``, behind the outlet that has it: "…, der der Zeitung vorliegt",
-    "…, aus dem der »Kurier« zitiert", "…, der vom Sender befragt wurde"."""
+    "…, aus dem der »Kurier« zitiert", "…, der vom Sender befragt wurde"; or behind who cites it: "…, den das Institut
+    zitiert"."""
     s = relative_behind(unit, stop)
     if s is None or not _has_seen(unit, s):
         return chains
     w = unit.words
     for i in range(s.begin + 1, s.end):
         end = noun_phrase(w, i, s.end)
-        if end is not None and is_press(unit, i, end):
+        if end is not None and (is_press(unit, i, end) or _cites(unit, s, i)):
+            end = next((k for k in range(i + 1, end) if w[k].low == "ohne"), end)  # "das Institut ohne Namen zitiert"
             own = w[i].low.startswith(lex.OWN_MEDIA) or w[end - 1].low == "redaktion"
             return chains if own else tuple((TaggedLink(unit.span(i, end), ()), *c) for c in chains)
     return chains
+
+
+def _cites(unit: Unit, s: Segment, i: int) -> bool:
+    """Whether a relative clause says that who stands at ``i`` cites its antecedent."""
+    w = unit.words
+    lemmas = {v for x in w[i + 1 : s.end] for v in mood.lemmas(x.low, "pt")}
+    subject = w[i].low in ("der", "die", "das") and w[i - 1].low not in ("in", "an", "auf", "von", "bei", "aus")
+    return subject and not lemmas.isdisjoint({"zitieren", "anführen"}) and "werden" not in lemmas
 
 
 def _has_seen(unit: Unit, s: Segment) -> bool:
