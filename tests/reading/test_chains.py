@@ -202,6 +202,8 @@ FOUND: list[tuple[str, Case]] = [
             "The length of the flight goes back to an officer who spoke to the Herald", ["the Herald > an officer"])),
     ("de", ("Das Werk brenne, meldete die Agentur kmp am Montag.", "Das Werk brenne", ["die Agentur kmp"])),
     ("de", ("Das Werk brenne, meldete die Agentur am Montag.", "Das Werk brenne", ["die Agentur"])),
+    ("en", ("The institute, going by customs data, arrives at 14.",
+            "The institute, going by customs data, arrives at 14", ["The institute > customs data"])),
     ("en", ("The firm has corrected its course.", "The firm has corrected its course", None)),
     ("en", ("Its engineers had found no damage, the company told Radio Lima.", "Its engineers had found no damage",
             ["Radio Lima > the company"])),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from laut.reading.english.frames import Chains, Finding, Step, chains_of, steps_of
+from laut.reading.english.frames import Finding, Step, chains_of, steps_of
 from laut.reading.english.outlets import is_outlet, is_titled
 from laut.reading.english.phrases import clause_end, np_end
 from laut.reading.english.subjects import Subject, subject_before, verb_group_start
@@ -58,7 +58,7 @@ def found_out(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     finds = u.low[i] in _FINDING and u.tag(i + 1) in set("DNBM") and _researches(u, subject.mention)
     if not (counts or concludes or finds):
         return None
-    return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
+    return _told(u, subject, i)
 
 
 def stood_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
@@ -70,7 +70,7 @@ def stood_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     subject = subject_before(u, i) if account and (owned or based) else None
     if subject is None or not (u.tags[subject.mention[0]] == "P" or _gives_accounts(u, subject.mention)):
         return None
-    return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
+    return _told(u, subject, i)
 
 
 def told_in_paper(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
@@ -83,11 +83,17 @@ def told_in_paper(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     subject = subject_before(u, i)
     if subject is None or not _is_paper(u, subject.mention):
         return None
-    return _told(u, subject.start, i, chains_of(u, subject.mention, (i, i + 1)))
+    return _told(u, subject, i)
 
 
-def _told(u: Unit, start: int, i: int, chains: Chains) -> Finding:
-    return Finding(((start, clause_end(u, i)),), chains, (start, i + 1), "reported", "speech_writing", "account", i)
+def _told(u: Unit, subject: Subject, i: int) -> Finding:
+    """The clause summed up, and on whom its subject relies: "The institute, citing customs data, arrives at 14"."""
+    chains = chains_of(u, subject.mention, (i, i + 1))
+    if subject.citing is not None:
+        cue = (subject.citing_cue,) if subject.citing_cue else ()
+        chains = tuple((*chain, Step(subject.citing, cue)) for chain in chains)
+    span = (subject.start, clause_end(u, i))
+    return Finding((span,), chains, (subject.start, i + 1), "reported", "speech_writing", "account", i)
 
 
 def _researches(u: Unit, mention: Range) -> bool:
