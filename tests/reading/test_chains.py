@@ -195,7 +195,7 @@ FOUND: list[tuple[str, Case]] = [
     ("de", ("Die Polizei fand eine Leiche.", "Die Polizei fand eine Leiche", None)),
     ("en", ("Police counted 400 marchers.", "Police counted 400 marchers", ["Police"])),
     ("en", ("Researchers found lead in the soup.", "Researchers found lead in the soup", ["Researchers"])),
-    ("en", ("A weekly has since reached the same figure.", "A weekly has since reached the same figure", ["A weekly"])),
+    ("en", ("A weekly has reached the same figure.", "A weekly has reached the same figure", ["A weekly"])),
     ("en", ("The firm has corrected its figures.", "The firm has corrected its figures", ["The firm"])),
     ("en", ("He based the figure on two logs.", "He based the figure on two logs", ["He"])),
     ("en", ("The length of the flight goes back to an officer who spoke to the Herald.",

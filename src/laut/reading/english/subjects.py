@@ -54,8 +54,7 @@ def verb_group_start(u: Unit, i: int) -> int:
     """Where the auxiliaries and adverbs before the verb at ``i`` begin."""
     k = i
     while k > 0:
-        since = u.low[k - 1] == "since" and u.tag(k - 2) == "A"  # "has since denied"
-        if u.tags[k - 1] in "AX" or since or (u.low[k - 1] in {"both", "all"} and u.tag(k - 2) in NOMINAL):
+        if u.tags[k - 1] in "AX" or (u.low[k - 1] in {"both", "all"} and u.tag(k - 2) in NOMINAL):
             k -= 1
         elif u.tags[k - 1] == "M" and u.tag(k - 2) == "W" and u.word(k - 3) == "on":
             k -= 3
