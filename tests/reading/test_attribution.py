@@ -282,6 +282,22 @@ def test_attribute(language: str, text: str, expected: Chains) -> None:
     assert chains(language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("outlet", "mention", "short"),
+    [
+        ("Saale-Rundfunk Online", "Saale-Rundfunk", True),
+        ("Neues Mosel-Morgenblatt", "das Mosel-Morgenblatt", True),
+        ("Coastal Freight Weekly", "CFW", True),
+        ("Kanal Ost (KOS)", "KOS", True),
+        ("Mosel Zeitung", "die Zeitung", False),  # may be another
+        ("Mosel Anzeiger", "Anzeiger Saar", False),
+        ("Kurier", "K", False),
+    ],
+)
+def test_outlets_own_short_names(outlet: str, mention: str, short: bool) -> None:
+    assert (is_called(outlet, mention) or is_called_in_short(outlet, mention, mention)) is short
+
+
 def test_a_mention_in_an_earlier_sentence_carries_its_chain() -> None:
     """A tagger may name the speaker of a sentence without a frame by the mention that stands before."""
     text = "Der Zeuge sagte der „Post“, der Kran sei defekt. Niemand habe ihn gewartet. „Das war Leichtsinn.“"

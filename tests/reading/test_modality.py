@@ -376,6 +376,7 @@ CERTAINTIES = [
     ("en", "The crew {believes} [that the valve failed].", "indirect", "S", "probable"),
     ("en", "[The fire may have been set], he {said}.", "indirect", "S", "possible"),
     ("en", "[The fair opened in May], he {said}.", "indirect", "S", "certain"),
+    ("en", "[A weekly {reached} the same figure].", "reported", "S", "certain"),
     ("en", "[The keeper is said to be on his way].", "free_indirect", None, "unspecified"),
     ("en", "[We cannot rule out a leak], the plant {said}.", "indirect", "S", "possible"),
     # a source behind "soll" is as sure as it sounds; rumour and quoted hearsay are nobody's certainty

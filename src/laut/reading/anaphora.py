@@ -41,6 +41,12 @@ _BRACKETED = re.compile(r"\((\w{2,6})\)")
 _MARKS = re.compile(r"[„“”»«\"]")
 LONGEST_SIGN = 6  # letters of what an agency signs with: "ppd"
 MOST_COMMON = 2  # letters that many names begin with
+# What the internet adds to the name of an outlet, and names that many outlets end in: "die Zeitung" may be another.
+_ONLINE = re.compile(r"[ -]?(?:Online|Digital|Plus|TV|\.\w{2,3})$", re.IGNORECASE)
+_ANY_OUTLET = frozenset(
+    """zeitung tageszeitung magazin blatt sender agentur portal dienst nachrichten radio fernsehen presse journal
+    newspaper magazine paper agency broadcaster network news radio television press website""".split()
+)
 _ARTICLE = re.compile(r"^(?:the|d(?:ie|er|as|em|en))\s", re.IGNORECASE)
 # A member of a group: "one of the bankers", "einer von ihnen".
 _MEMBER = re.compile(
@@ -86,13 +92,19 @@ def without_listener(mention: str, outlet: str | None) -> str:
 
 
 def own_names(outlet: str) -> tuple[str, ...]:
-    """What an outlet calls itself in short: "Alpenkurier Agentur Wien (aka)" is "aka", "Nordic Wire Service" "NWS"."""
+    """What an outlet calls itself in short: "Alpenkurier Agentur Wien (aka)" is "aka", "Nordic Wire Service" "NWS",
+    "Saale-Rundfunk Online" is "Saale-Rundfunk"."""
     name = _ARTICLE.sub("", outlet)
-    words = re.findall(r"[^\W\d_]+", name.partition("(")[0])
+    plain = _plain(outlet)
+    words = re.findall(r"[^\W\d_]+", plain)
     initials = "".join(w[0] for w in words if w[0].isupper())
     letters = [w for w in (words[:1] + words[-1:] if len(words) > 1 else ()) if len(w) < LONGEST_SIGN and w.islower()]
     signs = [initials] if len(initials) > MOST_COMMON else []
-    return (outlet, name, *_BRACKETED.findall(outlet), *letters, *signs)
+    return (outlet, name, plain, *_BRACKETED.findall(outlet), *letters, *signs)
+
+
+def _plain(outlet: str) -> str:
+    return _ONLINE.sub("", _ARTICLE.sub("", outlet).partition("(")[0].strip()).strip()
 
 
 def is_called(outlet: str, mention: str) -> bool:
@@ -102,10 +114,12 @@ def is_called(outlet: str, mention: str) -> bool:
 
 
 def is_called_in_short(outlet: str, mention: str, name: str) -> bool:
-    """Whether a mention, whose source has no longer name, is the last word of the outlet's: "the Ledger" for "The Rhine
-    Ledger"."""
-    first, _, last = outlet.partition("(")[0].strip().casefold().rpartition(" ")
-    return bool(first) and mention.casefold() == f"the {last}" and _ARTICLE.sub("", name).casefold() == last
+    """Whether a mention, whose source has no longer name, is the last word of the outlet's with an article: "the
+    Ledger" for "The Rhine Ledger", "das Morgenblatt"; a word that ends many outlets' names may be another's."""
+    first, _, last = _plain(outlet).rpartition(" ")
+    called = _ARTICLE.sub("", mention)
+    short = called == last and called != mention and called[0].isupper() and called.casefold() not in _ANY_OUTLET
+    return bool(first) and short and _ARTICLE.sub("", name).casefold() == last.casefold()
 
 
 def group_of(mention: str) -> str | None:

@@ -102,7 +102,8 @@ def attribute(
         addressee = None if _speaks(t.addressee, chains) else t.addressee
         result.append(
             tuple(
-                Attribution(chain, addressee, frame, _is_inherited(chain, here.extent)) for chain in (chains or ((),))
+                Attribution(chain, addressee, frame, _is_inherited(chain, here.extent))
+                for chain in _distinct(chains) or ((),)
             )
         )
     return result
@@ -255,6 +256,11 @@ def _own_outlet(text: str, resolution: Resolution, outlet: str) -> set[str]:
     called = {s.id for s in resolution.sources if is_called(outlet, s.label) or is_called(outlet, s.name or "")}
     mentions = ((text[slice(*span)], source) for span, source in resolution.of.items())
     return called | {x for m, x in mentions if is_called(outlet, m) or is_called_in_short(outlet, m, names[x])}
+
+
+def _distinct(chains: Sequence[Chain]) -> list[Chain]:
+    """The chains without those through the same sources as one before: "die Stadt" and "Stadt" are one."""
+    return list({tuple(link.source for link in chain): chain for chain in reversed(chains)}.values())[::-1]
 
 
 def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:

@@ -65,7 +65,7 @@ speech_writing n: warn_off speak_against allude_to attest_to clamour_for draw_at
 speech_writing tn: flag flag_up reaffirm restate
 speech_writing c: interpret construe classify identify rate paint cast frame bill style
 speech_writing c: value call describe brand label put characterise characterize pronounce portray depict dub term deem
-speech_writing c: peg express voice raise refer_to
+speech_writing c: peg express voice raise refer_to list
 writing tzp: rule write tweet post
 writing tpd: text email message cable radio
 writing t: record document state demonstrate prove establish certify hold
@@ -85,8 +85,8 @@ NOUN_LIKE = frozenset(
     "address advocate alert answer appeal attribute bark beam bill blame blast boast brand brief cable call cast "
     "caution challenge chant charge chuckle claim command comment contest counsel counter credit crow cry demand "
     "direct discount dispute document doubt echo elaborate email estimate fault fear feel find flag forecast frame "
-    "grin groan growl guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh lobby "
-    "mention message moan note object offer order pencil petition plead pledge post praise press price project "
+    "grin groan growl guarantee guess hint hiss hold hope howl intimate invite joke judge label lament laugh list "
+    "lobby mention message moan note object offer order pencil petition plead pledge post praise press price project "
     "promise protest question quip radio raise rate reason rebuke record reflect regard regret relay remark repeat "
     "reply report request roar rule salute scotch scream sense shout show shrug sigh signal slam smile sob state "
     "stress style suspect tease term text thank tip tweet venture view voice vow wail warning welcome whisper worry "

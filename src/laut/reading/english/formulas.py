@@ -29,6 +29,10 @@ _HEARSAY_ADVERBS = frozenset("reportedly allegedly supposedly purportedly appare
 _QUOTE_FORMS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _NOT_SOURCES = frozenset("plan plans schedule size age need taste merit ability rank".split())
 _IN_THE_WORDS = frozenset("words view opinion estimation account telling phrase count reckoning estimate eyes".split())
+# The same where they are set off: "In their reading, the ban holds"; not "shown in its first version".
+_SET_OFF = frozenset(
+    "reading version assessment analysis calculation judgment judgement recollection retelling".split()
+)
 _NO_WORDS = frozenset(",;:.AVKQ")
 _CARRIERS = frozenset(
     "claim claims allegation allegations assertion assertions statement report reports rumour rumours rumor "
@@ -75,12 +79,17 @@ def _according_end(u: Unit, begin: int) -> int:
 
 def in_the_words_of(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "in his words", "by the ministry's count", "in the words of X", "in X's view"."""
-    if u.low[i] not in _IN_THE_WORDS or u.tags[i] in "QK":
+    if u.low[i] not in _IN_THE_WORDS | _SET_OFF or u.tags[i] in "QK":
         return None
     start = next(
         (k for k in range(i - 1, max(-1, i - 8), -1) if u.low[k] in {"in", "by", "to"} and u.tags[k] == "I"), None
     )
     if start is None or any(u.tags[k] in _NO_WORDS for k in range(start, i)):
+        return None
+    if any(b < start < e for b, (_, _, e) in u.cues.items()):
+        return None  # "stands by its account"
+    of = u.word(i + 1) == "of" and u.word(i - 1) != "the"
+    if u.low[i] in _SET_OFF and (of or u.tag(start - 1) not in STOPS):
         return None
     end, mention = i + 1, _possessor(u, i, start)
     if u.word(i + 1) == "of" and u.word(i - 1) == "the":

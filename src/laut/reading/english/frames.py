@@ -227,7 +227,16 @@ def tail_of(u: Unit, cue: Cue, end: int) -> Tail:
         close = next((m for m in range(k + 1, min(len(u.tags), k + 12)) if u.tags[m] == ","), None)
         if close is not None and u.tag(close + 1) == "T" and "t" in cue.takes:
             k = close + 1
-    return Tail(k, told)
+    return Tail(_past_condition(u, k), told)
+
+
+def _past_condition(u: Unit, k: int) -> int:
+    """Behind "on condition that he not be named": how it was said, not what."""
+    at = k if u.word(k) == "on" else k - 2 if u.word(k - 2) == "on" else k - 3
+    that = next((m for m in range(max(0, at), at + 4) if u.word(m) == "condition" and u.tag(m + 1) == "T"), None)
+    if that is None or u.word(at) != "on":
+        return k
+    return next((m for m in range(that, len(u.tags)) if u.tags[m] in {",", ".", ";"}), len(u.tags))
 
 
 def _told_before_clause(u: Unit, begin: int) -> Range | None:
@@ -265,6 +274,8 @@ def _that_further_on(u: Unit, cue: Cue, k: int) -> int | None:
         return None
     for m in range(k + 1, min(k + 10, len(u.tags) - 1)):
         if u.tags[m] == "T":
+            if u.low[m - 1] == "condition":
+                return None  # "told the paper on condition that he not be named"
             if u.tag(k) == "D" and "z" in cue.takes and u.tags[m + 1] == "N":
                 return None  # "said the valve that feeds the pump was shut"
             return m if u.tags[m - 1] in NOMINAL | {"W"} and u.tags[m + 1] in set("DPBN") and u.low[k] != "of" else None

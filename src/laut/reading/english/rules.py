@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from laut.reading.english.accounts import account_of, found_out, stood_by, told_in_paper
 from laut.reading.english.formulas import (
     according_to,
     as_reported_by,
@@ -25,7 +26,16 @@ from laut.reading.english.units import Range, Unit
 from laut.reading.english.verbs import active_verb
 
 # The first rule that applies to a word wins.
-CUE_RULES: tuple[Rule, ...] = (quoting, as_somebody_put_it, passive_verb, participle, infinitive, active_verb)
+CUE_RULES: tuple[Rule, ...] = (
+    quoting,
+    as_somebody_put_it,
+    passive_verb,
+    participle,
+    infinitive,
+    active_verb,
+    found_out,
+    told_in_paper,
+)
 WORD_RULES: tuple[Rule, ...] = (
     quoting,
     according_to,
@@ -37,6 +47,10 @@ WORD_RULES: tuple[Rule, ...] = (
     heard_from,
     court_heard,
     convinced,
+    account_of,
+    stood_by,
+    found_out,
+    told_in_paper,
 )
 
 
@@ -63,7 +77,12 @@ def find_frames(u: Unit) -> list[Finding]:
                 found.append(_add_cited(finding, ahead, (0, 1)) if ahead else finding)
                 ahead = None
                 break
-    return found
+    return [f for f in found if f.rule != "account" or not any(_holds(g, f) for g in found)]
+
+
+def _holds(outer: Finding, f: Finding) -> bool:
+    """Whether ``f`` only says how somebody's account came about inside another's words."""
+    return outer is not f and any(a <= f.cue < b for a, b in outer.content)
 
 
 def _add_cited(f: Finding, cited: Range, cue: Range) -> Finding:

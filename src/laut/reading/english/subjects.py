@@ -19,7 +19,7 @@ from laut.reading.english.words import NOMINAL, RECORDS, TIME_OF_YEAR, VERBAL
 REACH = 60  # tokens a subject may lie before its verb, with its insertions
 
 CITING = frozenset("citing quoting".split())
-RELYING = frozenset("relying drawing".split())
+RELYING = {"relying": "on", "drawing": "on", "going": "by", "working": "from"}  # and on what
 
 # What one cites as a reason, not as a source.
 REASONS = frozenset(
@@ -93,7 +93,7 @@ def subject_before(u: Unit, i: int) -> Subject | None:
         if opened is None:
             break
         head = opened + 1
-        if u.word(head) in CITING or (u.word(head) in RELYING and u.word(head + 1) == "on"):
+        if u.word(head) in CITING or RELYING.get(u.word(head)) == (u.word(head + 1) or None):
             begin = head + 1 if u.word(head) in CITING else head + 2
             cited = (begin, np_end(u, begin))
             if is_source(u, cited):

@@ -196,6 +196,8 @@ def _content(u: Unit, cue: Cue, speaker: Speaker, tail: Tail, i: int) -> tuple[t
     advised = advice_start(u, cue, speaker.end)
     if advised is not None and "d" in cue.takes:
         return ((advised, clause_end(u, advised)),), "indirect", advised
+    if cue.lemma == "say" and u.tag(k) == "M" and u.tag(k + 1) in STOPS:
+        return ((speaker.start, clause_end(u, i)),), "reported", u.cues[i][2]  # "The union says 52"
     comma = u.tag(k) == "," and k > speaker.end and begins_clause(u, k + 1)
     zero = zero_that(u, cue, k + comma) if advised is None else None
     if zero and (cue.medium == "thought" or not set("nc") & set(cue.takes) or begins_clause(u, k + comma)):
@@ -255,6 +257,8 @@ def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
         return False
     if cue.lemma in {"put", "value"}:
         return "at" in words or any(w in words for w in ("figure", "number", "toll", "odds", "price", "cost"))
+    if cue.lemma == "list":
+        return "as" in words[:10] or _counts(u, k)
     if cue.lemma in {"pronounce", "deem", "dub", "term"}:
         return u.tag(k) in PHRASE_START
     if cue.lemma in {"express", "voice", "raise"}:
@@ -273,6 +277,11 @@ def _has_complement(u: Unit, cue: Cue, k: int) -> bool:
         and (u.low[end - 1].endswith(_ADJECTIVE_ENDINGS) or u.low[end - 1] in _PLAIN_ADJECTIVES)
     )
     return "Q" in tags[:10] or (end > k and (u.tag(end) == "D" or (adjective and u.tag(end) in STOPS)))
+
+
+def _counts(u: Unit, k: int) -> bool:
+    """Whether a number stands at ``k``, or behind "some": "lists 31 injured"."""
+    return "M" in (u.tag(k), u.tag(k + 1) if u.tag(k) in {"X", "I"} else "")
 
 
 def is_passive(u: Unit, i: int) -> bool:

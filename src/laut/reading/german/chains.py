@@ -63,7 +63,8 @@ def heard_from(
         stop = noun_phrase(w, i + 1, frame[1])
         if stop is not None and w[stop - 1].low not in lex.TIME_NOUNS:
             link = TaggedLink(unit.span(i + 1, stop), unit.spans({i, *cue.words}))
-            return tuple((*c, link) for c in chains)
+            nobody = w[subject[0]].low == "man"  # "was man aus der Fraktion hört"
+            return ((link,),) if nobody else tuple((*c, link) for c in chains)
     return None
 
 

@@ -123,3 +123,11 @@ def finite_index(words: Sequence[Word], begin: int, end: int) -> int | None:
 
 def is_non_finite(low: str) -> bool:
     return mood.is_participle(low) or mood.is_infinitive(low)
+
+
+def clause_lemmas(words: Sequence[Word], end: int, verb: int) -> set[str]:
+    """The verbs of a main clause: its finite one at ``verb``, with a particle behind it ("sieht … vor"), and its
+    participles."""
+    last = next((w.low for w in reversed(words[verb + 1 : end]) if w.tag != "punct"), "")
+    finite = {*mood.lemmas(words[verb].low, "pt12"), *mood.lemmas(f"{words[verb].low}|{last}", "pt12")}
+    return finite.union(*(mood.lemmas(w.low, "k") for w in words[verb + 1 : end]))

@@ -135,6 +135,8 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
             j += 1
         elif w.tag == "num" and words[j - 1].tag == "noun" and not (j + 1 < stop and words[j + 1].tag == "noun"):
             j += 1  # "France 24"
+        elif w.tag == "word" and w.low == w.text and len(w.text) <= 5 and words[j - 1].low.endswith("agentur"):
+            return j + 1  # "die Agentur kmp"
         else:
             break
     return j

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laut.models import Span, TaggedStatement
+from laut.models import Span, TaggedLink, TaggedStatement
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.acts import reported_act
@@ -11,7 +11,7 @@ from laut.reading.german.cues import Range, VerbCue, find_preposition_cues
 from laut.reading.german.extents import content_start, phrase_ending, something_left
 from laut.reading.german.finite import finite_index
 from laut.reading.german.phrases import is_outlet
-from laut.reading.german.relays import Chain, behind_outlet, cited_source, links, relative_behind
+from laut.reading.german.relays import Chain, behind_outlet, cited_source, links, relative_behind, said_in_outlet
 from laut.reading.german.speakers import speaker, who_names_itself
 from laut.reading.german.units import Unit
 from laut.reading.german.verb_frames import Frame
@@ -46,6 +46,11 @@ def preposition_frame(unit: Unit, lo: int, hi: int, inside: tuple[Range, ...]) -
             if rel is not None and k + 1 < stop:
                 chains = behind_outlet(unit, cue.phrase[1], chains)
                 holes, spans = (*holes, (rel.begin, rel.end)), (*spans, unit.span(rel.begin, rel.end))
+            said_in = said_in_outlet(unit, cue.phrase[1], s.end)
+            if said_in is not None:  # "nach Darstellung eines Beamten in der „Post“"
+                outlet = TaggedLink(unit.span(cue.phrase[1] + 1, said_in), ())
+                chains = tuple((outlet, *c) for c in chains)
+                holes, spans = ((cue.phrase[0], said_in),), (unit.span(cue.phrase[0], said_in),)
             after = unit.segments[k + 1] if k + 1 < hi else s
             relay = cited_source(unit, s.begin, after.end if after.kind == "rel" else s.end)
             if relay is not None:
@@ -77,7 +82,7 @@ def is_survey_share(unit: Unit, act: TaggedStatement) -> bool:
 def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     w = unit.words
     s = unit.segments[lo]
-    for i in range(s.begin, min(s.begin + 5, s.end)):
+    for i in range(s.begin, s.end if s.kind == "main" else min(s.begin + 5, s.end)):
         if w[i].low in lex.DISCOURSE_CUES or (i == s.begin and w[i].low == "danach" and has_konjunktiv(unit, lo, hi)):
             return Frame("demnach", "laut", (), ((lo, hi),), (unit.span(i, i + 1),), ((i, i + 1),), inherits=True)
     for k in range(lo + 1, hi):

@@ -30,7 +30,8 @@ def links(unit: Unit, subject: Range, cue: Sequence[int]) -> tuple[Chain, ...]:
         elif outlet is None:
             chains.append((TaggedLink(unit.span(i, j), spans),))
         else:
-            chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, outlet[0]), spans)))
+            stop = outlet[0] - (unit.words[outlet[0] - 1].tag == "prep")
+            chains.append((TaggedLink(unit.span(*outlet), ()), TaggedLink(unit.span(i, stop), spans)))
     return tuple(chains)
 
 
@@ -48,7 +49,9 @@ def is_circle(unit: Unit, k: int, j: int) -> bool:
 def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
     """ "einen Insider der „Post“", "die Quelle der Zeitung": the outlet heard it from the insider."""
     w = unit.words
-    for k in range(i + 1, j):
+    for k in range(i + 1, j - 1):
+        if said_in_outlet(unit, k, j) == j:  # "ein Beamter in der „Post“"
+            return k + 1, j
         if (
             w[k].low in ("der", "des")
             and w[k - 1].low.startswith(lex.INFORMANTS)
@@ -56,6 +59,15 @@ def informed_outlet(unit: Unit, i: int, j: int) -> Range | None:
         ):
             return k, j
     return None
+
+
+def said_in_outlet(unit: Unit, k: int, end: int) -> int | None:
+    """Where "in der „Post“", "im „Kurier“" ends that begins at ``k``: a name in quotation marks."""
+    w = unit.words
+    name = k + 1 + (k < end and w[k].low == "in")
+    if name >= end or w[name].tag != "name":
+        return None
+    return name + 1 if w[k].low == "im" or w[k + 1].low in ("der", "dem") else None
 
 
 def relative_behind(unit: Unit, stop: int) -> Segment | None:
@@ -69,17 +81,27 @@ def relative_behind(unit: Unit, stop: int) -> Segment | None:
 
 def behind_outlet(unit: Unit, stop: int, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     """Chains of a source that ends at ``stop``, behind the outlet that has it: "…, der der Zeitung vorliegt",
-    "…, aus dem der »Kurier« zitiert", "…, der vom Sender befragt wurde"."""
+    "…, aus dem der »Kurier« zitiert", "…, der vom Sender befragt wurde"; or behind who cites it: "…, den das Institut
+    zitiert"."""
     s = relative_behind(unit, stop)
     if s is None or not _has_seen(unit, s):
         return chains
     w = unit.words
     for i in range(s.begin + 1, s.end):
         end = noun_phrase(w, i, s.end)
-        if end is not None and is_press(unit, i, end):
+        if end is not None and (is_press(unit, i, end) or _cites(unit, s, i)):
+            end = next((k for k in range(i + 1, end) if w[k].low == "ohne"), end)  # "das Institut ohne Namen zitiert"
             own = w[i].low.startswith(lex.OWN_MEDIA) or w[end - 1].low == "redaktion"
             return chains if own else tuple((TaggedLink(unit.span(i, end), ()), *c) for c in chains)
     return chains
+
+
+def _cites(unit: Unit, s: Segment, i: int) -> bool:
+    """Whether a relative clause says that who stands at ``i`` cites its antecedent."""
+    w = unit.words
+    lemmas = {v for x in w[i + 1 : s.end] for v in mood.lemmas(x.low, "pt")}
+    subject = w[i].low in ("der", "die", "das") and w[i - 1].low not in ("in", "an", "auf", "von", "bei", "aus")
+    return subject and not lemmas.isdisjoint({"zitieren", "anführen"}) and "werden" not in lemmas
 
 
 def _has_seen(unit: Unit, s: Segment) -> bool:

@@ -8,12 +8,14 @@ turn, so that frames inside frames give chains. What no frame governs may be car
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from laut.models import Form, Sentence, Span, TaggedStatement
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
+from laut.reading.german.accounts import accounts_in
 from laut.reading.german.acts import hearsay_act, medium_of, reported_act
 from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
 from laut.reading.german.chains import speaker_chains
@@ -35,10 +37,15 @@ SCORES = {
     "late": 0.79, "preposition": 0.76, "colon": 0.72, "hearsay_adverb": 0.72, "fragment": 0.71, "early": 0.70,
     "reported": 0.70, "spoken_act": 0.70, "wonach": 0.69, "resumed": 0.68, "wie": 0.67, "will": 0.66, "so": 0.60,
     "soll": 0.59, "quote": 0.56, "konjunktiv": 0.52, "demnach": 0.46, "opening": 0.5,
-    "relying": 0.5, "therein": 0.7,
+    "relying": 0.5, "therein": 0.7, "renamed": 0.7,
 }  # fmt: skip
 BEFORE_EPITHET = frozenset("von vom als einem einer einen eine ein aber das es dies".split())
 RESUMING = frozenset({"das", "dies", "so"})
+PRESS_REPORT = re.compile(
+    r"(?:eine[mrns]? |neuen? |mehreren |verschiedenen |übereinstimmenden |örtlichen |lokalen )*"
+    r"(?:(?:medien|presse|zeitungs|fernseh|rundfunk|agentur|magazin)(?:bericht|meldung)|bericht|meldung)(?:s|en)?",
+    re.IGNORECASE,
+)
 MAX_DEPTH = 4  # frames inside frames that are followed
 
 
@@ -241,6 +248,8 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
                 rule="konjunktiv",
             )
         )
+    else:
+        found += accounts_in(unit, lo, hi)
     chain = reported.chains[0] if reported is not None and reported.chains else ()
     found += [direct(unit, s, chain, inherits=not chain) for s in quotes]
     return found
@@ -308,6 +317,13 @@ def _is_of_outlet(unit: Unit, t: TaggedStatement) -> bool:
     return bool(mentions) and all(mention is not None and _names_outlet(unit, mention) for mention in mentions)
 
 
+def _is_press_report(unit: Unit, t: TaggedStatement) -> bool:
+    """ "einem Zeitungsbericht zufolge": a report that the next sentence may name ("Das schreibt die »Post«")."""
+    links = [link for chain in t.chains for link in chain]
+    mention = links[0].mention if len(links) == 1 else None
+    return mention is not None and PRESS_REPORT.fullmatch(unit.text[slice(*mention)]) is not None
+
+
 def _names_outlet(unit: Unit, mention: Span) -> bool:
     inside = [i for i, w in enumerate(unit.words) if mention[0] <= w.start and w.end <= mention[1]]
     return bool(inside) and is_press(unit, inside[0], inside[-1] + 1)
@@ -345,7 +361,11 @@ def resumed(unit: Unit, previous: Unit | None, found: list[TaggedStatement]) -> 
     b, e = previous.extent
     last = [s for s in found if any(x < e and b < y for x, y in s.content)]
     if any(s.chains for s in last):
-        if subject is not None and is_outlet(w, *subject):
+        press = subject is not None and is_press(unit, *subject)
+        if press and any(_is_press_report(previous, x) for x in last):
+            named = [replace(x, chains=built, rule="renamed") if _is_press_report(previous, x) else x for x in last]
+            found[:] = [named[last.index(x)] if x in last else x for x in found]
+        elif press:
             found[:] = [replace(x, chains=_handed_on(built[0], x.chains)) if x in last else x for x in found]
         elif cue.lemma != "bestätigen" and all(_is_of_outlet(previous, x) for x in last):
             found[:] = [replace(x, chains=_heard_from(x.chains, built)) if x in last else x for x in found]

@@ -1,5 +1,5 @@
-"""A paper that the sentence before names in passing, and what is said in it: "… legte ein Gutachten vor. Dort heißt
-es, …"."""
+"""A paper or circle that the sentence before names in passing, and what is said there: "… legte ein Gutachten vor.
+Dort heißt es, …"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def said_in_paper(
     """
     if before is None or not any(t.inherits and not t.chains and _is_therein(unit, t) for t in statements):
         return list(statements)
-    paper = _last_paper(before)
+    paper = _last_paper(before) or _where(before)
     mentions = (link.mention for t in found[-3:] for chain in t.chains for link in chain if link.mention)
     if paper is None or any(b < paper[1] and paper[0] < e for b, e in mentions):
         return list(statements)
@@ -54,6 +54,19 @@ def _is_reported(unit: Unit, t: TaggedStatement) -> bool:
 
 def _frame(unit: Unit, t: TaggedStatement) -> list[int]:
     return [i for i, w in enumerate(unit.words) if any(b <= w.start and w.end <= e for b, e in t.frame)]
+
+
+def _where(unit: Unit) -> Span | None:
+    """The circle or body in which a unit without a source plays: "In Ermittlerkreisen klingt das anders. …, heißt es
+    dort"."""
+    w = unit.words
+    if w[0].low not in ("in", "im", "bei", "beim", "aus"):
+        return None
+    stop = noun_phrase(w, 1, len(w))
+    nouns = [x for x in w[1 : stop or 1] if x.tag == "noun"]
+    head = next((n for x in nouns if (n := find_noun(x.text, "de"))), None)
+    body = head is not None and head.type == "body"
+    return unit.span(1, stop) if stop and nouns and (body or nouns[0].low.endswith(lex.CIRCLES)) else None
 
 
 def _last_paper(unit: Unit) -> Span | None:

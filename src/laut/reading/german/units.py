@@ -268,6 +268,8 @@ def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
     finite = finite_index(words, begin, end)
     if head.tag == "sub" and head.low not in ("während", "seit", "bis", "als", "wie", "was", "wer"):
         return Segment(begin, end, stop, "sub")
+    if head.low == "als" and finite is not None and _is_second(words, i, finite, end):
+        return Segment(begin, end, stop, "main")
     if head.low in ("wie", "als", "während", "bis", "was", "wer"):
         return Segment(begin, end, stop, "sub" if finite is not None else "frag")
     second = words[i + 1] if i + 1 < end else None
@@ -292,6 +294,15 @@ def _segment(words: Sequence[Word], begin: int, end: int, stop: str) -> Segment:
     if _has_zu_infinitive(words, begin, end):
         return Segment(begin, end, stop, "inf")
     return Segment(begin, end, stop, "frag")
+
+
+def _is_second(words: Sequence[Word], i: int, finite: int, end: int) -> bool:
+    """ "Als Grund nannte der Verein die Kosten": the verb stands second, behind "als" and a noun."""
+    plain = i < finite - 1 and all(w.tag in ("noun", "word") for w in words[i + 1 : finite])
+    after = words[finite + 1] if finite + 1 < end else None
+    return (
+        plain and words[finite - 1].tag == "noun" and after is not None and after.tag in ("det", "prep", "pron", "noun")
+    )
 
 
 def _subject_then_verb(words: Sequence[Word], i: int, finite: int) -> bool:

@@ -18,7 +18,7 @@ from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.relays import Chain, links
 from laut.reading.german.speakers import addressee_of, speaker
 from laut.reading.german.subjects import find_subject
-from laut.reading.german.units import Unit
+from laut.reading.german.units import Segment, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +241,10 @@ def colon_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             continue
         if unit.segments[k + 1].kind != "quote" and not has_konjunktiv(unit, k + 1, hi):
             return None
+        heard = where_heard(unit, unit.segments[k])
+        if heard is not None:
+            span = unit.span(unit.segments[lo].begin, unit.segments[k].end)
+            return Frame("colon", "hören", links(unit, heard, ()), ((k + 1, hi),), (span,))
         for m in range(lo, k + 1):
             s = unit.segments[m]
             verb = next((v for v in range(s.begin, s.end) if is_finite_here(w, v, s.end)), None)
@@ -263,6 +267,18 @@ def colon_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             return Frame("colon", "sagen", chains, ((k + 1, hi),), (span,), summary=reported)
         return None
     return None
+
+
+def where_heard(unit: Unit, s: Segment) -> Range | None:
+    """ "…, was man im Umfeld der Firma hört: …": among whom it is said."""
+    w = unit.words
+    start = s.begin + 2
+    if [x.low for x in w[s.begin : start]] != ["was", "man"] or w[start].low not in ("in", "im", "aus", "bei", "beim"):
+        return None
+    stop = noun_phrase(w, start + 1, s.end)
+    telling = {"hören", "erzählen", "vernehmen", "sagen", "berichten", "munkeln", "lesen"}
+    verbs = (v for x in w[stop or s.end : s.end] for v in mood.lemmas(x.low, "pt12"))
+    return (start + 1, stop) if stop and telling.intersection(verbs) else None
 
 
 def summary_of(unit: Unit, k: int, cue: VerbCue, subject: Range | None, span: Span) -> TaggedStatement | None:

@@ -88,8 +88,8 @@ def describe(text: str, language: str, surnames: Container[str] = ()) -> Phrase:
         words[0] = small  # "Al-Shami betonte"
     if len(words) == 2 and words[0].lower() in {"die", "the"} and words[1] in {"beiden", "two", "pair"}:
         return Phrase(text, tuple(words), pronoun=True, number="p")
-    if len(words) == 2 and words[0].lower() in PRONOUNS and words[1] in EMPHATIC:
-        words = words[:1]
+    if len(words) > 1 and words[-1] in EMPHATIC:  # "she herself", "the company itself"
+        words = words[:-1]
     if len(words) <= 2 and words[-1].lower() in PRONOUNS and (len(words) == 1 or words[0].lower() in LEADING):
         gender, number = PRONOUNS[words[-1].lower()]
         return Phrase(text, tuple(words), pronoun=True, gender=gender, number=number)

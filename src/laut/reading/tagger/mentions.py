@@ -10,8 +10,9 @@ from dataclasses import replace
 from laut.models import Span, TaggedLink, TaggedStatement
 
 # What the rules' mention may have more than the model's: "die Anwältin" + " des Opfers", "Ole Brandt" + ", Chef der
-# Werft" or ", der neue Chef", "der »Bote" + "«". No relative clause: "ein Beamter" + ", der anonym bleiben will".
-GOES_ON = re.compile(r" des |, (?:(?:der|die|das|eine?) )?(?:[a-zäöüß]+e[rn]? ){0,3}[A-ZÄÖÜ]|[“”\"«»]$")
+# Werft" or ", der neue Chef", "der »Bote" + "«", "die Agentur" + " kmp". No relative clause: "ein Beamter" + ", der
+# anonym bleiben will".
+GOES_ON = re.compile(r" des |, (?:(?:der|die|das|eine?) )?(?:[a-zäöüß]+e[rn]? ){0,3}[A-ZÄÖÜ]| [a-z]{2,5}$|[“”\"«»]$")
 SEVERAL = re.compile(r" (?:und|oder|sowie|and|or|as well as) ")  # sources side by side are kept apart
 # A dative behind a noun, without a preposition, is whom it was said to: "die Wirtin dem Richter".
 DATIVE = re.compile(r"(?<=[a-zäöüß]) (?:dem|einem) (?=[A-ZÄÖÜ„»])")

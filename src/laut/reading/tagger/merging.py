@@ -25,7 +25,15 @@ FAR = 2_000  # characters; a statement has under 110 words
 CALIBRATION = {"same": (1.2, 0.38), "other": (0.41, 0.39), "alone": (-0.4, 0.23)}
 LINKS = (0.88, 0.54, -0.22)
 # Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
-FORMULAS = frozenset({"soll", "hearsay_adverb", "will", "spoken_act", "hearsay:passive", "hearsay:adverb"})
+FORMULAS = frozenset("soll hearsay_adverb will spoken_act hearsay:passive hearsay:adverb in_words account".split())
+# English verbs whose speech acts nothing but words can do, as the German ones of the rule "spoken_act".
+SPOKEN_VERBS = frozenset(
+    """say deny dispute boast allege insist accuse criticise criticize condemn denounce decry rebuke castigate chide
+    scold berate reprimand complain warn threaten vow pledge urge exhort implore beg advise advocate
+    predict estimate reckon praise applaud laud commend hail blame concede admit acknowledge apologise apologize
+    describe brand dub term interpret downplay belittle trivialise minimise bemoan lament regret
+    stick stand list""".split()
+)
 MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
 PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
 ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach (?:\S*angaben|eigene[mnr])\b", re.IGNORECASE)
@@ -94,20 +102,21 @@ def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSt
     taken = [span for f in found for span in (*f.content, *f.frame)]
     opened = _opened(rules)
     heard = [m for f in found for m in _origins(f)]
-    return [
-        r
-        for r in rules
-        if (
-            r.rule in FORMULAS
-            or id(r) in opened
-            or _is_told(text, r)
-            or _is_cited(r)
-            or _is_according(text, r)
-            or _speaks_on(r, heard)
-            or _follows(text, r, taken)
-        )
-        and not _touch(r.content, taken)
+    believed = [
+        r for r in rules if id(r) in opened or _is_believed(text, r) or _speaks_on(r, heard) or _follows(text, r, taken)
     ]
+    return [r for r in believed if not _touch(r.content, taken)]
+
+
+def _is_believed(text: str, r: TaggedStatement) -> bool:
+    """Whether the rules alone are enough."""
+    return r.rule in FORMULAS or _is_spoken(r) or _is_told(text, r) or _is_cited(r) or _is_according(text, r)
+
+
+def _is_spoken(r: TaggedStatement) -> bool:
+    """Whether an English verb that nothing but words can do sums up what its subject said: "The gang boasts of it"."""
+    verb = r.rule.removeprefix("verb:")
+    return r.form == "reported" and verb != r.rule and verb in SPOKEN_VERBS and any(r.chains)
 
 
 def _speaks_on(r: TaggedStatement, heard: Sequence[Span]) -> bool:
@@ -248,7 +257,7 @@ def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
     through whom it names, or others."""
     unnamed = not f.chains or (r.rule == "therein" and not any(f.chains))
-    if unnamed or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
+    if unnamed or r.rule == "renamed" or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits

@@ -57,7 +57,7 @@ VERBS: Mapping[str, str] = {
     "pleading_verb": "complain object protest defend grumble",
     "naming_verb": "call brand label dub describe term characterise characterize portray",
     "accusing_verb": "accuse charge allege",
-    "supposing_verb": "believe think suspect assume reckon presume guess feel imagine estimate suppose figure",
+    "supposing_verb": "believe think suspect assume reckon presume guess feel imagine estimate suppose",
     "doubting_verb": "doubt question",
     "asking_verb": "ask wonder inquire enquire query",
 }
