@@ -146,6 +146,8 @@ INTERRUPTED: list[tuple[str, Case]] = [
             "er sei müde", ["der Sender Kanal Drei > Der Minister"])),
     ("de", ("Ricky, so der Vertraute weiter, habe Freunden gebeichtet, dass er müde sei.",
             "dass er müde sei", ["der Vertraute > Ricky"])),
+    ("de", ("Das Blatt, das im Januar bei Anklam auf einen Acker fiel, könnte gerissen sein, sagt Ute Hall.",
+            "Das Blatt, das im Januar bei Anklam auf einen Acker fiel, könnte gerissen sein", ["Ute Hall"])),
     ("de", ("Der Zeuge hat zu Protokoll gegeben, der Wagen sei rot gewesen.",
             "der Wagen sei rot gewesen", ["Der Zeuge"])),
     ("de", ("Die Lage sei ruhig, teilte der Sprecher, der anonym bleiben wollte, mit.",

@@ -221,6 +221,7 @@ ACTS_DE = [
     ("[Der Damm würde brechen], {sagte} der Geologe.", "indirect", "predict"),
     ("[Der Kahn sollte nach Riga fahren], {sagte} der Zöllner.", "indirect", "assert"),
     ("[Man sollte den Kahn verschrotten], {sagte} der Zöllner.", "indirect", "demand"),
+    ("[Wer hustet, sollte den Kahn meiden], {sagte} der Zöllner.", "indirect", "demand"),
     ("[Die Pächter müssten nicht zahlen], {sagte} der Zöllner.", "indirect", "assert"),
     # what is denied without a denying verb
     ("[Verletzte gebe es keine], {sagte} der Zöllner.", "indirect", "deny"),

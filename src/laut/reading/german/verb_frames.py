@@ -110,7 +110,7 @@ def late_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     for k in range(lo + 1, hi):
         s = unit.segments[k]
         begin, resuming = s.begin, taken_up(w, s.begin, s.end)
-        if w[unit.segments[k - 1].begin].low in lex.CONDITIONAL:
+        if k - 1 == lo and w[unit.segments[lo].begin].low in lex.CONDITIONAL:
             continue  # "Sollte es regnen, müsse man mit Staus rechnen"
         if s.kind == "quote" or not (
             resuming or says_something(unit, ((lo, k),), finite=True) or interrupts(unit, lo, k, hi)

@@ -30,6 +30,7 @@ SUPPOSING = frozenset({"supposing_verb", "possible_phrase", "probable_phrase"})
 AWAITED = frozenset("rechnen erwarten befürchten".split())
 LOOMING = frozenset("droht drohe drohten drohen".split())
 DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
+ANYBODY = frozenset({"wer", "man", "jeder", "niemand"})  # what these "sollte" is advice: "Wer hustet, sollte …"
 TOLD_PLANS = frozenset({"sollte"})  # what was to be, in reported clauses
 PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
@@ -71,7 +72,8 @@ def _obligation(e: Evidence, i: int) -> Act | None:
     low, nearby = e.main[i].low, e.main[max(0, i - 2) : i + 3]
     if low.startswith(("soll", "müss", "muss")) and is_perfect(verb_group(e.main, i)):
         return None  # "sollte beteiligt gewesen sein", "muss entdeckt worden sein"
-    if low in TOLD_PLANS and e.form != "direct" and all("own_pronoun" not in w.classes for w in nearby):
+    told = e.form != "direct" and ANYBODY.isdisjoint(w.low for w in e.content)
+    if low in TOLD_PLANS and told and all("own_pronoun" not in w.classes for w in nearby):
         return None  # "der Kahn sollte nach Riga fahren"
     if low.startswith("müss") and e.first_of("negation") in nearby:
         return None  # "müsse nicht zahlen"
