@@ -227,6 +227,17 @@ CASES: list[tuple[str, str, Chains]] = [
         "Der Brief liegt der »Zeit« vor. Darin heißt es, die Reform sei gescheitert.",
         [("Der Brief liegt", [], False), ("die Reform sei", ["Zeit > Brief"], True)],
     ),
+    # "demnach" follows from the report that is brought before the public, or from who brings his own
+    (
+        "de",
+        "Die Flusskommission legte ihren Bericht vor. Demnach flossen 140 Liter ab.",
+        [("flossen 140 Liter", ["Flusskommission"], True)],
+    ),
+    (
+        "de",
+        "Die Stadt veröffentlichte ein Gutachten. Demnach flossen 140 Liter ab.",
+        [("flossen 140 Liter", ["Gutachten"], True)],
+    ),
     # "dort" is the paper that the sentence before names; in the Konjunktiv who named it says so
     (
         "de",

@@ -451,6 +451,11 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [statement((0, 50), rule="passive:act")],
             [statement((0, 50), chain_rule="passive:act")],
         ),
+        (  # nor does who is told of in its own words, where the rules hear another one of the chain alone
+            [statement((0, 50), chains=((TaggedLink((60, 65)), TaggedLink((5, 15))),))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
+            [statement((0, 50), chains=((TaggedLink((60, 65)),),))],
+        ),
         (  # nor is who stands before a relative clause of hearsay ("Roth, who is said to be ill")
             [statement((6, 50), chains=((TaggedLink((0, 4)),),))],
             [statement((6, 50), rule="hearsay:passive", hearsay=True)],

@@ -33,7 +33,7 @@ SAYING_VERBS = (
     | frozenset(
         """erklären mitteilen angeben bekanntgeben ankündigen äußern unterstreichen hervorheben bekräftigen
         hinweisen verweisen verkünden informieren zitieren warnen fordern kritisieren begründen bestätigen
-        feststellen behaupten vorwerfen beschuldigen bestreiten dementieren abstreiten leugnen einräumen
+        feststellen behaupten vorwerfen beschuldigen bestreiten dementieren abstreiten leugnen verneinen einräumen
         zugeben versprechen zusagen zusichern verlangen auffordern bitten appellieren mahnen anmahnen drohen
         androhen raten empfehlen vorschlagen plädieren argumentieren erläutern ausführen darlegen
         konstatieren resümieren bilanzieren urteilen folgern schlussfolgern klarstellen präzisieren
@@ -101,7 +101,7 @@ NEEDS_CLAUSE = frozenset(
 )
 # Speech acts with a noun as object: the whole clause is a `reported` statement.
 REPORTING_VERBS = frozenset(
-    """kritisieren fordern verlangen bezeichnen nennen loben verurteilen vorwerfen zurückweisen bestreiten
+    """kritisieren fordern verlangen bezeichnen nennen loben verurteilen vorwerfen zurückweisen verneinen bestreiten
     dementieren ankündigen bestätigen warnen mahnen anmahnen begrüßen drohen androhen einräumen
     versprechen zusagen zusichern widersprechen befürchten appellieren plädieren rügen bemängeln
     beklagen monieren anprangern beschuldigen bezichtigen unterstellen würdigen verteidigen abstreiten
@@ -175,7 +175,7 @@ SPOKEN_ACTS = frozenset(
     """beziffern taxieren veranschlagen prognostizieren prophezeien vorhersagen voraussagen zutrauen mahnen
     anmahnen ermahnen drohen androhen warnen kritisieren rügen bemängeln monieren beanstanden anprangern
     beklagen tadeln missbilligen geißeln vorwerfen vorhalten beschuldigen bezichtigen unterstellen anlasten
-    nachsagen andichten ankreiden zurückweisen bestreiten dementieren abstreiten leugnen auffordern aufrufen
+    nachsagen andichten ankreiden zurückweisen bestreiten dementieren abstreiten leugnen verneinen auffordern aufrufen
     appellieren plädieren pochen empfehlen abraten bezeichnen darstellen hinstellen werten deuten auffassen
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen

@@ -10,31 +10,63 @@ from laut.models import Span, TaggedLink, TaggedStatement
 from laut.reading import mood
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
+from laut.reading.german.finite import clause_lemmas, finite_index
 from laut.reading.german.phrases import noun_phrase
 from laut.reading.german.units import Unit
 
+OWN = ("ihr", "sein")
+PUBLISHING = frozenset("vorlegen veröffentlichen vorstellen herausgeben präsentieren publizieren herausbringen".split())
 STANDING = frozenset({"heißen", "stehen"})
 
 
 def said_in_paper(
     unit: Unit, before: Unit | None, statements: Sequence[TaggedStatement], found: Sequence[TaggedStatement]
 ) -> list[TaggedStatement]:
-    """``statements`` of ``unit``, those said "darin" by the paper that the unit ``before`` names last.
+    """``statements`` of ``unit``, those said "darin" by the paper that the unit ``before`` names last, and those that
+    follow "demnach" from what it brings before the public.
 
     A paper that is a source there already (of one of ``found``) is carried on with all that stands before it.
     """
-    if before is None or not any(t.inherits and not t.chains and _is_therein(unit, t) for t in statements):
+    open_ = [t for t in statements if t.inherits and not t.chains]
+    if before is None or not open_:
         return list(statements)
     paper = _last_paper(before) or _where(before)
     mentions = (link.mention for t in found[-3:] for chain in t.chains for link in chain if link.mention)
-    if paper is None or any(b < paper[1] and paper[0] < e for b, e in mentions):
-        return list(statements)
-    return [
-        replace(t, chains=((TaggedLink(paper, _cue(unit, t)),),), inherits=_is_reported(unit, t), rule="therein")
-        if t.inherits and not t.chains and _is_therein(unit, t)
-        else t
-        for t in statements
-    ]
+    known = paper is None or any(b < paper[1] and paper[0] < e for b, e in mentions)
+    report = None if _has_source(before, found) else _of_report(before)
+
+    def told(t: TaggedStatement) -> TaggedStatement:
+        if t not in open_:
+            return t
+        if report is not None and t.rule == "demnach":
+            return replace(t, chains=((TaggedLink(report, t.frame),),), inherits=False)
+        if paper is not None and not known and _is_therein(unit, t):
+            chains = ((TaggedLink(paper, _cue(unit, t)),),)
+            return replace(t, chains=chains, inherits=_is_reported(unit, t), rule="therein")
+        return t
+
+    return [told(t) for t in statements]
+
+
+def _has_source(unit: Unit, found: Sequence[TaggedStatement]) -> bool:
+    return any(t.chains and unit.words[0].start <= t.content[0][0] < unit.words[-1].end for t in found[-3:])
+
+
+def _of_report(unit: Unit) -> Span | None:
+    """Whose word follows "demnach": the paper that a unit brings before the public, or who brings his own ("Die
+    Kommission legte ihren Bericht vor")."""
+    paper = _last_paper(unit)
+    if paper is None or not PUBLISHING.intersection(_lemmas(unit)):
+        return None
+    w = unit.words
+    first = next(i for i, x in enumerate(w) if x.start == paper[0])
+    stop = noun_phrase(w, 0, first) if w[first].low.startswith(OWN) else None
+    return unit.span(0, stop) if stop else None if w[first].low.startswith(OWN) else paper
+
+
+def _lemmas(unit: Unit) -> set[str]:
+    verb = finite_index(unit.words, 0, len(unit.words))
+    return clause_lemmas(unit.words, len(unit.words), verb) if verb is not None else set()
 
 
 def _is_therein(unit: Unit, t: TaggedStatement) -> bool:

@@ -181,7 +181,7 @@ def completed(
     ``opening``: the sentence right before that opens a source."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
     f = replace(f, chains=tuple(tuple(_beyond_article(link, _mentions(r)) for link in chain) for chain in f.chains))
-    f = replace(f, content=_both_sides(f, r))
+    f = replace(f, content=_both_sides(f, r), chains=_without_subject(f, r))
     misses = _misses_formula(f, r)
     if misses or _gives_chain(f, r) or _stops_at_relay(f, r, relays) or _looks_past(f, opening):
         if not _touch(_origins(f), _origins(r)):
@@ -192,6 +192,23 @@ def completed(
     if _is_turned_round(f, r):
         f = replace(f, chains=_seen(f, r), kinds={}, identities={})
     return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
+
+
+def _without_subject(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...], ...]:
+    """The model's chains without whom they name in the words of the statement itself, where the rules, which name
+    another one of the chain, do not: "⟦Roth, die Umhändlerin, habe unterschrieben⟧, berichtete der Bote"."""
+    told = _mentions(r)
+
+    def is_subject(link: TaggedLink) -> bool:
+        m = link.mention
+        return m is not None and any(b <= m[0] and m[1] <= e for b, e in f.content) and not _touch([m], told)
+
+    return tuple(
+        tuple(x for x in chain if not is_subject(x))
+        if any(x.mention and _touch([x.mention], told) for x in chain)
+        else chain
+        for chain in f.chains
+    )
 
 
 def _both_sides(f: TaggedStatement, r: TaggedStatement) -> tuple[Span, ...]:
