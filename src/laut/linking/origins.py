@@ -7,6 +7,7 @@ unless its words are another article's. Denials and remarks that a thing could n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +36,8 @@ from laut.linking.wording import copied, wording_of
 from laut.models import ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
+# What somebody records who looks for himself.
+RECORDED = re.compile(r"(?:[Ii]mage(?:s|ry)|[Ss]cans?|[Mm]easurements?|(?:[Bb]ild|[Aa]ufnahm|[Mm]ess|[Rr]adar)\w*)\b")
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 REWORDED = 0.75  # the same, in whatever order, in an article that was copied: "könnten" became "sollen"
 
@@ -175,8 +178,9 @@ class _Tracer:
             return []
         # An outlet passes on what others say, wherever the chain has it.
         origin = next((s for s in speakers if s.source.kind not in PRESS), speakers[0])
-        if is_single_noun(origin) and is_primary(self.shelf.readings[article].article):
-            return [self._publisher(article)]  # its own "divers", "analysts"
+        own = is_single_noun(origin) or (is_paper(origin) and RECORDED.search(origin.source.label))
+        if own and is_primary(self.shelf.readings[article].article):
+            return [self._publisher(article)]  # its own "divers", "analysts", "radar images of Monday"
         return [self._voice(origin)]
 
     def _copied_from(self, report: Report) -> list[Voice]:

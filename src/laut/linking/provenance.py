@@ -45,7 +45,8 @@ def goes_back_to(shelf: Shelf, report: Report) -> Speaker | None:
     said = " ".join(content[found.end() :].split()[:WORDS])
     sender = SENT_BY.search(said)
     phrase = FIRST[article.language].sub("", sender[1].strip() if sender else LAST[article.language].split(said)[0])
-    known = (s for s in shelf.speakers[article.id].values() if phrase in (s.source.name, s.source.label))
+    speakers = shelf.speakers[article.id].values()
+    known = (s for s in speakers if phrase == s.source.label or (s.source.name and phrase.endswith(s.source.name)))
     return next(known, None) or _called(_in_full(phrase, article.text), article.id, article.language)
 
 

@@ -17,6 +17,7 @@ TELLING = frozenset(
     "war waren wurde wurden hatte hatten habe haben hat was were had did been didn't wasn't weren't hadn't".split()
 )
 ANYBODY = frozenset("du dir dich dein deine man you your".split())
+ABLE = frozenset({"can", "could"})  # "the gate could not be opened" denies nothing
 PARTIES = ("spokes", "lawyer", "attorney", "counsel", "company", "firm", "ministry")  # of a body or a client
 
 
@@ -29,7 +30,8 @@ def leaning(e: Evidence) -> Decision | None:
     if e.language == "de":
         return ("deny", None, "") if _leaves_bare(e.content) else None
     party = any(name.startswith(PARTIES) for name in e.names)
-    return ("deny", None, "") if party and e.first_of("negation") else None
+    unable = not ABLE.isdisjoint(w.low for w in e.content)
+    return ("deny", None, "") if party and not unable and e.first_of("negation") else None
 
 
 def _leaves_bare(words: Words) -> bool:
