@@ -7,15 +7,14 @@ on, or hearsay without any (weighed in training/LOG.md).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import exp, log
 
 from laut.models import Span, TaggedLink, TaggedStatement
-from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.tagger.alone import PREPOSITIONS, alone, opened_by_mood
+from laut.reading.tagger.overlaps import mentions, origins, start, touch
 
 UNSURE = 0.1  # the model's own score under which the rules decide who says it
 FAR = 2_000  # characters; a statement has under 110 words
@@ -24,24 +23,10 @@ FAR = 2_000  # characters; a statement has under 110 words
 # links. Fitted by training/calibrate.py; how reliable it is stands in the model's card.
 CALIBRATION = {"same": (1.2, 0.38), "other": (0.41, 0.39), "alone": (-0.4, 0.23)}
 LINKS = (0.88, 0.54, -0.22)
-# Rules that are believed where the model sees nothing: formulas of hearsay, and verbs that nothing but words can do.
-FORMULAS = frozenset("soll hearsay_adverb will spoken_act hearsay:passive hearsay:adverb in_words account".split())
-# English verbs whose speech acts nothing but words can do, as the German ones of the rule "spoken_act".
-SPOKEN_VERBS = frozenset(
-    """say deny dispute boast allege insist accuse criticise criticize condemn denounce decry rebuke castigate chide
-    scold berate reprimand complain warn threaten vow pledge urge exhort implore beg advise advocate
-    predict estimate reckon praise applaud laud commend hail blame concede admit acknowledge apologise apologize
-    describe brand dub term interpret downplay belittle trivialise minimise bemoan lament regret
-    stick stand list""".split()
-)
-MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
-PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
-ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach (?:\S*angaben|eigene[mnr])\b", re.IGNORECASE)
 CARRIED = 20  # statements back over which a source may be carried on
 AGENTLESS = frozenset(
     {"passive:act", "passive:told"}
 )  # rules whose statements, without a source, begin with who is spoken of
-NEXT = 3  # characters between two sentences: ". "
 ARTICLE = 3  # letters of "die", "sie"
 SAME = 0.6  # F1 of characters from which a statement of the model and one of the rules are the same
 
@@ -49,10 +34,10 @@ SAME = 0.6  # F1 of characters from which a statement of the model and one of th
 def merge(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
     openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
-    ordered = sorted(rules, key=_start)
+    ordered = sorted(rules, key=start)
     attributed = [r for r in ordered if r.form != "own"]
     twins = [twin(f, attributed) for f in found]
-    opened = _opened(ordered)
+    opened = opened_by_mood(ordered)
     whole = [
         completed(f, r, _relays_before(r, ordered), opened.get(id(r))) if r else f
         for f, r in zip(found, twins, strict=True)
@@ -61,7 +46,7 @@ def merge(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSta
         replace(t, score=calibrated(f.score, agreement(f, r), n_links(t)))
         for t, f, r in zip(nested(whole), found, twins, strict=True)
     ]
-    return [*merged, *openings, *_alone(text, found, ordered)]
+    return [*merged, *openings, *alone(text, found, ordered)]
 
 
 def nested(found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
@@ -83,7 +68,7 @@ def _host(t: TaggedStatement, found: Sequence[TaggedStatement]) -> TaggedStateme
 
 
 def _behind(t: TaggedStatement, host: TaggedStatement | None) -> TaggedStatement:
-    if host is None or not (t.frame and t.chains) or _touch(_mentions(t), _mentions(host)):
+    if host is None or not (t.frame and t.chains) or touch(mentions(t), mentions(host)):
         return t
     return replace(t, chains=tuple((*host.chains[0], *chain) for chain in t.chains), n_inner=len(t.chains[0]))
 
@@ -92,86 +77,14 @@ def _size(t: TaggedStatement) -> int:
     return sum(e - b for b, e in t.content)
 
 
-def _mentions(t: TaggedStatement) -> list[Span]:
-    return [link.mention for chain in t.chains for link in chain if link.mention]
-
-
-def _alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
-    """What the rules know by a formula, by its mood behind a sentence that opens a source, by "demnach" behind words of
-    somebody, or by a speaker whom the model hears, where the model sees no statement at all."""
-    taken = [span for f in found for span in (*f.content, *f.frame)]
-    opened = _opened(rules)
-    heard = [m for f in found for m in _origins(f)]
-    believed = [
-        r for r in rules if id(r) in opened or _is_believed(text, r) or _speaks_on(r, heard) or _follows(text, r, taken)
-    ]
-    return [r for r in believed if not _touch(r.content, taken)]
-
-
-def _is_believed(text: str, r: TaggedStatement) -> bool:
-    """Whether the rules alone are enough."""
-    return r.rule in FORMULAS or _is_spoken(r) or _is_told(text, r) or _is_cited(r) or _is_according(text, r)
-
-
-def _is_spoken(r: TaggedStatement) -> bool:
-    """Whether an English verb that nothing but words can do sums up what its subject said: "The gang boasts of it"."""
-    verb = r.rule.removeprefix("verb:")
-    return r.form == "reported" and verb != r.rule and verb in SPOKEN_VERBS and any(r.chains)
-
-
-def _speaks_on(r: TaggedStatement, heard: Sequence[Span]) -> bool:
-    """Whether it is framed words of somebody whom the model hears in this sentence: "said that it was late, and ⟦that
-    Roth knew it⟧"."""
-    return r.form == "indirect" and _touch(_origins(r), heard)
-
-
-def _follows(text: str, r: TaggedStatement, taken: Sequence[Span]) -> bool:
-    """Whether it follows by its own word from somebody's words right before: "Er sei krank, sagte Roth. ⟦Der Rat tagt⟧
-    demnach nicht."."""
-    return r.rule == "demnach" and any(0 <= _start(r) - e <= NEXT and "\n" not in text[e : _start(r)] for _, e in taken)
-
-
-def _opened(rules: Sequence[TaggedStatement]) -> dict[int, TaggedStatement]:
-    """What goes on by its mood right behind a sentence that opens a source, by id, with that sentence."""
-    return {id(r): before for before, r in pairwise(rules) if before.form == "own" and r.rule in MOODS}
-
-
-def _is_told(text: str, r: TaggedStatement) -> bool:
-    """Whether papers alone say it, which can do nothing else: "Das Gutachten nennt drei Gründe"."""
-    mentions = _mentions(r)
-    return r.form == "reported" and bool(mentions) and all(_is_paper(text[slice(*m)]) for m in mentions)
-
-
-def _is_according(text: str, r: TaggedStatement) -> bool:
-    """Whether a formula that names nothing but sources says whose word it is: "laut Polizei", "Angaben zufolge"."""
-    return r.rule in PREPOSITIONS and any(ACCORDING.search(text[b:e]) for b, e in r.frame)
-
-
-def _is_cited(r: TaggedStatement) -> bool:
-    """Whether the sentence itself says on whom its source relies: "Medien berichteten von Toten und beriefen sich auf
-    die Polizei"."""
-    cited = any(len(chain) > 1 and all(link.mention for link in chain) for chain in r.chains)
-    return cited and r.form != "own" and not r.inherits
-
-
-def _is_paper(mention: str) -> bool:
-    words = [w for w in mention.split() if w[0].isalpha()]
-    head = next((n for w in words for lang in ("de", "en") if (n := find_noun(w, lang))), None)
-    return head is not None and head.type == "paper"
-
-
 def twin(f: TaggedStatement, ordered: Sequence[TaggedStatement]) -> TaggedStatement | None:
     """The statement of the rules, which stand in order of the text, that says the same as ``f``."""
-    first = bisect_left(ordered, f.content[0][0] - FAR, key=_start)
-    near = ordered[first : bisect_left(ordered, f.content[-1][1], key=_start)]
+    first = bisect_left(ordered, f.content[0][0] - FAR, key=start)
+    near = ordered[first : bisect_left(ordered, f.content[-1][1], key=start)]
     best = max(near, key=lambda r: likeness(f, r), default=None)
     if best is None or likeness(f, best) >= SAME:
         return best
     return best if likeness(f, best) and _shares_formula(f, best) else None
-
-
-def _start(t: TaggedStatement) -> int:
-    return t.content[0][0]
 
 
 def completed(
@@ -180,32 +93,32 @@ def completed(
     """``f`` with what the rules add in ``r``, which says the same; ``relays``: who hands on the words before;
     ``opening``: the sentence right before that opens a source."""
     f = replace(f, hearsay=r.hearsay and not f.chains, n_inner=r.n_inner, addressee=r.addressee or f.addressee)
-    f = replace(f, chains=tuple(tuple(_beyond_article(link, _mentions(r)) for link in chain) for chain in f.chains))
+    f = replace(f, chains=tuple(tuple(_beyond_article(link, mentions(r)) for link in chain) for chain in f.chains))
     f = replace(f, content=_both_sides(f, r), chains=_without_subject(f, r))
     misses = _misses_formula(f, r)
     if misses or _gives_chain(f, r) or _stops_at_relay(f, r, relays) or _looks_past(f, opening):
-        if not _touch(_origins(f), _origins(r)):
+        if not touch(origins(f), origins(r)):
             f = replace(f, kinds={}, identities={})  # they are of whom the model took for the origin
         if misses:  # its words are no content
             f = replace(f, content=r.content, chains=())
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
     if _is_turned_round(f, r):
         f = replace(f, chains=_seen(f, r), kinds={}, identities={})
-    return replace(f, inherits=r.inherits and _touch(_origins(f), _origins(r)))
+    return replace(f, inherits=r.inherits and touch(origins(f), origins(r)))
 
 
 def _without_subject(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...], ...]:
     """The model's chains without whom they name in the words of the statement itself, where the rules, which name
     another one of the chain, do not: "⟦Roth, die Umhändlerin, habe unterschrieben⟧, berichtete der Bote"."""
-    told = _mentions(r)
+    told = mentions(r)
 
     def is_subject(link: TaggedLink) -> bool:
         m = link.mention
-        return m is not None and any(b <= m[0] and m[1] <= e for b, e in f.content) and not _touch([m], told)
+        return m is not None and any(b <= m[0] and m[1] <= e for b, e in f.content) and not touch([m], told)
 
     return tuple(
         tuple(x for x in chain if not is_subject(x))
-        if any(x.mention and _touch([x.mention], told) for x in chain)
+        if any(x.mention and touch([x.mention], told) for x in chain)
         else chain
         for chain in f.chains
     )
@@ -222,13 +135,11 @@ def _both_sides(f: TaggedStatement, r: TaggedStatement) -> tuple[Span, ...]:
     return r.content if divided and one_side else f.content
 
 
-def _beyond_article(link: TaggedLink, mentions: Sequence[Span]) -> TaggedLink:
+def _beyond_article(link: TaggedLink, told: Sequence[Span]) -> TaggedLink:
     """The rules' mention where the model has but its article, the rest of it standing in the content."""
     if link.mention is None or link.mention[1] - link.mention[0] > ARTICLE:
         return link
-    return next(
-        (replace(link, mention=m) for m in mentions if m[0] == link.mention[0] and m[1] > link.mention[1]), link
-    )
+    return next((replace(link, mention=m) for m in told if m[0] == link.mention[0] and m[1] > link.mention[1]), link)
 
 
 def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...], ...]:
@@ -238,7 +149,7 @@ def _seen(f: TaggedStatement, r: TaggedStatement) -> tuple[tuple[TaggedLink, ...
 
     def seen(link: TaggedLink) -> TaggedLink:
         for k in known:
-            if link.mention and k.mention and [n for n in named if _touch([k.mention], [n])] == [link.mention]:
+            if link.mention and k.mention and [n for n in named if touch([k.mention], [n])] == [link.mention]:
                 return k if k.cue else replace(k, cue=link.cue)
         return link
 
@@ -249,7 +160,7 @@ def _relays_before(r: TaggedStatement, ordered: Sequence[TaggedStatement]) -> li
     """Who hands on the words of somebody else in the last statement of the rules before ``r`` that names its source."""
     if not r.inherits or r.chains:
         return []
-    at = bisect_left(ordered, _start(r), key=_start)
+    at = bisect_left(ordered, start(r), key=start)
     before = ordered[max(0, at - CARRIED) : at]
     named = next((b for b in reversed(before) if any(b.chains)), None)
     return [link.mention for chain in named.chains for link in chain[:-1] if link.mention] if named else []
@@ -258,45 +169,45 @@ def _relays_before(r: TaggedStatement, ordered: Sequence[TaggedStatement]) -> li
 def _stops_at_relay(f: TaggedStatement, r: TaggedStatement, relays: Sequence[Span]) -> bool:
     """Whether the rules carry a source on and the model names but who handed its words on: "Die Agentur meldet unter
     Berufung auf einen Zöllner, …. Der Fahrer sei geflohen." goes on with the customs officer."""
-    origins = _origins(f)
-    alone = bool(origins) and all(len(chain) == 1 for chain in f.chains)
-    return alone and r.inherits and not r.chains and all(_touch([origin], relays) for origin in origins)
+    named = origins(f)
+    single = bool(named) and all(len(chain) == 1 for chain in f.chains)
+    return single and r.inherits and not r.chains and all(touch([origin], relays) for origin in named)
 
 
 def _looks_past(f: TaggedStatement, opening: TaggedStatement | None) -> bool:
     """Whether the model goes on with whom it heard before the sentence that opens another source: "Kai Roth nannte den
     Bau zu teuer. Die Firma reagierte prompt. Die Kosten seien gesunken."."""
-    origins = _origins(f)
-    return opening is not None and bool(origins) and all(end <= opening.content[0][0] for _, end in origins)
+    named = origins(f)
+    return opening is not None and bool(named) and all(end <= opening.content[0][0] for _, end in named)
 
 
 def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
     through whom it names, or others."""
     unnamed = not f.chains or (r.rule == "therein" and not any(f.chains))
-    if unnamed or r.rule == "renamed" or _touch(_origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
+    if unnamed or r.rule == "renamed" or touch(origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits
     more = len(r.chains) > len(f.chains) or any(len(chain) > 1 for chain in r.chains)
-    return more and _touch(_origins(f), _mentions(r))
+    return more and touch(origins(f), mentions(r))
 
 
 def _misses_formula(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model has a formula ("ihrer Darstellung nach", "dem Sprecher zufolge") for a cue or a source, and the
     rules, which know whom it names, somebody else."""
-    named = _origins(r)
+    named = origins(r)
     if r.rule not in PREPOSITIONS or not named or not r.frame:
         return False
-    if _touch(_origins(f), named):  # "Kai Roth wurde dem Sender" for "dem Sender"
-        return min(b for b, _ in _origins(f)) < min(b for b, _ in r.frame)
+    if touch(origins(f), named):  # "Kai Roth wurde dem Sender" for "dem Sender"
+        return min(b for b, _ in origins(f)) < min(b for b, _ in r.frame)
     return _shares_formula(f, r)
 
 
 def _shares_formula(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether a formula of the rules is a cue or a source of the model's."""
     heard = [span for chain in f.chains for link in chain[-1:] for span in (*link.cue, *filter(None, [link.mention]))]
-    return r.rule in PREPOSITIONS and _touch(heard, r.frame)
+    return r.rule in PREPOSITIONS and touch(heard, r.frame)
 
 
 def _is_turned_round(f: TaggedStatement, r: TaggedStatement) -> bool:
@@ -306,13 +217,13 @@ def _is_turned_round(f: TaggedStatement, r: TaggedStatement) -> bool:
     if len(pairs) != 2 or [len(p) for p in pairs] != [2, 2] or not all(m for p in pairs for m in p):
         return False
     (outer, origin), (ruled_outer, ruled_origin) = ([m for m in p if m] for p in pairs)
-    return _touch([outer], [ruled_origin]) and _touch([origin], [ruled_outer]) and not _touch([outer], [origin])
+    return touch([outer], [ruled_origin]) and touch([origin], [ruled_outer]) and not touch([outer], [origin])
 
 
 def _pronoun_speaks(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether a pronoun speaks in the frame of the rules, and the model names somebody before that frame: "Der Verband
     lenkte ein, indem er erklärte, …"."""
-    said, named = _mentions(r), _mentions(f)
+    said, named = mentions(r), mentions(f)
     if r.inherits or not r.frame or len(said) != 1 or len(named) != 1:
         return False
     first = min(b for b, _ in r.frame)
@@ -334,7 +245,7 @@ def agreement(f: TaggedStatement, r: TaggedStatement | None) -> str:
     """What the rules say of a statement's chain: a key of ``CALIBRATION``."""
     if r is None:
         return "alone"
-    if _touch(_origins(f), _origins(r)) or not (_origins(f) or _origins(r)):
+    if touch(origins(f), origins(r)) or not (origins(f) or origins(r)):
         return "same"
     return "other"
 
@@ -342,14 +253,6 @@ def agreement(f: TaggedStatement, r: TaggedStatement | None) -> str:
 def n_links(t: TaggedStatement) -> int:
     """Of the longest chain, 2 for more: an index of ``LINKS``."""
     return min(2, max((len(chain) for chain in t.chains), default=0))
-
-
-def _origins(t: TaggedStatement) -> list[Span]:
-    return [chain[-1].mention for chain in t.chains if chain and chain[-1].mention]
-
-
-def _touch(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(a[0] < b[1] and b[0] < a[1] for a in some for b in others)
 
 
 def calibrated(score: float, agreement: str, n_links: int) -> float:
