@@ -47,7 +47,7 @@ def test_our_gold_is_a_perfect_prediction(story: dict[str, Any]) -> None:
     assert {found[k] for k in ("statements_found", "independence", "silent_copies", "hedge_loss")} == {1.0}
     assert {found[k]["f1"] for k in ("unknown", "lineage", "contradictions")} == {1.0}
     assert (found["joined_wrongly"], found["false_alarm"]) == (0.0, 0.0)
-    assert min(found["cluster"]["f1"], found["n_origins"], found["origins"]["f1"]) >= 0.9  # some stand in two claims
+    assert min(found["cluster"]["f1"], found["n_origins"], found["origins"]["f1"]) >= 0.85  # some stand in several
 
 
 @pytest.mark.parametrize(
