@@ -200,3 +200,10 @@ def test_a_denial_is_not_hidden_by_a_change() -> None:
 def test_clocks_a_minute_apart_tell_the_same_moment(first: str, second: str, n_differing: int) -> None:
     call = "Der erste Anruf aus der Schleuse Hitzacker kam um {} Uhr, sagte der Wärter Uwe Kern."
     assert len(one_claim([call.format(first), call.format(second)], [0.5])) == n_differing
+
+
+def test_a_part_of_what_another_counts_is_no_other_count() -> None:
+    whole = "Alle 24 Schrauben am Gleis bei Aue fehlten, sagte der Wärter Uwe Kern."
+    part = "Am Gleis bei Aue fehlten acht der 24 Schrauben, sagte der Wärter Uwe Kern."
+    assert one_claim([whole, part], [0.5]) == []
+    assert len(one_claim([whole, part.replace("acht der 24", "acht")], [0.5])) == 1

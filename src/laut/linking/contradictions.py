@@ -153,9 +153,15 @@ def _numbers(a: Profile, b: Profile) -> str | None:
     held = list(_held(b))
     for _, kind in _held(a):
         ours, theirs = ([q for q, unit in amounts if unit & kind] for amounts in (_held(a), held))
-        if theirs and not any(can_both_hold(q, r) for q in ours for r in theirs):
+        granted = any(number_term(q.value) in _named(b) for q in ours if q.value is not None)
+        if theirs and not granted and not any(can_both_hold(q, r) for q in ours for r in theirs):
             return f"{_shown(ours[0].value, ours[0].unit)} and {_shown(theirs[0].value, theirs[0].unit)}"
     return None
+
+
+def _named(p: Profile) -> frozenset[str]:
+    """All numbers that it names and does not give up, also the whole of a part: "acht der 24 Faserpaare"."""
+    return frozenset(t for t in terms_of(p.text, p.language) if t[0] == "#") - p.replaced
 
 
 def _held(p: Profile) -> Iterator[tuple[Quantity, frozenset[str]]]:
