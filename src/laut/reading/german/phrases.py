@@ -261,6 +261,8 @@ def _cuts(words: Sequence[Word], start: int, k: int) -> bool:
         return False  # "X, der Dekan und Vorsitzende"
     if nxt.tag == "det" and nxt.low not in lex.GENITIVE - {"der"}:
         return not (nxt.low == "der" and any(words[m].low in ("des", "der") for m in range(start + 1, k)))
+    if nxt.low.endswith((*lex.CIRCLES, "kreise")):
+        return True  # "ein Diplomat in Wien und Regierungskreise in Prag"
     both_names = (
         nxt.tag == "noun" and words[k - 1].tag in ("noun", "name", "punct") and words[start].tag in ("noun", "name")
     )

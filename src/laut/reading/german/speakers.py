@@ -64,7 +64,7 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
                 and w[stop - 1].low not in lex.TIME_NOUNS
                 and not (denied or is_matter(unit, i, end, cue))
             ):
-                return i, apposition_end(unit, stop, limit)
+                return i, apposition_end(unit, beside(unit, i, stop, limit, cue), limit)
     inserted = before_insertion(unit, begin) if cue.verb == begin else None
     if inserted is not None:
         return inserted
@@ -84,6 +84,15 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
         if second is not None:
             return second  # "sagte der Zeitung ein Sprecher"
     return after
+
+
+def beside(unit: Unit, i: int, stop: int, limit: int, cue: VerbCue) -> int:
+    """Where the subject before a plural verb ends that begins with one of several: "Ein Diplomat in Wien und ein Beamter
+    in Linz sagen". Before the verb of a main clause stands one phrase alone."""
+    w = unit.words
+    single = w[i].low in ("ein", "eine", "der", "das") and not any(x.low in ("und", ",") for x in w[i:stop])
+    several = any(x.low == "und" for x in w[stop:limit]) and not any(x.tag == "punct" for x in w[stop:limit])
+    return limit if cue.plural and limit == cue.verb and single and several else stop
 
 
 def is_told(unit: Unit, i: int, end: int, cue: VerbCue) -> bool:
