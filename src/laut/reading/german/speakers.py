@@ -87,8 +87,8 @@ def speaker(unit: Unit, begin: int, end: int, cue: VerbCue, *, verb_last: bool =
 
 
 def beside(unit: Unit, i: int, stop: int, limit: int, cue: VerbCue) -> int:
-    """Where the subject before a plural verb ends that begins with one of several: "Ein Diplomat in Wien und ein Beamter
-    in Linz sagen". Before the verb of a main clause stands one phrase alone."""
+    """Where the subject before a plural verb ends that begins with one of several ("Ein Diplomat in Wien und ein
+    Beamter in Linz sagen"): before the verb of a main clause stands one phrase alone."""
     w = unit.words
     single = w[i].low in ("ein", "eine", "der", "das") and not any(x.low in ("und", ",") for x in w[i:stop])
     several = any(x.low == "und" for x in w[stop:limit]) and not any(x.tag == "punct" for x in w[stop:limit])
