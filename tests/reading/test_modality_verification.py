@@ -92,6 +92,9 @@ CASES = [
      ("not_verified", ["Northern News"], "distances")),
     ("en", "Roth said [the depot was on fire]. The UN says it has verified nine deaths.", (None, [], "attributes")),
     ("en", "He said [the depot was on fire] — a claim we cannot verify.", ("not_verified", ["we"], "distances")),
+    # the subject of a passive checks nothing, nor does a question
+    ("en", "He said [the depot was on fire]. The claim could not be established.", ("not_proven", [], "distances")),
+    ("en", "He said [the depot was on fire]. Whether the claim is true is in dispute.", ("denied", [], "attributes")),
     ("en", "She said [a guard had left]. The operator denied it.", ("denied", ["The operator"], "attributes")),
     ("en", "She said [a guard had left]. The talks went on.", (None, [], "attributes")),
 ]  # fmt: skip

@@ -178,11 +178,18 @@ def _names_evidence(clause: Clause) -> bool:
     return False
 
 
+# Begins a clause that is itself what is open: "How hard it came is in dispute".
+ASKED = frozenset("how why whether what when where wie warum ob was wann wo".split())
+BETWEEN = frozenset("not yet so far independently fully ever officially immediately".split())
+
+
 def checkers(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...]:
     """Who checks: the agent of a passive, the subject before the verb or right behind it, whose confirmation it is."""
     by = _passive_agent(clause, language) or _owner(clause)
     if by:
         return by
+    if clause and (clause[0].low in ASKED or _is_agentless(clause, language)):
+        return ()
     verb = next((i for i, w in enumerate(clause) if _is_finite(w, language)), None)
     if verb is None:
         return ()
@@ -194,6 +201,14 @@ def checkers(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...
     if any(w.low in PERSONS for w in clause[:verb]):
         return before  # "Er wies Kritik zurück"
     return before or (noun_phrases(_subject_after(clause[verb + 1 :]), language) if language == "de" else ())
+
+
+def _is_agentless(clause: Clause, language: str) -> bool:
+    """Whether an English clause tells what was not found out, and not by whom: "The reason has not been established"."""
+    if language != "en":
+        return False
+    told = [w.low for w in clause if w.low not in BETWEEN]
+    return any(be in ("been", "be") and done.endswith("ed") for be, done in pairwise(told))
 
 
 def _passive_agent(clause: Clause, language: str) -> tuple[Span, ...]:
