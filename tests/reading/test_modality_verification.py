@@ -93,8 +93,8 @@ CASES = [
     ("en", "Roth said [the depot was on fire]. The UN says it has verified nine deaths.", (None, [], "attributes")),
     ("en", "He said [the depot was on fire] — a claim we cannot verify.", ("not_verified", ["we"], "distances")),
     # the subject of a passive checks nothing, nor does a question
-    ("en", "He said [the depot was on fire]. The claim could not be established.", ("not_proven", [], "distances")),
-    ("en", "He said [the depot was on fire]. Whether the claim is true is in dispute.", ("denied", [], "attributes")),
+    ("en", "He said [the gate had jammed]. The reason has not been established.", ("not_proven", [], "distances")),
+    ("en", "He said [the flood came at two]. How hard it came is in dispute.", ("denied", [], "attributes")),
     ("en", "She said [a guard had left]. The operator denied it.", ("denied", ["The operator"], "attributes")),
     ("en", "She said [a guard had left]. The talks went on.", (None, [], "attributes")),
 ]  # fmt: skip

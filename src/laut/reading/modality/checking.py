@@ -204,7 +204,8 @@ def checkers(clause: Clause, previous: Clause, language: str) -> tuple[Span, ...
 
 
 def _is_agentless(clause: Clause, language: str) -> bool:
-    """Whether an English clause tells what was not found out, and not by whom: "The reason has not been established"."""
+    """Whether an English clause tells what was found out or not, and not by whom: "The reason has not been
+    established"."""
     if language != "en":
         return False
     told = [w.low for w in clause if w.low not in BETWEEN]
