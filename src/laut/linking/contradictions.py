@@ -150,10 +150,10 @@ def _opposed(said: _Told, denial: _Told) -> Differing:
 
 def _numbers(a: Profile, b: Profile) -> str | None:
     """Two numbers of one kind that cannot both hold; ``None`` where the statements agree on one of that kind."""
-    held = list(_held(b))
+    held, named = list(_held(b)), _named(b)
     for _, kind in _held(a):
         ours, theirs = ([q for q, unit in amounts if unit & kind] for amounts in (_held(a), held))
-        granted = any(number_term(q.value) in _named(b) for q in ours if q.value is not None)
+        granted = any(number_term(q.value) in named for q in ours if q.value is not None)
         if theirs and not granted and not any(can_both_hold(q, r) for q in ours for r in theirs):
             return f"{_shown(ours[0].value, ours[0].unit)} and {_shown(theirs[0].value, theirs[0].unit)}"
     return None

@@ -8,63 +8,40 @@ from functools import lru_cache
 
 from laut.linking.concepts import is_listed
 from laut.linking.phrases import MEDIA
-from laut.linking.sources import LEFT_OUT, PRESS, Speaker
+from laut.linking.sources import PRESS, Speaker
 from laut.linking.stopwords import STOP
 from laut.linking.terms import terms_of
 from laut.models import Article
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
-from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.outlet_names import plain_name, signs_of, words_of_name
 
 ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
-BRACKETED = re.compile(r"\s*\(([^)]*)\)")
-SUBTITLE = re.compile(r"\s+[–—|-]\s.*")
 RARE_NAME = 5
-MIN_INITIALS = 3
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 
 
-def _plain(outlet: str) -> str:
-    """A name without brackets and without what stands behind a dash ("Ufer – Das Hafenmagazin")."""
-    return SUBTITLE.sub("", BRACKETED.sub("", outlet))
-
-
 def shown_name(article: Article) -> str:
     """An outlet's name without brackets and "Online"."""
-    words = _plain(article.outlet or article.ref).split()
+    words = plain_name(article.outlet or article.ref).split()
     return " ".join(w for w in words if w.lower() != "online") or article.ref
 
 
 @lru_cache(maxsize=4096)
 def outlet_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
-    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviation, in
-    brackets or of three initials and more."""
-    forms = [_plain(outlet)]
-    words = [w for w in re.findall(r"[\w&.'-]+", forms[0]) if w.lower() not in LEFT_OUT]
-    initials = "".join(part[0] for w in words for part in w.split("-") if part[:1].isupper())
-    forms += [b for b in BRACKETED.findall(outlet) if 2 <= len(b) <= 6 and (b.isupper() or _is_short_for(b, forms[0]))]
-    forms += [initials] * (len(initials) >= MIN_INITIALS)
-    if words and (words[0].isupper() or words[0].islower()) and 2 <= len(words[0]) <= 5 and len(words) > 1:
-        forms.append(words[0])
+    """How an outlet is named in others' texts: without brackets, "Online" and article, declined; its abbreviations."""
+    words = words_of_name(outlet)
     found = [_pattern(words)] if words and (len(words) > 1 or len(words[0]) >= 4) else []
-    found += [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in forms[1:]]
+    found += [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in signs_of(outlet)]
     if len(words) > 1 and len(words[-1]) >= 5:
         found.append(re.compile(rf"{SHORT}{re.escape(words[-1])}\b"))
     return tuple(found)
 
 
-def _is_short_for(short: str, name: str) -> bool:
-    """Whether the letters of an abbreviation in small letters, which is no word ("blog"), stand in a name in order,
-    the first one first: "sopd" for "Südost-Pressedienst"."""
-    letters = iter(name.lower())
-    plain = short.islower() and short.isalpha() and not find_noun(short, "en")
-    return plain and name[:1].lower() == short[0] and all(c in letters for c in short)
-
-
 @lru_cache(maxsize=4096)
 def body_patterns(outlet: str) -> tuple[re.Pattern[str], ...]:
     """The words of a body's name that name it alone: long ones, and such as are no words of the language."""
-    words = [w for w in re.findall(r"\w+", _plain(outlet)) if w[0].isupper()]
+    words = [w for w in re.findall(r"\w+", plain_name(outlet)) if w[0].isupper()]
     names = [
         w for w in words if len(w) >= LONG_NAME or (len(w) >= RARE_NAME and not any(is_listed(w, x) for x in STOP))
     ]
@@ -103,7 +80,7 @@ def is_outlet(speaker: Speaker, article: Article) -> bool:
         return False
     if any(p.search(form) for p in body_patterns(article.outlet) for form in speaker.forms):
         return True
-    theirs = _ideas(_plain(article.outlet), article.language)
+    theirs = _ideas(plain_name(article.outlet), article.language)
     for form in speaker.forms:
         ours = _ideas(form, speaker.language)
         if len(theirs & ours) >= max(2, min(len(theirs), len(ours)) - 1):

@@ -15,6 +15,7 @@ from laut.models import Comparison, Reading, Source
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state
 from laut.reading.gazetteer.first_names import looks_like_person
 from laut.reading.gazetteer.nouns import find_noun, find_nouns
+from laut.reading.outlet_names import LEFT_OUT
 from laut.reading.sources.groups import is_any_body
 
 SAME = 0.6  # the score from which two sources are taken to be one
@@ -32,7 +33,6 @@ SPEAKS_ALONE = re.compile(
 # What who brings an English paper into the world does with it; behind a paper, who does.
 SENDING = r"(?:had )?(?:sent|wrote|issued|circulated|distributed|drew up|prepared|submitted)\b"
 SENT = re.compile(rf" (?:that |which )?(?:an? |the )?([\w'’-]+(?: [\w'’-]+){{0,4}}?) {SENDING}")
-LEFT_OUT = frozenset("the der die das online com de net org".split())
 SPEAKER = re.compile(
     r"^(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person)|official|Vertreter(?:in)?"
     r"|(?:das |the )?(?:Unternehmen|company|operator|Betreiber|Behörde|authority|agency|group|Gruppe))$"

@@ -69,10 +69,12 @@ def speaker_of(shelf: Shelf, report: Report, link: Link) -> Speaker:
 
 def _with_owner(speaker: Speaker, called: str, before: Sequence[Speaker]) -> Speaker:
     """A source that is called somebody's with who that is: "two of its members" gets "(electoral commission)"."""
-    found = POSSESSIVE.search(called) if speaker.source.name is None else None
+    found = POSSESSIVE.search(called)
+    if speaker.source.name or not found:
+        return speaker
     named = [s for s in before if s.source.name and s.source.kind not in PRESS]  # those pass on what others say
-    owners = [s.source.name for s in named if found is None or found[0] != "its" or is_body(s)]
-    if not found or not owners:
+    owners = [s.source.name for s in named if found[0] != "its" or is_body(s)]
+    if not owners:
         return speaker
     return replace(speaker, source=replace(speaker.source, label=f"{speaker.source.label} ({owners[-1]})"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from laut.models import Span
+from laut.reading.outlet_names import plain_name, signs_of
 
 PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})
 # The article's own outlet, speaking of itself: "sagte sie dieser Zeitung", "told this newspaper", "unserem Reporter".
@@ -37,10 +38,7 @@ _LISTENER = re.compile(
 _STAFF = re.compile(
     r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"\((\w{2,6})\)")
 _MARKS = re.compile(r"[„“”»«\"]")
-LONGEST_SIGN = 6  # letters of what an agency signs with: "ppd"
-MOST_COMMON = 2  # letters that many names begin with
 # What the internet adds to the name of an outlet, and names that many outlets end in: "die Zeitung" may be another.
 _ONLINE = re.compile(r"[ -]?(?:Online|Digital|Plus|TV|\.\w{2,3})$", re.IGNORECASE)
 _ANY_OUTLET = frozenset(
@@ -92,19 +90,13 @@ def without_listener(mention: str, outlet: str | None) -> str:
 
 
 def own_names(outlet: str) -> tuple[str, ...]:
-    """What an outlet calls itself in short: "Alpenkurier Agentur Wien (aka)" is "aka", "Nordic Wire Service" "NWS",
-    "Saale-Rundfunk Online" is "Saale-Rundfunk"."""
-    name = _ARTICLE.sub("", outlet)
-    plain = _plain(outlet)
-    words = re.findall(r"[^\W\d_]+", plain)
-    initials = "".join(w[0] for w in words if w[0].isupper())
-    letters = [w for w in (words[:1] + words[-1:] if len(words) > 1 else ()) if len(w) < LONGEST_SIGN and w.islower()]
-    signs = [initials] if len(initials) > MOST_COMMON else []
-    return (outlet, name, plain, *_BRACKETED.findall(outlet), *letters, *signs)
+    """What an outlet calls itself: "Saale-Rundfunk Online" is also "Saale-Rundfunk", "Alpenkurier (ak)" "ak"."""
+    return (outlet, _ARTICLE.sub("", outlet), _offline(outlet), *signs_of(outlet))
 
 
-def _plain(outlet: str) -> str:
-    return _ONLINE.sub("", _ARTICLE.sub("", outlet).partition("(")[0].strip()).strip()
+def _offline(outlet: str) -> str:
+    """A name without its article and what the internet adds to it."""
+    return _ONLINE.sub("", _ARTICLE.sub("", plain_name(outlet)).strip()).strip()
 
 
 def is_called(outlet: str, mention: str) -> bool:
@@ -116,7 +108,7 @@ def is_called(outlet: str, mention: str) -> bool:
 def is_called_in_short(outlet: str, mention: str, name: str) -> bool:
     """Whether a mention, whose source has no longer name, is the last word of the outlet's with an article: "the
     Ledger" for "The Rhine Ledger", "das Morgenblatt"; a word that ends many outlets' names may be another's."""
-    first, _, last = _plain(outlet).rpartition(" ")
+    first, _, last = _offline(outlet).rpartition(" ")
     called = _ARTICLE.sub("", mention)
     short = called == last and called != mention and called[0].isupper() and called.casefold() not in _ANY_OUTLET
     return bool(first) and short and _ARTICLE.sub("", name).casefold() == last.casefold()

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from laut.models import TaggedStatement
 from laut.reading import mood
-from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import VerbCue
 from laut.reading.german.finite import clause_lemmas, finite_index
 from laut.reading.german.papers import told_in_paper
-from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.phrases import head_noun, noun_phrase
 from laut.reading.german.relays import Chain, is_press, is_spoken_of, links
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
+from laut.reading.numbers import number_of
 
 SPEAKING = frozenset({"person", "body", "label"})  # types of nouns that give an account
 FIGURES = tuple("zahl zahlen angabe angaben bilanz meldung schätzung prognose rechnung zählung".split())
@@ -29,7 +29,6 @@ FINDING = frozenset(
     "finden nachweisen entdecken messen bestimmen identifizieren beobachten vermessen aufspüren".split()
 )
 CONCLUSIONS = tuple("ergebnis ergebnissen schluss befund befunden einschätzung resultat erkenntnis bewertung".split())
-NUMERALS = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
 THE_SAME = frozenset("gleiche selbe dasselbe gleiches ähnliches davon hiervon dies das".split())
 OWN = ("sein", "ihr")
 
@@ -100,7 +99,7 @@ def _found_out(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     """ "Die Polizei zählte 4000 Teilnehmer", "Forscher fanden Mikroplastik", "kam zum gleichen Schluss"."""
     w = unit.words
     lemmas = clause_lemmas(w, s.end, verb)
-    numbers = [i for i in range(verb + 1, s.end) if w[i].tag == "num" or w[i].low in NUMERALS]
+    numbers = [i for i in range(verb + 1, s.end) if w[i].tag == "num" or (number_of(w[i].text, "de") or 0) > 1]
     counts = bool(COUNTING & lemmas) and any(not _has_as_parts(unit, i, s.end) for i in numbers)
     concludes = "kommen" in lemmas and _to_conclusion(unit, s)
     if not (counts or concludes or FINDING & lemmas) or any(x.low in BECOMING for x in w[verb : s.end]):
@@ -126,8 +125,7 @@ def _to_conclusion(unit: Unit, s: Segment) -> bool:
 
 
 def _researches(unit: Unit, i: int, j: int) -> bool:
-    nouns = (find_noun(x.text, "de") for x in unit.words[i:j] if x.tag == "noun")
-    head = next((n for n in nouns if n), None)
+    head = head_noun(unit.words[i:j])
     return head is not None and head.kind in ("research", "experts")
 
 
@@ -161,6 +159,5 @@ def _is_account(unit: Unit, i: int, j: int) -> bool:
 
 def _gives_accounts(unit: Unit, i: int, j: int) -> bool:
     """Whether a phrase names people, a body or an outlet."""
-    nouns = (find_noun(x.text, "de") for x in unit.words[i:j] if x.tag == "noun")
-    head = next((n for n in nouns if n), None)
+    head = head_noun(unit.words[i:j])
     return is_press(unit, i, j) or is_spoken_of(unit, i, j) or (head is not None and head.type in SPEAKING)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_state
+from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.gazetteer.outlets import is_outlet_name
 from laut.reading.german import lexicon as lex
 from laut.reading.german.words import Word
@@ -227,6 +228,12 @@ def _list_goes_on(words: Sequence[Word], i: int, stop: int) -> bool:
     """After a comma: another member of a list that ends in "und …" before any verb."""
     nxt = _head(words, i, stop)
     return nxt is not None and nxt < stop and words[nxt].low in ("und", "sowie")
+
+
+def head_noun(words: Sequence[Word]) -> Noun | None:
+    """What the first known noun of a phrase says about a source."""
+    nouns = (find_noun(w.text, "de") for w in words if w.tag == "noun")
+    return next((n for n in nouns if n), None)
 
 
 def split_parallel(words: Sequence[Word], i: int, j: int) -> list[tuple[int, int]]:

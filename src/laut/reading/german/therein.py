@@ -11,7 +11,7 @@ from laut.reading import mood
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.german import lexicon as lex
 from laut.reading.german.finite import clause_lemmas, finite_index
-from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.phrases import head_noun, noun_phrase
 from laut.reading.german.units import Unit
 
 OWN = ("ihr", "sein")
@@ -27,8 +27,7 @@ def said_in_paper(
 
     A paper that is a source there already (of one of ``found``) is carried on with all that stands before it.
     """
-    open_ = [t for t in statements if t.inherits and not t.chains]
-    if before is None or not open_:
+    if before is None or not any(_is_open(t) for t in statements):
         return list(statements)
     paper = _last_paper(before) or _where(before)
     mentions = (link.mention for t in found[-3:] for chain in t.chains for link in chain if link.mention)
@@ -36,16 +35,19 @@ def said_in_paper(
     report = None if _has_source(before, found) else _of_report(before)
 
     def told(t: TaggedStatement) -> TaggedStatement:
-        if t not in open_:
-            return t
-        if report is not None and t.rule == "demnach":
+        if report is not None and _is_open(t) and t.rule == "demnach":
             return replace(t, chains=((TaggedLink(report, t.frame),),), inherits=False)
-        if paper is not None and not known and _is_therein(unit, t):
+        if paper is not None and not known and _is_open(t) and _is_therein(unit, t):
             chains = ((TaggedLink(paper, _cue(unit, t)),),)
             return replace(t, chains=chains, inherits=_is_reported(unit, t), rule="therein")
         return t
 
     return [told(t) for t in statements]
+
+
+def _is_open(t: TaggedStatement) -> bool:
+    """Whether it waits for a source from before."""
+    return t.inherits and not t.chains
 
 
 def _has_source(unit: Unit, found: Sequence[TaggedStatement]) -> bool:
@@ -96,7 +98,7 @@ def _where(unit: Unit) -> Span | None:
         return None
     stop = noun_phrase(w, 1, len(w))
     nouns = [x for x in w[1 : stop or 1] if x.tag == "noun"]
-    head = next((n for x in nouns if (n := find_noun(x.text, "de"))), None)
+    head = head_noun(w[1 : stop or 1])
     body = head is not None and head.type == "body"
     return unit.span(1, stop) if stop and nouns and (body or nouns[0].low.endswith(lex.CIRCLES)) else None
 
