@@ -5,8 +5,9 @@
 Without FOLDER: evaluation/stories and examples/stories. ``--given``: the gold says which statements make a claim, so
 that what is left is whose word it is and what contradicts. ``--among``: all articles in one archive together with N
 others, the training articles retold (`bench.retold`) in the weeks of the stories, added in order of publication; how
-many of the stories' claims took up statements of others is printed too. The archive is an SQLite file in a temporary
-folder, or ``--db``. ``--each``: the figures of each story too. ``--out``: writes what was found, a file a story.
+many of the stories' claims took up statements of others is printed too. Before the figures stands of how many of the
+gold's statements the chain is read right. The archive is an SQLite file in a temporary folder, or ``--db``. ``--each``:
+the figures of each story too. ``--out``: writes what was found, a file a story.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ from laut.asking import find_claims, tell_claims
 from laut.export.claims import claims_to_json
 from laut.joining import link_waiting
 from laut.linking import claims_of, describe, dossier_of, lay_out
-from laut.models import Given, Page, Reading, Ref
+from laut.linking.profiles import content_of
+from laut.models import Given, Page, Reading, Ref, Statement
 from laut.reading import read
-from laut.scoring.overlap import content_overlap
+from laut.scoring.overlap import content_overlap, names_of, same_source
 from laut.scoring.stories import Counts, count_story, figures, same_content
 from laut.store.dialect import looking, writing
 from laut.store.opening import open_archive
@@ -78,6 +80,28 @@ def claims_given(story: Json, readings: Sequence[Reading]) -> Json:
     for key, _ in read_as:
         groups.setdefault(claim_of.get(key, "/".join(key)), []).append(key)
     return claims_to_json(describe(desk, list(groups.values())))
+
+
+def chains_right(story: Json, readings: Sequence[Reading]) -> Counter[str]:
+    """Of how many of the gold's statements the one read most like it has the gold's chain, link by link."""
+    by_id = {r.article.id.rpartition("/")[2]: r for r in readings}
+    found: Counter[str] = Counter()
+    for said in (s for claim in story["claims"] for s in claim["statements"]):
+        reading = by_id[said["article"]]
+        told = [(content_of(reading, s), s) for s in reading.statements]
+        alike = [(content_overlap(said["content"], text), s) for text, s in told if same_content(said["content"], text)]
+        best = max(alike, key=lambda found: found[0], default=None)
+        found.update(statements=1, right=int(best is not None and _has_chain(reading, best[1], said["chain"])))
+    return found
+
+
+def _has_chain(reading: Reading, s: Statement, gold: Sequence[str]) -> bool:
+    sources = {source.id: names_of(source, reading.article.text) for source in reading.sources}
+    chains = [[sources[link.source] for link in a.chain] for a in s.attributions] or [[]]
+    return any(
+        len(chain) == len(gold) and all(same_source(names, [wanted]) for names, wanted in zip(chain, gold, strict=True))
+        for chain in chains
+    )
 
 
 def claims_among(readings: Sequence[Reading], n_others: int, db: str | None) -> dict[str, Json]:
@@ -157,6 +181,7 @@ def main() -> None:
             (a.out / f"{story['story']}.json").write_text(
                 json.dumps(found[story["story"]], ensure_ascii=False), "utf-8"
             )
+    print("chains right:", dict(sum((chains_right(s, readings[s["story"]]) for s in stories), Counter[str]())))
     print(json.dumps(figures(total)))
 
 

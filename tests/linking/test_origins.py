@@ -185,9 +185,27 @@ def test_a_letter_is_the_word_of_who_sent_it() -> None:
     assert origins_of_all(reading("letter", letter, language="en")) == ["Danish customs"]
 
 
+def test_a_release_is_the_word_of_the_body_before_it() -> None:
+    text = "Das Hafenamt Kolding warnte vor dem Sturm. 38 Kräne seien morsch, hieß es in einer Mitteilung."
+    assert origins(reading("release", text), about="38") == [["Hafenamt Kolding"]]
+    letter = reading("letter", text.replace("einer Mitteilung", "einem Brief"))
+    assert origins(letter, about="38") == [["Brief"]]
+
+
+def test_a_paper_is_nobody_without_a_name() -> None:
+    paper = reading("paper", "38 Kräne am Kai von Kolding sind laut einem Brief morsch.")
+    person = reading("person", "38 Kräne am Kai von Kolding seien morsch, sagte ein Lotse.", published=LATER)
+    assert len(origins_of_all(paper, person)) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "language", "name"),
     [
+        (  # who passes on what others say is no owner of theirs
+            "Nothing fails, the Sound Ledger reported. Its chair resigned, according to two of its members.",
+            "en",
+            "two of its members",
+        ),
         (
             "Nothing fails, the Kolding harbour commission said. Its chair resigned, according to two of its members.",
             "en",

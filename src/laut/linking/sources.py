@@ -198,6 +198,8 @@ def _is_person(words: Sequence[str]) -> bool:
     """Whether a name is a known first name and a surname, or two or three words of neither language."""
     if LEGAL_FORM.search(words[-1]):
         return False
+    if any(n is not None and n.type == "body" for n in (find_noun(w, x) for w in words for x in STOP)):
+        return False  # "Hafenamt Kolding"
     strange = len(words) in (2, 3) and not any(is_listed(w, x) or find_state(w) for w in words for x in STOP)
     return strange or looks_like_person(words)
 
