@@ -6,6 +6,7 @@ import pytest
 
 from laut.linking import claims_of
 from laut.linking.denials import is_negative
+from laut.linking.glosses import gloss
 from laut.linking.names import english_form, english_spelling
 from laut.linking.profiles import profiles_of
 from laut.linking.sources import SAME, Speaker, compare_sources, is_vague
@@ -38,10 +39,34 @@ def speaker(label: str, kind: str, *, name: bool = False, side: str | None = Non
         ("Städtische Wahlkommission", "Nonsense, says the city's electoral commission.", "electoral commission"),
         ("Wahlkommission in Bergen", "Nonsense, says the electoral commission in Oslo.", None),
         ("Datenschutzaufsicht", "The child protection agency asked.", None),
+        ("Armeniens Verteidigungsministerium", "Azerbaijan's defence ministry asked.", None),
     ],
 )
 def test_what_an_english_article_calls_a_german_body(german: str, english: str, found: str | None) -> None:
     assert english_form(german, english) == found
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("Bundesamt für Polizei", "Federal office for police"),
+        ("Kasachisches Außenministerium", "Kazakh foreign ministry"),
+        ("Rettungsdienst in Split", "Rescue service in Split"),
+        ("Universitätsklinik Basel", "University hospital in Basel"),
+        ("Pensionierter Zöllner", "Retired customs officer"),
+        ("Wiener Polizei", "Vienna police"),
+        ("Staatsanwaltschaft Köln", "Prosecutors in Cologne"),
+        ("Bundesministerium für Inneres (Österreich)", "Federal ministry for the interior (Austria)"),
+        ("Geologischer Dienst Litauens", "Geological service of Lithuania"),
+        ("Zwei Mitglieder der Wahlkommission", "Two members of election commission"),
+        ("Mit dem Fall befasster Beamter", "Official familiar with the matter"),
+        ("Überzeugung der bulgarischen Regierung", None),  # a common word that is in no table
+        ("Deutsche Bahn", None),  # a name of its own
+        ("Marek Hudák", None),
+    ],
+)
+def test_a_german_body_is_glossed_where_every_word_is_known(german: str, english: str | None) -> None:
+    assert gloss(german) == english
 
 
 @pytest.mark.parametrize(

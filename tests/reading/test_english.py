@@ -216,6 +216,11 @@ BESIDE: list[tuple[str, Found]] = [
 # Speech acts summed up: the clause itself is the content.
 ACTS: list[tuple[str, Found]] = [
     (
+        "The mill has spoken of at least four fires.",
+        [("reported", "The mill has spoken of at least four fires", ["The mill"])],
+    ),
+    ("The mill owned up to two fires.", [("reported", "The mill owned up to two fires", ["The mill"])]),
+    (
         "The port office says about 60 million.",
         [("reported", "The port office says about 60 million", ["The port office"])],
     ),

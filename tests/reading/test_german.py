@@ -372,6 +372,8 @@ ACTS: list[tuple[str, str | None]] = [
     ("Im Entwurf ist von drei Höfen die Rede.", "Entwurf"),
     ("Mit dem Fall Befasste dementierten das.", "Mit dem Fall Befasste"),
     ("Der Wirt versteht sich als Vermittler.", None),
+    ("Das Kieler Institut für Deiche hat den Riss auf einem Luftbild erkannt.", "Das Kieler Institut für Deiche"),
+    ("Die Wirtin hat den Gast auf einem Bild erkannt.", None),
 ]
 
 
@@ -417,6 +419,11 @@ def test_a_speech_act(text: str, source: str | None) -> None:
             "der Prüfung des Amts",
         ),
         ("Acht Tote forderte Amtsangaben zufolge ein Brand.", "Acht Tote forderte … ein Brand", "Amtsangaben"),
+        (
+            "Nach dem am Freitag vorgelegten Bericht des Amts war der Deich undicht.",
+            "war der Deich undicht",
+            "dem am Freitag vorgelegten Bericht des Amts",
+        ),
         ("Die Reederei bleibt dabei, dass nichts gebrannt habe.", "dass nichts gebrannt habe", "Die Reederei"),
         ("Das Werk schließe, sagten mit der Sache Vertraute.", "Das Werk schließe", "mit der Sache Vertraute"),
         (
@@ -438,6 +445,31 @@ def test_tag_german(text: str, expected: Found) -> None:
 def test_what_a_thing_is_for_somebody_he_says() -> None:
     text = "Für Hanno Brandt vom Fischerbund ist das „Unfug“."
     assert tag(text)[0] == ("reported", text[:-1], ["Hanno Brandt vom Fischerbund"])
+
+
+def test_who_relies_on_somebody_is_not_carried_on() -> None:
+    text = "Die Fässer seien leer, sagte Carla Rehm. Sie berief sich auf ein Geständnis, das der Polizei vorliege."
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    assert [t.rule for t in tag_german(text, sentences)] == ["late", "relying"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Die Brücke werde gesperrt, sobald das Wetter es zulässt.", "konjunktiv_i"),
+        ("Der Rat kennt den Vorwurf, die Brücke sei morsch.", "konjunktiv"),
+    ],
+)
+def test_a_main_clause_in_the_konjunktiv_is_told_apart(text: str, rule: str) -> None:
+    sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])
+    assert [t.rule for t in tag_german(text, sentences)] == [rule]
+
+
+def test_danach_inside_a_sentence_is_a_time() -> None:
+    text = "Der Lotse habe einen Schaden durchgegeben, danach sei die Leitung tot gewesen."
+    assert "demnach" not in [
+        t.rule for t in tag_german(text, split_sentences(text, [Block((0, len(text)), "paragraph")]))
+    ]
 
 
 def test_a_konjunktiv_without_a_frame_inherits() -> None:

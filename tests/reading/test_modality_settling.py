@@ -62,6 +62,14 @@ def test_settled(
     assert settled(text, content, form, source, cue) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("An aide asked not to be named.", False), ("An aide, who asked not to be named, put it at six.", True)],
+)
+def test_who_would_not_be_named_may_say_something_all_the_same(text: str, kept: bool) -> None:
+    assert (settled(text, text[:-1], "reported", "An aide", None, "en")[0][1] == "reported") is kept
+
+
 def test_hearsay_in_the_outlets_own_sentence_is_cut_out() -> None:
     text = "Im Haus will niemand den Schuss gehört haben; die Tür stand offen."
     sentences = split_sentences(text, [Block((0, len(text)), "paragraph")])

@@ -532,6 +532,11 @@ TAKEN_UP = [
     ("de", "Die Firma Nordrotor liefert nicht mehr. Das Unternehmen verweist auf den Frost.", "Das Unternehmen",
      "Nordrotor", "company"),
     ("en", "Kestrel Air scrapped forty flights. The airline blamed the fog.", "The airline", "Kestrel Air", "company"),
+    ("de", "Zuerst maß das Warschauer Bug Line Institute nach. Die Denkfabrik spricht von Rissen.", "Die Denkfabrik",
+     "Bug Line Institute", "research"),
+    ("de", "Davon weiß das Centre for Border Law nichts. Das Zentrum prüft es.", "Das Zentrum",
+     "Centre for Border Law", "research"),
+    ("de", "Das Dach prüften deutsche Institute. Das Institut schwieg.", "Das Institut", None, "research"),
     # a word of its name, the last part of what it is, the beginning of a sentence
     ("de", "Noch schweigt die Bank of England. Die Bank verwies auf das Gesetz.", "Die Bank", "Bank of England",
      "government"),

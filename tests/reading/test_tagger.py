@@ -525,6 +525,22 @@ def statement(content: Span, **fields: Any) -> TaggedStatement:
             [TaggedStatement(((0, 30),), "own", None, score=0.5), statement((40, 90), rule="konjunktiv")],
         ),
         ([], [statement((0, 50), rule="konjunktiv")], []),
+        (  # a main clause in the Konjunktiv I right behind somebody's words
+            [statement((0, 30), chains=((TaggedLink((35, 40)),),), frame=((32, 40),))],
+            [statement((42, 60), inherits=True, rule="konjunktiv_i")],
+            [
+                statement((0, 30), chains=((TaggedLink((35, 40)),),), frame=((32, 40),)),
+                statement((42, 60), inherits=True, rule="konjunktiv_i"),
+            ],
+        ),
+        (  # who says on whom he relies says nothing else
+            [statement((0, 30), chains=((TaggedLink((35, 40)),),)), statement((42, 80))],
+            [TaggedStatement(((42, 80),), "own", None, rule="relying")],
+            [
+                statement((0, 30), chains=((TaggedLink((35, 40)),),)),
+                TaggedStatement(((42, 80),), "own", None, rule="relying", score=0.5),
+            ],
+        ),
         ([], [statement((0, 50))], []),  # what the model does not take from the rules is no statement
     ],
 )
@@ -546,6 +562,34 @@ def test_what_a_formula_ascribes_is_said(formula: str, kept: bool) -> None:
     text = f"Der Deich hielt {formula}."
     told = statement((0, 15), chains=((TaggedLink((20, 24)),),), frame=((16, len(text) - 1),), rule="preposition")
     assert bool(merge(text, [], [told])) is kept
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "form", "kept"),
+    [
+        ("dass der Deich hielt", "early", "indirect", True),
+        ("den Deich gesehen zu haben", "early", "indirect", True),
+        ("wer den Deich gesehen hat", "early", "indirect", False),
+        ("Von dem Leck hatte »Der Bote« geschrieben", "reported", "reported", True),
+        ("Von dem Leck hatte Der Bote geschrieben", "reported", "reported", False),
+    ],
+)
+def test_what_only_words_can_do_is_said(content: str, rule: str, form: Form, kept: bool) -> None:
+    text = f"{content} – »Der Bote«"
+    source = text.index("»Der Bote«"), text.index("»Der Bote«") + 10
+    if not kept and rule == "reported":
+        source = text.index("Der Bote"), text.index("Der Bote") + 8
+    told = replace(statement((0, len(content)), chains=((TaggedLink(source),),), rule=rule), form=form)
+    assert bool(merge(text, [], [told])) is kept
+
+
+def test_the_other_side_of_a_frame_is_said_too() -> None:
+    text = "Drei Schiffe sollten am Montag eintreffen, heißt es aus der Reederei; zwei lägen noch im Hafen."
+    chains = ((TaggedLink((58, 70)),),)
+    first, second = (0, 41), (72, len(text) - 1)
+    ruled = replace(statement(first, chains=chains, rule="late"), content=(first, second))
+    kept = merge(text, [statement(second, chains=chains)], [ruled])
+    assert sorted(t.content for t in kept) == [(first,), (second,)]
 
 
 MEDIATED = ((TaggedLink((80, 90)), TaggedLink((55, 65))),)

@@ -72,11 +72,13 @@ def _left(ending: str, language: str) -> int:
 class Table(NamedTuple):
     """``words``: stem, and "=" with the whole word, to concepts for each language; of an idiom ("ums_Leben") the stem
     of its first word and the others whole, with "_" between. ``light``: the concepts too general to tell much.
-    ``no_nouns``: the folded German words that are written small wherever they stand."""
+    ``no_nouns``: the folded German words that are written small wherever they stand. ``places``: the English names of
+    places by the German ones, where they differ."""
 
     words: dict[str, dict[str, tuple[str, ...]]]
     light: frozenset[str]
     no_nouns: frozenset[str]
+    places: dict[str, str]
 
 
 @cache
@@ -86,6 +88,7 @@ def _table() -> Table:
     light: set[str] = set()
     small: set[str] = set()
     capital: set[str] = set()
+    places: dict[str, str] = {}
     kind = "c"
     for number, line in enumerate(raw.split("\n")):
         kind = "p" if line == PLACES_BELOW else kind
@@ -95,6 +98,8 @@ def _table() -> Table:
         concept = f"{'k' if line.startswith('+') else kind}{number}"
         if line.startswith("~"):
             light.add(concept)
+        if kind == "p":
+            places[german.split()[0]] = english.split()[0]
         for word in german.split():
             (small if word[0].islower() else capital).add(fold(word))
         for language, words in (("de", german), ("en", english)):
@@ -102,7 +107,12 @@ def _table() -> Table:
                 keys = {idiom(word.split("_"), language)} if "_" in word else {"=" + fold(word), stem(word, language)}
                 for key in keys:
                     found[language][key] = tuple(dict.fromkeys((*found[language].get(key, ()), concept)))
-    return Table(found, frozenset(light), frozenset(small - capital))
+    return Table(found, frozenset(light), frozenset(small - capital), places)
+
+
+def place_spelling(name: str) -> str | None:
+    """What English calls a place with a German name of its own: "Köln"."""
+    return _table().places.get(name)
 
 
 def idiom(words: Sequence[str], language: str) -> str:

@@ -73,8 +73,16 @@ def english_form(name: str, text: str) -> str | None:
             called = phrase + (behind[0] if behind else "")
             if len(held) >= max(needed, 2) or (noun and noun <= held and ENDS_IN_HEAD.search(called)):
                 before = None if with_state else NAME_BEFORE.search(text[: word.start()])
-                return (before[0] if before else "") + called
+                found = (before[0] if before else "") + called
+                if not _is_of_other_state(terms, terms_of(found, "en")):
+                    return found
     return None
+
+
+def _is_of_other_state(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names name different states: "Armeniens Ministerium", "Azerbaijan's ministry"."""
+    states, others = ({t for t in terms if t[0] == "s"} for terms in (one, other))
+    return bool(states and others) and states.isdisjoint(others)
 
 
 def english_spelling(name: str, text: str) -> str | None:

@@ -1,9 +1,11 @@
-"""What an origin is shown as: one name for sources that are one, in English where an article has it so."""
+"""What an origin is shown as: one name for sources that are one, in English where English articles are about the event:
+as they have it, else word by word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from laut.linking.glosses import gloss
 from laut.linking.names import english_form, english_spelling, proper_name
 from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.shelf import Shelf
@@ -45,11 +47,12 @@ def shown(speaker: Speaker) -> str:
 
 
 def _in_english(shelf: Shelf, name: str, there: Article) -> str:
-    """A name as an English article about the event gives or spells it, else as it stands."""
-    if there.language == "en":
-        return name
+    """A name as an English article about the event gives or spells it, else its gloss; as it stands where none is."""
     texts = [a.text for o in shelf.near[there.id] if (a := shelf.readings[o].article).language == "en"]
-    return next(filter(None, (f(name, text) for f in (english_spelling, english_form) for text in texts)), name)
+    if there.language == "en" or not texts:
+        return name
+    as_there = (f(name, text) for f in (english_spelling, english_form) for text in texts)
+    return next(filter(None, as_there), None) or gloss(name) or name
 
 
 def _elsewhere(shelf: Shelf, speaker: Speaker) -> list[Speaker]:

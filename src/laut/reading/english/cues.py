@@ -52,7 +52,7 @@ speech_writing n: reject dismiss rebuff refute contest deplore deride ridicule m
 speech_writing n: rebuke decry question call_for rule_out play_down warn_of warn_against warn_about complain_of
 speech_writing n: complain_about speak_of talk_of write_of write_about tell_of cast_doubt_on condone commend
 speech_writing n: laud fault downplay trumpet tout speak_out hit_out lash_out take_issue apologise apologize
-speech_writing n: boast_of admit_to confess_to own_up object_to hint_at bemoan defend thank liken congratulate
+speech_writing n: boast_of admit_to confess_to own_up own_up_to object_to hint_at bemoan defend thank liken congratulate
 speech_writing n: salute endorse contradict rebut discount debunk scotch corroborate credit attribute ascribe
 speech_writing n: plead_for appeal_for push_for press_for ask_for insist_on brush_off brush_aside shrug_off
 speech_writing n: laugh_off wave_away push_back shoot_down knock_back stand_by pay_tribute pour_cold_water

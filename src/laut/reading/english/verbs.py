@@ -233,10 +233,12 @@ def sums_up(u: Unit, cue: Cue, k: int) -> bool:
         return True
     if cue.lemma == "say" and _is_amount(u, k):
         return True  # "The office says 60 million"
-    starts = u.tag(k) in PHRASE_START | {"T", "X", "K", "H"} or u.word(k) in {"having", "being"}
+    bound = (u.word(k), u.word(k + 1)) in _BOUNDS  # "spoke of at least four"
+    starts = bound or u.tag(k) in PHRASE_START | {"T", "X", "K", "H"} or u.word(k) in {"having", "being"}
     return "n" in cue.takes and starts and bool(u.tag(k + 1)) and not {"down", "shut", "into"} & set(u.low[k : k + 5])
 
 
+_BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")})
 _ABOUT = frozenset("about around some roughly nearly almost over under".split())
 _MULTIPLIERS = frozenset("million billion thousand percent cent".split())
 

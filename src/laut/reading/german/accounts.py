@@ -26,7 +26,8 @@ PARTS = tuple(
     "mitglied einwohner beschäftigt mitarbeiter schüler student abonnent kunden gäste zimmer besucher".split()
 )
 FINDING = frozenset(
-    "finden nachweisen entdecken messen bestimmen identifizieren beobachten vermessen aufspüren".split()
+    """finden nachweisen entdecken messen bestimmen identifizieren beobachten vermessen aufspüren erkennen ausmachen
+    lokalisieren orten sichten zuordnen""".split()
 )
 CONCLUSIONS = tuple("ergebnis ergebnissen schluss befund befunden einschätzung resultat erkenntnis bewertung".split())
 THE_SAME = frozenset("gleiche selbe dasselbe gleiches ähnliches davon hiervon dies das".split())

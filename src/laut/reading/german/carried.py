@@ -28,6 +28,12 @@ def main_in_konjunktiv(unit: Unit, lo: int, hi: int) -> bool:
     return any(konjunktiv(unit, i) for s in unit.segments[lo:hi] if s.kind == "main" for i in range(s.begin, s.end))
 
 
+def begins_in_konjunktiv_i(unit: Unit, lo: int, hi: int) -> bool:
+    """Whether the first main clause stands in the Konjunktiv I."""
+    first = next((s for s in unit.segments[lo:hi] if s.kind == "main"), None)
+    return first is not None and any(konjunktiv(unit, i) == "konjunktiv_i" for i in range(first.begin, first.end))
+
+
 def is_carried_on(unit: Unit, lo: int, hi: int) -> bool:
     """A Konjunktiv that no frame of its own explains: the source before is carried on."""
     w = unit.words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.finite import AUXILIARY_FORMS, is_finite_here
-from laut.reading.german.phrases import noun_phrase
+from laut.reading.german.phrases import noun_phrase, participle
 from laut.reading.german.words import Word
 
 Range = tuple[int, int]
@@ -327,6 +327,8 @@ def _nach(words: Sequence[Word], i: int, begin: int, end: int) -> PrepositionCue
 
 
 def _source_noun(words: Sequence[Word], i: int, j: int) -> int | None:
+    if words[i].tag == "det":  # "dem am Dienstag vorgelegten Bericht"
+        i = participle(words, i + 1, j) or i
     for k in range(i, min(j, i + 7)):
         low = words[k].low
         if words[k].tag == "noun":

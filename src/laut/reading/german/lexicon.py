@@ -180,7 +180,7 @@ SPOKEN_ACTS = frozenset(
     loben würdigen rühmen begrüßen vermuten argwöhnen befürchten bezweifeln anzweifeln relativieren
     schätzen behaupten beteuern einräumen zugeben eingestehen herunterspielen kleinreden verharmlosen
     bagatellisieren schönreden bekennen sprechen reden klagen schwärmen wettern schimpfen spotten beschweren
-    aussprechen spekulieren mutmaßen nahelegen""".split()
+    aussprechen spekulieren mutmaßen nahelegen ausschließen""".split()
 )
 # Who is but a share of many: "Eine wachsende Zahl von Menschen".
 SHARES = frozenset("Prozent Hälfte Drittel Viertel Mehrheit Anteil Zahl Befragten Befragte mehr".split())

@@ -66,6 +66,13 @@ def relying_tail(unit: Unit) -> tuple[int, tuple[Chain, ...]] | None:
     return k, links(unit, cited[1], cited[2])
 
 
+def relies(unit: Unit, lo: int, hi: int) -> bool:
+    """Whether the segments say on whom somebody relies, and more of what that is only beside it: "Sie beruft sich auf
+    ein Geständnis, das der Polizei vorliege"."""
+    first = unit.segments[lo]
+    return first.kind == "main" and _relies(unit, first) and cited_source(unit, first.begin, first.end) is not None
+
+
 def _relies(unit: Unit, s: Segment) -> bool:
     verb = finite_index(unit.words, s.begin, s.end)
     return verb is not None and not lex.CITING_VERBS.isdisjoint(mood.lemmas(unit.words[verb].low, "pt12"))

@@ -72,6 +72,19 @@ def knows_matter(words: Sequence[Word], i: int, stop: int) -> int | None:
     return None
 
 
+def participle(words: Sequence[Word], i: int, stop: int) -> int | None:
+    """Where the participle stands that a preposition at ``i`` belongs to: "(der) in Gera ansässigen (Firma)"."""
+    if i + 3 >= stop or words[i].tag != "prep":
+        return None
+    last = range(i + 2, min(i + 7, stop - 1))
+    ends = (k for k in last if is_adjective(words[k]) and words[k + 1].tag == "noun")
+    k = next((k for k in ends if words[k - 1].tag not in ("det", "prep")), None)
+    between = ("prep", "noun", "det", "word", "name", "adv")
+    if k is None or not all(words[m].tag in between or is_adjective(words[m]) for m in range(i, k)):
+        return None
+    return k
+
+
 def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
     """End of determiner, adjectives and noun or name; ``None`` where there is no noun."""
     j = i
@@ -83,18 +96,8 @@ def _head(words: Sequence[Word], i: int, stop: int) -> int | None:
         j += 1
     if j < stop and (knows := knows_matter(words, j, stop)):
         j = knows
-    elif j > i and j + 3 < stop and words[j].tag == "prep":  # "der in West Richland ansässigen Firma"
-        k = next(
-            (
-                k
-                for k in range(j + 2, min(j + 7, stop - 1))
-                if is_adjective(words[k]) and words[k + 1].tag == "noun" and words[k - 1].tag not in ("det", "prep")
-            ),
-            None,
-        )
-        between = ("prep", "noun", "det", "word", "name", "adv")
-        if k is not None and all(words[m].tag in between or is_adjective(words[m]) for m in range(j, k)):
-            j = k
+    elif j > i and (k := participle(words, j, stop)) is not None:
+        j = k
     moved = True
     while moved and j < stop:
         moved = False

@@ -83,7 +83,7 @@ def demnach_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
     w = unit.words
     s = unit.segments[lo]
     for i in range(s.begin, s.end if s.kind == "main" else min(s.begin + 5, s.end)):
-        if w[i].low in lex.DISCOURSE_CUES or (i == s.begin and w[i].low == "danach" and has_konjunktiv(unit, lo, hi)):
+        if w[i].low in lex.DISCOURSE_CUES or (i == 0 and w[i].low == "danach" and has_konjunktiv(unit, lo, hi)):
             return Frame("demnach", "laut", (), ((lo, hi),), (unit.span(i, i + 1),), ((i, i + 1),), inherits=True)
     for k in range(lo + 1, hi):
         s = unit.segments[k]

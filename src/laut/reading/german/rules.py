@@ -17,11 +17,11 @@ from laut.reading import mood
 from laut.reading.german import lexicon as lex
 from laut.reading.german.accounts import accounts_in
 from laut.reading.german.acts import hearsay_act, medium_of, reported_act
-from laut.reading.german.carried import is_carried_on, main_in_konjunktiv
+from laut.reading.german.carried import begins_in_konjunktiv_i, is_carried_on, main_in_konjunktiv
 from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import frame_end
-from laut.reading.german.openings import opening, relying_tail
+from laut.reading.german.openings import opening, relies, relying_tail
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
 from laut.reading.german.relays import Chain, is_press
@@ -36,7 +36,7 @@ from laut.reading.quotes import find_quotations
 SCORES = {
     "late": 0.79, "preposition": 0.76, "colon": 0.72, "hearsay_adverb": 0.72, "fragment": 0.71, "early": 0.70,
     "reported": 0.70, "spoken_act": 0.70, "wonach": 0.69, "resumed": 0.68, "wie": 0.67, "will": 0.66, "so": 0.60,
-    "soll": 0.59, "quote": 0.56, "konjunktiv": 0.52, "demnach": 0.46, "opening": 0.5,
+    "soll": 0.59, "quote": 0.56, "konjunktiv": 0.52, "konjunktiv_i": 0.52, "demnach": 0.46, "opening": 0.5,
     "relying": 0.5, "therein": 0.7, "renamed": 0.7,
 }  # fmt: skip
 BEFORE_EPITHET = frozenset("von vom als einem einer einen eine ein aber das es dies".split())
@@ -233,7 +233,7 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
         found.append(hearsay)
     elif reported is not None and not main_in_konjunktiv(unit, lo, hi):
         found.append(reported)
-    elif is_carried_on(unit, lo, hi):
+    elif is_carried_on(unit, lo, hi) and (main_in_konjunktiv(unit, lo, hi) or not relies(unit, lo, hi)):
         span = (unit.words[segments[0].begin].start, unit.words[segments[-1].end - 1].end)
         act = told_act(unit, lo, hi)
         chains = act.chains if act is not None else ()
@@ -245,7 +245,7 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
                 chains,
                 inherits=True,
                 n_inner=len(chains[0]) if chains else 0,
-                rule="konjunktiv",
+                rule="konjunktiv_i" if begins_in_konjunktiv_i(unit, lo, hi) else "konjunktiv",
             )
         )
     else:

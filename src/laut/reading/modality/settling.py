@@ -118,7 +118,11 @@ def _is_refusal(t: TaggedStatement, words: Words, language: str) -> bool:
         return False
     lows = {w.low for w in words}
     if language == "en":
-        hidden = "not" in lows and not ASKED.isdisjoint(lows) and not HIDDEN.isdisjoint(lows)
+        # No refusal is "An official, who asked not to be named, put it at six".
+        asks = any(
+            w.low in ASKED and "who" not in (v.low for v in words[max(0, i - 2) : i]) for i, w in enumerate(words)
+        )
+        hidden = "not" in lows and asks and not HIDDEN.isdisjoint(lows)
         return hidden or (not REFUSING.isdisjoint(lows) and not REFUSED.isdisjoint(lows))
     if len(words) <= LONGEST_REFUSAL and not DECLINED.isdisjoint(lows) and not DECLINING.isdisjoint(lows):
         return True

@@ -10,6 +10,7 @@ from laut.reading.gazetteer.actors import find_actor, longest_actor
 from laut.reading.gazetteer.countries import find_state
 from laut.reading.gazetteer.first_names import is_first_name
 from laut.reading.gazetteer.nouns import Noun, find_noun
+from laut.reading.sources.cores import english_body_noun
 from laut.reading.sources.phrases import Phrase, describe
 from laut.reading.sources.wording import COMPLEMENT, DETERMINERS, NOT_NAMES, PRONOUNS, QUOTES, TITLES
 
@@ -28,7 +29,8 @@ class Body:
 
 def find_bodies(text: str, sentences: Sequence[Sentence], language: str) -> tuple[Body, ...]:
     """All named bodies in the order of the text: known actors, names in quotation marks or after a noun ("die Firma
-    X"), and in English other rows of capitals ("Corvid Air"). Each stretch of text belongs to one of them."""
+    X"), English names with a noun in them ("Bug Line Institute"), and in English other rows of capitals ("Corvid
+    Air"). Each stretch of text belongs to one of them."""
     return tuple(body for sentence in sentences for body in _in_sentence(text, sentence.tokens, language))
 
 
@@ -62,7 +64,11 @@ def _end_of_body(text: str, tokens: Sequence[Token], i: int, language: str) -> i
     )
     if labelled and find_noun(word, language) is None and find_state(word) is None:
         return _end_of_row(tokens, i)
-    return _end_of_english_name(tokens, i) if language == "en" else None
+    end = _end_of_english_name(tokens, i)
+    if language == "en" or end is None:
+        return end
+    body = english_body_noun([token.text for token in tokens[i:end]])
+    return end if body else None
 
 
 def _is_trade(noun: Noun, name: str) -> bool:

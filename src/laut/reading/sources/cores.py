@@ -98,6 +98,10 @@ def name_after(noun: Noun, words: Sequence[str]) -> tuple[str | None, Shape]:
     return name, shape
 
 
+# English for an institute where the rest of its name follows: "Centre for Border Governance".
+CENTRES = frozenset({"Centre", "Center"})
+
+
 def label_as_name(noun: Noun, core: Sequence[str], complement: Sequence[str], modifiers: Sequence[str]) -> str | None:
     """A name made of the noun itself, if the phrase has no other: "die Heidezeitung", "Deutscher Wissenschaftsdienst",
     "Gesellschaft für bedrohte Völker", "Bund der Steuerzahler", "Funkpost-Gruppe"."""
@@ -167,6 +171,9 @@ def german_core(core: list[str], complement: list[str], surnames: Container[str]
         return Core(before, " ".join(words[first:last]), "plain", core[:first])
     if core and AGED.search(core[-1]):  # "der 51-Jährige"
         return Core(Noun(core[-1], "person", "person", False, "anonymous", "", "s"), None, "", core[:-1])
+    english = _english_body(core, complement) if core else None
+    if english:
+        return english
     if not nouns:
         return _german_name(core)
     if _ends_with_person(core, nouns):  # "Abgeordnete und Bürgermeisterin X Y"
@@ -209,6 +216,28 @@ def _german_name(core: Sequence[str]) -> Core:
         return Core(None, " ".join(core[start + 1 :]), "plain", core[: start + 1])
     name, shape = name_of(core[start:])
     return Core(None, name, shape, core[:start])
+
+
+def _english_body(core: Sequence[str], complement: Sequence[str]) -> Core | None:
+    """A body by its English name, with the English noun in it: "das Warschauer Bug Line Institute", "das Centre for
+    Border Governance"."""
+    start = next((i for i, word in enumerate(core) if _begins_name(word)), len(core))
+    if len(core) - start > 2 and find_city_adjective(core[start]):
+        start += 1
+    words = [*core[start:], *(complement if complement[:1] in (["for"], ["of"]) else ())]
+    noun = None if find_actor(" ".join(words)) else english_body_noun(words)
+    return Core(noun, " ".join(words), "plain", core[:start]) if noun else None
+
+
+def english_body_noun(words: Sequence[str]) -> Noun | None:
+    """The noun of a body in its English name, the last or the one before "for" and "of"; ``None`` where the words are
+    none ("Deutsche Institute")."""
+    last = next((i for i, word in enumerate(words) if word in {"for", "of"}), len(words)) - 1
+    head = words[last] if last >= 0 else ""
+    if len(words) < 2 + (find_noun(head, "de") is not None) or not head[:1].isupper():
+        return None
+    noun = find_noun("institute" if head in CENTRES else head, "en")
+    return noun if noun and noun.type == "body" else None
 
 
 def _ends_with_person(core: Sequence[str], nouns: Sequence[Placed]) -> bool:

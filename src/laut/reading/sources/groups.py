@@ -57,6 +57,10 @@ ANY_NGO = frozenset(
     "verband verein organisation hilfsorganisation gewerkschaft stiftung bündnis initiative umweltverband charity "
     "union group organization federation association foundation".split()
 )
+ANY_RESEARCH = frozenset(
+    "institut denkfabrik thinktank forschungsinstitut forschungseinrichtung zentrum institution institute centre "
+    "center observatory".split()
+) | {"think tank"}
 
 
 def is_any_body(noun: Noun) -> bool:
@@ -215,4 +219,5 @@ def takes_up(noun: Noun, group: Group, language: str) -> bool:
         or (base in ANY_BODY and bool(kinds & ({noun.kind} if noun.kind in OF_ITS_OWN_KIND else STATE_BODIES)))
         or (base in ANY_COMPANY and ("company" in kinds or (not kinds and _is_unknown_name(group.name))))
         or (base in ANY_NGO and "ngo" in kinds)
+        or (base in ANY_RESEARCH and "research" in kinds)
     )

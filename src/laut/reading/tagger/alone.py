@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from laut.models import Span, TaggedStatement
@@ -18,12 +19,20 @@ SPOKEN_VERBS = frozenset(
     scold berate reprimand complain warn threaten vow pledge urge exhort implore beg advise advocate
     predict estimate reckon praise applaud laud commend hail blame concede admit acknowledge apologise apologize
     describe brand dub term interpret downplay belittle trivialise minimise bemoan lament regret
-    stick stand list""".split()
+    stick stand list maintain speak own""".split()
 )
-MOODS = frozenset({"konjunktiv", "continuation"})  # rules for a clause whose mood alone says that it is reported
+MOODS = frozenset(
+    {"konjunktiv", "konjunktiv_i", "continuation"}
+)  # rules for a clause whose mood alone says that it is reported
 PREPOSITIONS = frozenset({"preposition", "according_to"})  # rules for sources that a preposition governs
 ACCORDING = re.compile(r"\b(?:laut|zufolge|according to)\b|\bnach (?:\S*angaben|eigene[mnr])\b", re.IGNORECASE)
+QUOTED = re.compile(r"[„“»«]\w")
 NEXT = 3  # characters between two sentences: ". "
+# Clauses that only words or thoughts take: "schließt nicht aus, dass …", "behauptet, Daten erbeutet zu haben".
+CLAUSE = re.compile(r"dass\b|.*\b(?:zu \w+n|\w+zu\w+n)$", re.DOTALL)
+# Where the model hears the words before, these go on: "demnach", and a main clause in the Konjunktiv I.
+GOING_ON = frozenset({"demnach", "konjunktiv_i"})
+MIN_WORDS = 3  # of what stands on the other side of a frame
 
 
 def alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
@@ -35,7 +44,21 @@ def alone(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedSta
     believed = [
         r for r in rules if id(r) in opened or _is_believed(text, r) or _speaks_on(r, heard) or _follows(text, r, taken)
     ]
-    return [r for r in believed if not touch(r.content, taken)]
+    return [r for r in believed if not touch(r.content, taken)] + _other_sides(text, rules, taken, heard)
+
+
+def _is_long(text: str, span: Span) -> bool:
+    return len(text[slice(*span)].split()) >= MIN_WORDS
+
+
+def _other_sides(
+    text: str, rules: Sequence[TaggedStatement], taken: Sequence[Span], heard: Sequence[Span]
+) -> list[TaggedStatement]:
+    """What stands on one side of a frame where the model hears its source on the other alone: "⟦Drei Schiffe sollten am
+    Montag eintreffen⟧, heißt es aus der Reederei; zwei lägen noch im Hafen."."""
+    divided = [r for r in rules if r.rule == "late" and len(r.content) > 1 and touch(origins(r), heard)]
+    sides = ((r, [span for span in r.content if not touch([span], taken) and _is_long(text, span)]) for r in divided)
+    return [replace(r, content=tuple(left)) for r, left in sides if left]
 
 
 def opened_by_mood(rules: Sequence[TaggedStatement]) -> dict[int, TaggedStatement]:
@@ -45,19 +68,33 @@ def opened_by_mood(rules: Sequence[TaggedStatement]) -> dict[int, TaggedStatemen
 
 def _is_believed(text: str, r: TaggedStatement) -> bool:
     """Whether the rules alone are enough."""
-    return r.rule in FORMULAS or _is_spoken(r) or _is_told(text, r) or _is_cited(r) or _is_according(text, r)
+    if r.rule in FORMULAS or _is_spoken(r) or _is_cited(r):
+        return True
+    return any(tells(text, r) for tells in (_takes_clause, _is_told, _is_of_press, _is_according))
+
+
+def _takes_clause(text: str, r: TaggedStatement) -> bool:
+    """Whether a verb governs a clause that only words or thoughts take."""
+    return r.rule == "early" and any(r.chains) and CLAUSE.match(text[start(r) : r.content[-1][1]]) is not None
 
 
 def _is_spoken(r: TaggedStatement) -> bool:
     """Whether an English verb that nothing but words can do sums up what its subject said: "The gang boasts of it"."""
     verb = r.rule.removeprefix("verb:")
-    return r.form == "reported" and verb != r.rule and verb in SPOKEN_VERBS and any(r.chains)
+    summed = r.form == "reported" or verb == "say"  # "Eleven, says the ministry"
+    return summed and verb != r.rule and verb in SPOKEN_VERBS and any(r.chains)
 
 
 def _is_told(text: str, r: TaggedStatement) -> bool:
     """Whether papers alone say it, which can do nothing else: "Das Gutachten nennt drei Gründe"."""
     named = mentions(r)
     return r.form == "reported" and bool(named) and all(_is_paper(text[slice(*m)]) for m in named)
+
+
+def _is_of_press(text: str, r: TaggedStatement) -> bool:
+    """Whether an outlet in quotation marks sums it up: "Von einem Leck hatte auch der »Bote« geschrieben"."""
+    named = mentions(r)
+    return r.rule == "reported" and bool(named) and all(QUOTED.search(text[slice(*m)]) for m in named)
 
 
 def _is_according(text: str, r: TaggedStatement) -> bool:
@@ -85,6 +122,6 @@ def _speaks_on(r: TaggedStatement, heard: Sequence[Span]) -> bool:
 
 
 def _follows(text: str, r: TaggedStatement, taken: Sequence[Span]) -> bool:
-    """Whether it follows by its own word from somebody's words right before: "Er sei krank, sagte Roth. ⟦Der Rat tagt⟧
-    demnach nicht."."""
-    return r.rule == "demnach" and any(0 <= start(r) - e <= NEXT and "\n" not in text[e : start(r)] for _, e in taken)
+    """Whether it follows by its own word or mood from somebody's words right before: "Er sei krank, sagte Roth. ⟦Der
+    Rat tagt⟧ demnach nicht."."""
+    return r.rule in GOING_ON and any(0 <= start(r) - e <= NEXT and "\n" not in text[e : start(r)] for _, e in taken)

@@ -33,6 +33,8 @@ SAME = 0.6  # F1 of characters from which a statement of the model and one of th
 
 def merge(text: str, found: Sequence[TaggedStatement], rules: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """``found`` in its order, each completed by the statement of the rules that says the same."""
+    relying = [r for r in rules if r.rule == "relying"]
+    found = [f for f in found if f.form == "direct" or not any(likeness(f, r) >= SAME for r in relying)]
     openings = [r for r in rules if r.form == "own" and not any(likeness(f, r) for f in found)]
     ordered = sorted(rules, key=start)
     attributed = [r for r in ordered if r.form != "own"]
