@@ -177,6 +177,17 @@ def test_a_recording_that_goes_round_is_an_origin() -> None:
     assert origins_of_all(reading("clip", text, language="en")) == ["clip"]
 
 
+def test_a_state_is_the_one_body_of_it_that_others_name() -> None:
+    ours = reading("ours", "In Kolding brennen 38 Kräne, teilte das belarussische Verteidigungsministerium mit.")
+    theirs = reading("theirs", "In Kolding brennen 38 Kräne, hieß es aus Minsk.", outlet="Sundbote", published=LATER)
+    assert len(origins_of_all(ours, theirs)) == 1
+
+
+def test_a_catalogue_is_the_word_of_who_publishes_it() -> None:
+    text = "Laut dem Katalog des Londoner Auktionshauses Harrow Finch standen 38 Kräne in Kolding."
+    assert origins(reading("said", text), about="38") == [["Harrow Finch"]]
+
+
 def test_a_letter_is_the_word_of_who_sent_it() -> None:
     text = "Some 38 cranes failed at Kolding, according to a letter the harbour office sent to the yard."
     assert origins_of_all(reading("letter", text, language="en")) == ["harbour office"]

@@ -40,6 +40,7 @@ def speaker(label: str, kind: str, *, name: bool = False, side: str | None = Non
         ("Wahlkommission in Bergen", "Nonsense, says the electoral commission in Oslo.", None),
         ("Datenschutzaufsicht", "The child protection agency asked.", None),
         ("Armeniens Verteidigungsministerium", "Azerbaijan's defence ministry asked.", None),
+        ("Geologischer Dienst Litauens", "Lithuania's air navigation service asked.", None),
     ],
 )
 def test_what_an_english_article_calls_a_german_body(german: str, english: str, found: str | None) -> None:
@@ -55,11 +56,14 @@ def test_what_an_english_article_calls_a_german_body(german: str, english: str, 
         ("Universitätsklinik Basel", "University hospital in Basel"),
         ("Pensionierter Zöllner", "Retired customs officer"),
         ("Wiener Polizei", "Vienna police"),
-        ("Staatsanwaltschaft Köln", "Prosecutors in Cologne"),
+        ("Staatsanwaltschaft Köln", "Public prosecutor's office in Cologne"),
         ("Bundesministerium für Inneres (Österreich)", "Federal ministry for the interior (Austria)"),
         ("Geologischer Dienst Litauens", "Geological service of Lithuania"),
         ("Zwei Mitglieder der Wahlkommission", "Two members of election commission"),
         ("Mit dem Fall befasster Beamter", "Official familiar with the matter"),
+        ("Nicht namentlich genannter Offizier", "Unnamed officer"),
+        ("Institut für Seegrenzen Kiel", None),
+        ("Bug Line Institute", None),
         ("Überzeugung der bulgarischen Regierung", None),  # a common word that is in no table
         ("Deutsche Bahn", None),  # a name of its own
         ("Marek Hudák", None),

@@ -374,6 +374,8 @@ ACTS: list[tuple[str, str | None]] = [
     ("Der Wirt versteht sich als Vermittler.", None),
     ("Das Kieler Institut für Deiche hat den Riss auf einem Luftbild erkannt.", "Das Kieler Institut für Deiche"),
     ("Die Wirtin hat den Gast auf einem Bild erkannt.", None),
+    ("Die Angabe stammt von einem Lotsen.", "einem Lotsen"),
+    ("Die Angabe stammt nicht von einem Lotsen.", None),
 ]
 
 
@@ -423,6 +425,21 @@ def test_a_speech_act(text: str, source: str | None) -> None:
             "Nach dem am Freitag vorgelegten Bericht des Amts war der Deich undicht.",
             "war der Deich undicht",
             "dem am Freitag vorgelegten Bericht des Amts",
+        ),
+        (
+            "Der »Bote« berichtete unter Berufung auf Pfleger von rund acht Verletzten.",
+            "Der »Bote« berichtete unter Berufung auf Pfleger von rund acht Verletzten",
+            "Der »Bote« > Pfleger",
+        ),
+        (
+            "Drei Boote seien leck, meldet die Agentur unter Verweis auf den »Boten«, der einen Lotsen zitiert.",
+            "Drei Boote seien leck",
+            "die Agentur > den »Boten« > einen Lotsen",
+        ),
+        (
+            "Drei Boote seien leck, so die Agentur unter Verweis auf den »Boten«, der sich auf einen Lotsen beruft.",
+            "Drei Boote seien leck",
+            "die Agentur > den »Boten« > einen Lotsen",
         ),
         ("Die Reederei bleibt dabei, dass nichts gebrannt habe.", "dass nichts gebrannt habe", "Die Reederei"),
         ("Das Werk schließe, sagten mit der Sache Vertraute.", "Das Werk schließe", "mit der Sache Vertraute"),

@@ -511,7 +511,7 @@ LABELS = [
     ("Das meinten die baltischen Staaten.", "die baltischen Staaten", "Baltische Staaten"),
     ("Das sagten Eltern.", "Eltern", "Eltern"),
     ("Das sagte der an der Probe nicht beteiligte Biologe.", "der an der Probe nicht beteiligte Biologe",
-     "Beteiligter Biologe"),
+     "Biologe"),
     ("Das sagte die mit dem Fall vertraute Person.", "die mit dem Fall vertraute Person",
      "Mit dem Fall vertraute Person"),
     ("Das sagten mehrere ranghohe Diplomaten.", "mehrere ranghohe Diplomaten", "Ranghohe Diplomaten"),

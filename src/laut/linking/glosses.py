@@ -15,6 +15,7 @@ from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state, states
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.numbers import number_of
+from laut.reading.sources.cores import english_body_noun
 
 ENDINGS = ("er", "es", "en", "em", "e")  # of adjectives
 JOINTS = ("", "s", "es", "n", "en", "er", "e")  # between the parts of a compound
@@ -33,9 +34,13 @@ SMALL = {
         "gegen": "against",
     },
 }
+PURPOSES = frozenset({"für", "zur", "zum", "gegen"})
 ARTICLES = frozenset("der des den dem die das".split())
 ENGLISH_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 KNOWS = re.compile(r"[Mm]it .+ (?:vertraut|befasst|betraut)\w* ([A-ZÄÖÜ]\w+)")
+UNNAMED = re.compile(
+    r"(?:(?:[Nn]icht )?(?:[Nn]amentlich |[Nn]äher )(?:nicht )?(?:ge|be)nannt|[Uu]ngenannt|[Aa]nonym)\w* "
+)
 BRACKET = re.compile(r"(.+) \(([^()]+)\)")
 # Ends of common nouns; what is not in the table is no name.
 COMMON = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "ling", "tum", "ament")
@@ -68,12 +73,16 @@ def gloss(name: str) -> str | None:
     if knows:
         who = gloss(knows[1])
         return f"{who} familiar with the matter" if who else None
+    unnamed = UNNAMED.match(name)
+    if unnamed:
+        who = gloss(name[unnamed.end() :])
+        return f"Unnamed {who[0].lower()}{who[1:]}" if who else None
     bracket = BRACKET.fullmatch(name)
     if bracket:
         body, place = gloss(bracket[1]), _word(bracket[2], behind=True)
         return f"{body} ({place[0]})" if body and place else None
     words = name.split(" ")
-    if len(words) > LONGEST or find_actor(name):
+    if len(words) > LONGEST or find_actor(name) or english_body_noun(words):
         return None
     told: list[str] = []
     i, n_common = 0, 0
@@ -89,7 +98,7 @@ def gloss(name: str) -> str | None:
             # "in der Stadt": an article behind a preposition says nothing.
             if not (word in ARTICLES and i and words[i - 1] in SMALL):
                 told.append(small)
-        elif (english := _word(word, behind=bool(told))) is not None:
+        elif (english := _word(word, behind=bool(told))) is not None and (english[1] or not _needs_noun(words, i)):
             told.append(english[0])
             n_common += english[1]
         else:
@@ -99,6 +108,11 @@ def gloss(name: str) -> str | None:
         return None
     text = " ".join(_placed(words, told))
     return text[0].upper() + text[1:]
+
+
+def _needs_noun(words: list[str], i: int) -> bool:
+    """Whether what stands before a word makes it a common noun: "für Seegrenzen"; no place."""
+    return i > 0 and words[i - 1] in PURPOSES and not (find_city(words[i]) or find_state(words[i]))
 
 
 def _placed(words: list[str], told: list[str]) -> list[str]:

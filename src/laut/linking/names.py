@@ -30,8 +30,9 @@ def proper_name(name: str, language: str) -> str:
     before, rest = words[:n_before], words[n_before:]
     noun = find_noun(before[-1], "de")
     cities = noun is not None and is_any_body(noun)  # "Initiative Porto Sicuro"
-    plain = len(rest) > 1 and all(w[0].isupper() and not is_listed(w, "de") for w in rest)
-    plain = plain and (not all(map(find_city, rest)) if cities else not any(map(find_city, rest)))
+    plain = len(rest) > 1 and all(w == "&" or (w[0].isupper() and not is_listed(w, "de")) for w in rest)
+    places = [city is not None and not city[1] for city in map(find_city, rest)]  # no doubtful ones: "Harrow"
+    plain = plain and not (all(places) if cities else any(places))
     named = language == "de" and plain and not LEGAL_FORM.search(name)
     return " ".join(rest) if named and _is_common(before[-1]) else name
 
@@ -50,6 +51,7 @@ def english_form(name: str, text: str) -> str | None:
     """
     base = PREPOSITION.split(name)[0] or name
     terms = terms_of(base, "de")
+    strange = frozenset(t for t in terms if t[0] == "w")  # what no table knows: "Geologischer Dienst"
     ideas = frozenset(t for t in terms if t[0] == "c" and not is_light(t))
     with_state = len(ideas) == 1 and any(t[0] == "s" for t in terms)
     if with_state:
@@ -74,7 +76,8 @@ def english_form(name: str, text: str) -> str | None:
             if len(held) >= max(needed, 2) or (noun and noun <= held and ENDS_IN_HEAD.search(called)):
                 before = None if with_state else NAME_BEFORE.search(text[: word.start()])
                 found = (before[0] if before else "") + called
-                if not _is_of_other_state(terms, terms_of(found, "en")):
+                called_by = terms_of(found, "en")
+                if strange <= called_by and not _is_of_other_state(terms, called_by):
                     return found
     return None
 

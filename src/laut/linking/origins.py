@@ -21,6 +21,7 @@ from laut.linking.shelf import Shelf
 from laut.linking.sources import (
     PRESS,
     SAME,
+    STATE,
     Speaker,
     compare_sources,
     is_bare,
@@ -106,6 +107,7 @@ class _Tracer:
         self._join_papers()
         self._join_revealed()
         self._join_bare()
+        self._join_states()
         voices = [v for v in self.voices if not self._only_a_state(v, self.voices)]
         known = {a for v in voices for a in v.articles}
         found = tuple(ClaimOrigin(v.name, tuple(v.articles)) for v in voices)
@@ -317,6 +319,19 @@ class _Tracer:
             called = joined.publisher or any(may_be_called(s, t) for s in voice.speakers for t in joined.speakers)
             if voice is not joined and called:
                 self._joined(joined, voice)
+
+    def _join_states(self) -> None:
+        """A state or its capital ("Minsk") is the one body of that state that the claim's other reports name."""
+        states = [v for v in self.voices if v.speakers and all(is_state(s.source.name or "") for s in v.speakers)]
+        for voice in states:
+            sides = {s.source.side for s in voice.speakers}
+            bodies = [
+                v
+                for v in self.voices
+                if v not in states and any(s.source.kind in STATE and s.source.side in sides for s in v.speakers)
+            ]
+            if len(bodies) == 1 and not self._parted(voice, bodies[0]):
+                self._joined(bodies[0], voice)
 
     def _independence(self, voices: Sequence[Voice]) -> tuple[Independence, str]:
         if not voices:

@@ -45,7 +45,7 @@ SURELY = 0.8  # the score from which a source of another article gives a name
 OF_THEIR_OWN = frozenset({"witness", "experts"})  # kinds whose single nouns are people of their own
 HEARSAY = re.compile(
     r"(?:Medien|Presse|Zeitungs)?[Bb]erichte?n?$|Rede$|Medien$|[Mm]edia$|[Rr]eports?$|heißt es$|Gerüchte?$"
-    r"|[Rr]umou?rs?$|Angaben?$|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
+    r"|[Rr]umou?rs?$|(?:[Ee]igene )?Angaben?$|Quellen?$|[Ss]ources?$|Meldungen?$|Beteiligte$"
 )
 
 

@@ -37,7 +37,7 @@ RELEASE = re.compile(
     r"(?:(?:Presse)?[Mm]itteilung|Erklärung|Stellungnahme|Aussendung|(?:press )?(?:statement|release))$"
 )
 # A document, by whom; a speaker, for whom.
-WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
+WRITTEN_BY = re.compile(r"(?: der| des| von| by| from| for| with| of the) (?:the )?((?:\w+ )*[A-ZÄÖÜ]\D*)$")
 SPOKESMAN = re.compile(r"(?:\w*[Ss]precher(?:in)?s?|spokes(?:man|woman|person))\b")
 # Who brought an English paper into the world: "letter the customs service sent to the firm".
 SENT_BY = re.compile(

@@ -33,10 +33,17 @@ _OWN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LISTENER = re.compile(
-    r" (?:diese[rm]|unsere[rm]) (?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)$", re.IGNORECASE
+    r" (?:diese[rm]|unsere[rm]) (?:(?:\w+-)?\w*(?:zeitung|redaktion|magazin|blatt|sender|portal)"
+    r"|(?:\w+-)?\w*(?:korrespondent|reporter)\w*(?: (?:in|aus) \w+)?)$",
+    re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?$", re.IGNORECASE
+    r"(?:(?:reporter|redakteur|korrespondent|mitarbeiter|chef|leser|autor)(?:in(?:nen)?|e?[sn])?"
+    r"|recherchen?|informationen|erkenntnissen?|berechnungen|auswertung)$",
+    re.IGNORECASE,
+)
+_OWN_STAFF = re.compile(
+    r"(?:unsere[mrn]? |our (?:own )?)(?:\w+-)?\w*(?:korrespondent|reporter|redakteur|correspondent)\w*\b", re.IGNORECASE
 )
 _MARKS = re.compile(r"[„“”»«\"]")
 # What the internet adds to the name of an outlet, and names that many outlets end in: "die Zeitung" may be another.
@@ -69,6 +76,12 @@ def is_own_outlet(mention: str) -> bool:
     return bool(_OWN_OUTLET.match(mention))
 
 
+def is_own_staff(text: str, mention: Span) -> bool:
+    """Whether a mention is one of the outlet's own people, "our" before it or in it: "unserem Korrespondenten in
+    Rom"."""
+    return _OWN_STAFF.match(text, max(0, text.rfind(" ", 0, max(0, mention[0] - 1)) + 1)) is not None
+
+
 def is_own_research(text: str, mention: Span) -> bool:
     """Whether a mention is what the article's own outlet has found out, however far it was read."""
     return _OWN_RESEARCH.match(text, mention[0]) is not None
@@ -81,7 +94,7 @@ def without_own_before(mention: str) -> str:
 
 def without_listener(mention: str, outlet: str | None) -> str:
     """A mention without the article's own outlet behind it, which was only told: "ein Offizier dieser Zeitung", "ein
-    Sprecher der apk"; its own staff stays as it is."""
+    Sprecher der apk"; its own staff and research stay as they are."""
     listener = _LISTENER.search(mention)
     for name in own_names(outlet) if outlet and not listener else ():
         listener = listener or re.search(rf" (?:der|dem) {re.escape(name)}$", mention, re.IGNORECASE)

@@ -19,6 +19,7 @@ from laut.reading.anaphora import (
     is_called_in_short,
     is_own_outlet,
     is_own_research,
+    is_own_staff,
     is_share,
     is_survey,
     without_listener,
@@ -270,7 +271,7 @@ def _without_own(text: str, chain: Chain, own: Set[str]) -> Chain:
 
 
 def _is_own(text: str, mention: Span) -> bool:
-    return is_own_outlet(text[slice(*mention)]) or is_own_research(text, mention)
+    return is_own_outlet(text[slice(*mention)]) or is_own_research(text, mention) or is_own_staff(text, mention)
 
 
 def _without_audience(

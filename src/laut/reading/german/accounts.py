@@ -54,7 +54,8 @@ def _taken_from(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     w = unit.words
     bases = mood.lemmas(w[verb].low, "pt12")
     goes_back = "gehen" in bases and any(x.low == "zurück" for x in w[verb : s.end])
-    if not ("stammen" in bases or goes_back) or not _is_account(unit, s.begin, verb):
+    denied = any(x.low in ("nicht", "nie", "keineswegs") for x in w[verb : s.end])
+    if denied or not ("stammen" in bases or goes_back) or not _is_account(unit, s.begin, verb):
         return ()
     start = next((i for i in range(verb + 1, s.end) if w[i].low in ({"auf"} if goes_back else {"von", "vom"})), None)
     stop = noun_phrase(w, start + 1, s.end, plural=True) if start is not None else None

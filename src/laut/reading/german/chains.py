@@ -16,6 +16,7 @@ from laut.reading.german.relays import (
     cited_source,
     is_spoken_of,
     links,
+    relative_behind,
     relayed_by,
     spoken_through,
 )
@@ -145,6 +146,10 @@ def with_relays(unit: Unit, chains: tuple[Chain, ...], frame: Range, subject: Ra
             chains = tuple((TaggedLink(unit.span(*relay), ()), *c) for c in chains)
     if cited is not None:
         chains = tuple((*c, *origin) for c in chains for origin in links(unit, cited[1], cited[2]))
+        rel = relative_behind(unit, cited[1][1])
+        further = cited_source(unit, rel.begin, rel.end) if rel is not None else None
+        if further is not None:  # "unter Berufung auf den »Boten«, der sich auf einen Lotsen beruft"
+            chains = tuple((*c, *origin) for c in chains for origin in links(unit, further[1], further[2]))
     elif cue.lemma == "zitieren" and (quoted := quoted_by(unit, cue, frame, subject)) is not None:
         chains = tuple((*c, TaggedLink(unit.span(*quoted), ())) for c in chains)
     through = spoken_through(unit, frame, subject)

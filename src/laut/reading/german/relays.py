@@ -13,6 +13,7 @@ from laut.reading.german import lexicon as lex
 from laut.reading.german.cues import Range, VerbCue
 from laut.reading.german.phrases import is_outlet, noun_phrase, split_parallel
 from laut.reading.german.units import Segment, Unit
+from laut.reading.numbers import number_of
 
 Chain = tuple[TaggedLink, ...]
 
@@ -179,6 +180,7 @@ def cited_source(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tuple[
         if i + 2 < end and w[i].low in ("unter", "mit") and w[i + 1].low in lex.CITING and w[i + 2].low == "auf":
             stop = noun_phrase(w, i + 3, end, plural=True)
             if stop is not None:
+                stop = _before_figure(unit, i + 3, stop)
                 return (i, stop), (i + 3, stop), (i, i + 1, i + 2)
         bases = set(mood.lemmas(w[i].low, "pt12")) if w[i].tag in ("verb", "word") else set()
         cites = lex.CITING_VERBS & {*bases, *mood.lemmas(w[i].low, "k")}
@@ -196,6 +198,15 @@ def cited_source(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tuple[
         if named is not None:
             return named, (named[0] + (w[named[0]].low == "aus"), named[1]), (i,)
     return heard_in_passing(unit, begin, end)
+
+
+def _before_figure(unit: Unit, begin: int, stop: int) -> int:
+    """Where a source ends whose outlet reports "of" a number: "unter Berufung auf Kreise von rund 20 Toten"."""
+    w = unit.words
+    for k in range(begin + 1, stop - 1):
+        if w[k].low == "von" and any(x.tag == "num" or number_of(x.text, "de") for x in w[k + 1 : k + 4]):
+            return k
+    return stop
 
 
 def read_out(unit: Unit, verb: int, end: int) -> Range | None:
@@ -228,11 +239,18 @@ def heard_in_passing(unit: Unit, begin: int, end: int) -> tuple[Range, Range, tu
     return None
 
 
+ACCUSATIVES = frozenset("einen den zwei drei vier mehrere jenen".split())  # begin whom somebody cites, and not who does
+
+
 def named_as_source(unit: Unit, begin: int, verb: int, end: int) -> Range | None:
-    """ "der einen Zöllner als Quelle nennt", "der aus einem Lagebild zitiert": the verb stands last."""
+    """ "der einen Zöllner als Quelle nennt", "der aus einem Lagebild zitiert", "die einen
+    Offizier zitiert": the verb stands last."""
     w = unit.words
     if verb + 1 < end and w[verb + 1].tag != "punct":
         return None
+    object_ = w[begin + 1].low in ACCUSATIVES and noun_phrase(w, begin + 1, verb, plural=True) == verb
+    if object_ and "zitieren" in mood.lemmas(w[verb].low, "pt12"):
+        return begin + 1, verb
     for k in range(begin + 1, verb):
         if w[k].low == "aus" and "zitieren" in mood.lemmas(w[verb].low, "pt12"):
             return (k, verb) if noun_phrase(w, k + 1, verb, plural=True) == verb else None

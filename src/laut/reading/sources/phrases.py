@@ -31,6 +31,7 @@ from laut.reading.sources.wording import (
     DOMAIN,
     EMPHATIC,
     INITIAL,
+    KNOWING,
     LEADING,
     PARTICLES,
     PARTITIVES,
@@ -158,16 +159,16 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
 
 
 def _without_attribute(words: list[str]) -> list[str]:
-    """ "der an der Probe nicht beteiligte Biologe Jan Horn" without what its adjective stands with; who is familiar
-    with something is told by that."""
+    """ "der an der Probe nicht beteiligte Biologe Jan Horn" without its participle and what that stands with; who is
+    familiar with something is told by that."""
     if len(words) < 5 or words[0].lower() not in DETERMINERS or words[1].lower() not in OF_ADJECTIVES:
         return words
     for k in range(3, min(LONGEST_ATTRIBUTE, len(words) - 1)):
         word = words[k]
-        if word in QUOTES or word.startswith("vertraut"):
+        if word in QUOTES or KNOWING.match(word):
             return words
         if word.islower() and word.endswith(PARTICIPIAL) and word not in DETERMINERS and words[k + 1][0].isupper():
-            return [words[0], *words[k:]]
+            return [words[0], *words[k + 1 :]]
     return words
 
 
@@ -357,6 +358,8 @@ def _complement_start(words: list[str], language: str) -> int:
         if words[i] not in COMPLEMENT or _is_particle(words, i, language):
             continue
         before = words[:i]
+        if language == "en" and words[i] == "of" and words[i + 1 : i + 2] in (["a"], ["an"]):
+            return i  # "the master of a Kazakh ship", whatever he is
         if any(word[0].isupper() or word[0].isdigit() for word in before) or find_nouns(before, language):
             return i
     return len(words)

@@ -68,6 +68,9 @@ LEADING = frozenset(
     "according for via about around nearly only just".split()
 )
 # The participle of who knows of a matter from within: "mit der Sache vertraute Personen".
+KNOWING = re.compile(
+    r"(?:vertraut|befasst|betraut|beauftragt|unterrichtet|informiert|eingeweiht)e[nrm]?$", re.IGNORECASE
+)
 CONVERSANT = re.compile(r"(?:vertraut|befasst|betraut|beauftragt)e[nr]?$", re.IGNORECASE)
 # Before "der"/"of" these point into a group: "einer der beiden", "one of the people", "die Hälfte der Lehrkräfte".
 PARTITIVES = frozenset(
