@@ -471,6 +471,12 @@ JOINED = [
      "Der Bordarzt"], "ab"),
     ("de", "Klinikchef Jan Maar widersprach. Der Geologe des Bergamts sprach von Panik.", ["Klinikchef Jan Maar",
      "Der Geologe des Bergamts"], "ab"),
+    # what the first part of a compound says; a German agency in English; a name alone for "it"
+    ("de", "Die Werft Norda Marin schweigt. Nach Unternehmensangaben fehlt Stahl.", ["Die Werft Norda Marin",
+     "Unternehmensangaben"], "aa"),
+    ("en", "The Alpenländischer Pressedienst said so. The agency cited a draft.", ["The Alpenländischer Pressedienst",
+     "The agency"], "aa"),
+    ("en", "Minsk denied it. It has no tanks.", ["Minsk", "It"], "aa"),
     # a country or an age for who was named last; a ruling for its court
     ("de", "Gewonnen hat Luc Morel. Der Franzose sprach von Glück.", ["Luc Morel", "Der Franzose"], "aa"),
     ("de", "Das Landgericht Trier sprach ihn frei. Das Urteil nennt Zweifel.", ["Das Landgericht Trier",

@@ -99,6 +99,8 @@ def name_after(noun: Noun, words: Sequence[str]) -> tuple[str | None, Shape]:
 
 
 # English for an institute where the rest of its name follows: "Centre for Border Governance".
+PRESS = frozenset({"outlet", "news_agency"})
+LONG_NOUN = 7  # letters of a German noun that is no part of an English name ("Post", "Bote")
 CENTRES = frozenset({"Centre", "Center"})
 
 
@@ -339,7 +341,13 @@ def _english_name(core: Sequence[str]) -> Core:
             start = i  # "Stunned businessman Ricky Dolan"
             break
     name, shape = name_of(core[start:])
-    return Core(None, name, shape, core[:start])
+    return Core(_german_press(name) if name and shape == "plain" else None, name, shape, core[:start])
+
+
+def _german_press(name: str) -> Noun | None:
+    """The noun of an outlet by its German name: "Alpenländischer Pressedienst", "Grazer Wochenschau"."""
+    nouns = (find_noun(word, "de") for word in name.split() if len(word) >= LONG_NOUN)
+    return next((n for n in nouns if n and n.kind in PRESS and n.type == "label"), None)
 
 
 def _english_noun(core: Sequence[str], complement: Sequence[str], nouns: Sequence[Placed]) -> Core:

@@ -100,7 +100,8 @@ def _first_of_compound(noun: Noun) -> Sequence[str]:
         return ()
     if find_actor(first) or (first.isupper() and find_state(first) is None):
         return (first,)
-    plain = first.removesuffix("s")
-    if find_noun(plain, "de"):
-        return ("die", plain)
-    return ("die", first) if find_noun(first, "de") else ()
+    word = next((w for w in (first.removesuffix("s"), first) if find_noun(w, "de")), None)
+    issuer = find_noun(word, "de") if word else None
+    return (
+        (("dem" if issuer.gender in {"m", "n"} and issuer.type != "person" else "die"), word) if issuer and word else ()
+    )

@@ -36,7 +36,7 @@ def subject_of(text: str, tokens: Sequence[Token]) -> tuple[int, Phrase] | None:
         return None
     phrase = describe(text[tokens[first].start : tokens[end - 1].end], "en")
     somebody = phrase.noun is not None and phrase.noun.type in SPEAKERS and phrase.shape != "person"
-    return (tokens[first].start, phrase) if somebody else None
+    return (tokens[first].start, phrase) if somebody or _is_bare_name(phrase) else None
 
 
 def body_spoken_of(naming: Naming, at: int, word: str, noun: Noun | None) -> Group | None:
@@ -60,12 +60,17 @@ def body_spoken_of(naming: Naming, at: int, word: str, noun: Noun | None) -> Gro
 def is_spoken_of(phrase: Phrase, pronoun: Phrase) -> bool:
     """Whether "they", "it", "he" or "she" can mean what a sentence began with."""
     if phrase.noun is None:
-        return False
+        return pronoun.gender == "n" and _is_bare_name(phrase)
     if pronoun.number == "p":
         return phrase.number == "p"
     if pronoun.gender == "n":
         return phrase.noun.type != "person" and phrase.number != "p"
     return phrase.noun.type == "person" and phrase.number == "s" and phrase.gender in {"", pronoun.gender}
+
+
+def _is_bare_name(phrase: Phrase) -> bool:
+    """Whether a phrase is a name alone, and no person's: "Lobeda", of which the next sentence says "it"."""
+    return phrase.noun is None and phrase.name == " ".join(phrase.words) and phrase.shape == "plain"
 
 
 def _ends_phrase(word: str, first: bool) -> bool:
