@@ -26,6 +26,11 @@ CASES = [
      ["Die Seite t-online.de meldete 1.200 Fälle.", "Kosten: 2,5 Mio. Euro."]),
     ("The U.S. envoy left at 5 p.m. on Monday. He did not return.",
      ["The U.S. envoy left at 5 p.m. on Monday.", "He did not return."]),
+    ("The mine logged a shock at 1.58 a.m. “Quarries rest then,” said Ada Roth. She lives in the U.S. The pit is deep.",
+     ["The mine logged a shock at 1.58 a.m.", "“Quarries rest then,” said Ada Roth.", "She lives in the U.S.",
+      "The pit is deep."]),
+    ("At 5 p.m. Jan Roth left. The ferry sails at 5 p.m. Friday.",
+     ["At 5 p.m. Jan Roth left.", "The ferry sails at 5 p.m. Friday."]),
     # a line break inside a block is a soft wrap
     ("Eine Zeile, die\numbricht. Zweite Zeile.", ["Eine Zeile, die\numbricht.", "Zweite Zeile."]),
     ("", []),

@@ -45,6 +45,19 @@ ORDINAL_FOLLOWERS = frozenset(
 )
 
 
+# Words with stops of their own that may end a sentence, and what begins the next.
+CLOCK = frozenset({"a.m.", "p.m."})
+STATES = frozenset({"u.s.", "u.k.", "u.n.", "e.u.", "d.c."})
+OPENING = frozenset('"“„«»‘')
+DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Eastern Pacific Central Greenwich Moscow Kyiv Beijing".split()
+)
+BEGINNINGS = frozenset(
+    "The A An He She It They We I But And Or So Yet In On At By For From With His Her Its Their There This That These "
+    "Those If When While As After Before Since No Not".split()
+)
+OPENS_WITH_TIME = 4  # tokens before a clock that opens a sentence: "Shortly after 5 p.m. Jan Roth left"
 BEFORE_ORDINAL = frozenset(
     """der des dem den die das am zum zur vom beim im ihren ihrem seinen seinem ihr sein""".split()
 )
@@ -91,6 +104,19 @@ def _ends_here(tokens: Sequence[Token], i: int, text: str) -> bool:
     return not (nxt[:1].islower() or (nxt in {"–", "-", "—"} and tokens[rest - 1].text in CLOSING))
 
 
+def _ends_in_stops(tokens: Sequence[Token], begin: int, i: int) -> bool:
+    """Whether the token ``i`` with stops of its own ends the sentence from ``begin``: "It left at 5 p.m. The ferry",
+    "in the U.S. But"; not "At 5 p.m. Jan Roth left"."""
+    word = tokens[i].text.lower()
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or following.start == tokens[i].end:
+        return False
+    if word in CLOCK and (i - begin > OPENS_WITH_TIME or following.text in OPENING):
+        opens = following.text in OPENING and i + 2 < len(tokens) and tokens[i + 2].text[:1].isupper()
+        return opens or (following.text[:1].isupper() and not following.text.isupper() and following.text not in DAYS)
+    return word in STATES and following.text in BEGINNINGS
+
+
 def split_sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """All sentences of the blocks, in order."""
     return [s for number, block in enumerate(blocks) for s in _split_block(text, block, number)]
@@ -101,7 +127,7 @@ def _split_block(text: str, block: Block, number: int) -> Iterator[Sentence]:
     begin = i = 0
     while i < len(tokens):
         last = i
-        if tokens[i].text in TERMINAL and _ends_here(tokens, i, text):
+        if (tokens[i].text in TERMINAL and _ends_here(tokens, i, text)) or _ends_in_stops(tokens, begin, i):
             while (
                 last + 1 < len(tokens)
                 and tokens[last + 1].text in CLOSING
