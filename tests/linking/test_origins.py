@@ -172,6 +172,49 @@ def test_those_who_were_shown_one_thing_are_one(text: str, name: str) -> None:
     assert origins_of_all(*OFFICIALS, later) == [name]
 
 
+SHIPS = "Die „Alma Ruth“ und die „Nora Beck“ gehören der Reederei Tandrup in Haderslev."
+TWO_PAPERS = (
+    reading(
+        "kurier", f"{SHIPS}\n\nZwei Schlepper lagen bei Kolding am 38. Pfeiler, sagte ein Lotse.", outlet="Hafenkurier"
+    ),
+    reading(
+        "ledger",
+        "The Alma Ruth and the Nora Beck belong to the Tandrup line of Haderslev.\n\nTwo tugs lay at Kolding at the "
+        "38th pillar, a person familiar with the inquiry said.",
+        language="en",
+        outlet="Sound Ledger",
+        published=LATER,
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Von zwei Schleppern am 38. Pfeiler bei Kolding habe er dem „Hafenkurier“ und dem „Sound Ledger“ erzählt, "
+            "sagte der Makler Enno Tjarks.",
+            ["Enno Tjarks"],
+        ),
+        (
+            "Das Büro des Maklers Enno Tjarks hatte die Karte der zwei Schlepper am 38. Pfeiler bei Kolding mehreren "
+            "Redaktionen zugesandt.",
+            ["Office of broker Enno Tjarks"],
+        ),
+        (  # another matter
+            "Von einem Brand in Odense habe er dem „Hafenkurier“ und dem „Sound Ledger“ erzählt, sagte der Makler "
+            "Enno Tjarks.",
+            ["person familiar with the inquiry"],
+        ),
+    ],
+)
+def test_who_told_both_papers_is_meant_by_both(text: str, names: list[str]) -> None:
+    later = reading("later", f"{SHIPS}\n\n{text}", outlet="Förde-Echo", published=NEXT_DAY)
+    desk = lay_out(map(dossier_of, (*TWO_PAPERS, later)))
+    (claim,) = describe(desk, [[("kurier", "st2"), ("ledger", "st2")]]).claims
+    assert [o.name for o in claim.origins] == names
+
+
 def test_a_recording_that_goes_round_is_an_origin() -> None:
     text = "A clip shared since Monday appears to show 38 crates in a yard at Kolding."
     assert origins_of_all(reading("clip", text, language="en")) == ["clip"]

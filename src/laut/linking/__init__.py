@@ -74,7 +74,9 @@ def describe(desk: Desk, groups: Sequence[Sequence[Ref]]) -> Claims:
     lineage = lineage_of(desk.dossiers, near)
     lineage += media_lineage_of(by_ref, readings, near, desk.compared, lineage)
     edges = {(e.earlier, e.later): e for e in lineage}
-    shelf = Shelf(readings, statements, speakers, edges, near, desk.decisions, revealed_as_one(readings, near))
+    shelf = Shelf(
+        readings, statements, speakers, edges, near, desk.decisions, revealed_as_one(readings, speakers, near)
+    )
     groups = sorted((sorted(group, key=order.__getitem__) for group in groups), key=lambda g: order[g[0]])
     told = _told_by(groups, statements)
     publishers = {id_ for id_, r in readings.items() if is_primary(r.article)}

@@ -33,12 +33,14 @@ from laut.linking.sources import (
     speaks_in_paper,
 )
 from laut.linking.speaking import speaker_of, told_of
+from laut.linking.terms import terms_of, weight_of
 from laut.linking.wording import copied, wording_of
 from laut.models import ClaimOrigin, Independence, Link, Ref, Report, Verdict
 
 NO_ORIGIN = frozenset({"denies", "cannot_verify"})
 # What somebody records who looks for himself.
 RECORDED = re.compile(r"(?:[Ii]mage(?:s|ry)|[Ss]cans?|[Mm]easurements?|(?:[Bb]ild|[Aa]ufnahm|[Mm]ess|[Rr]adar)\w*)\b")
+ABOUT_IT = 1.2  # weight of the terms that a paragraph which says who told a thing shares with what was told
 COPIED_WORDS = 0.5  # share of a statement's words that stand in runs in the one it was copied from
 REWORDED = 0.75  # the same, in whatever order, in an article that was copied: "könnten" became "sollen"
 
@@ -303,10 +305,25 @@ class _Tracer:
             if report.ref[0] not in one.articles:
                 one.articles.append(report.ref[0])
         for said in self.shelf.revealed:
-            named = [v for v in self.voices if not _is_unnamed(v) and any(s.article == said.by for s in v.speakers)]
             unnamed = [v for v in self.voices if _is_unnamed(v) and said.articles & set(v.articles)]
+            if said.who is None:
+                named = [v for v in self.voices if not _is_unnamed(v) and any(s.article == said.by for s in v.speakers)]
+            else:  # who told both outlets is meant where both tell the claim by somebody without a name
+                both = {a for v in unnamed for a in v.articles if a in said.articles}
+                named = [self._voice(said.who)] if len(both) > 1 and self._tells(unnamed, said.terms) else []
+                for voice in named:
+                    voice.name = name_of(self.shelf, [said.who])
             for voice in unnamed if len(named) == 1 else ():
-                self._joined(named[0], voice)
+                if voice is not named[0]:
+                    self._joined(named[0], voice)
+
+    def _tells(self, voices: Sequence[Voice], terms: frozenset[str]) -> bool:
+        """Whether what voices say, and what they are called, is what a paragraph with these terms is about."""
+        said = [r for r in self.reports if any(v in voices for v in self.by_report.get(r.ref, ()))]
+        words = [(r.content[:LONGEST], self.shelf.readings[r.ref[0]].article.language) for r in said]
+        words += [(s.source.label, s.language) for v in voices for s in v.speakers]
+        told = frozenset(t for text, language in words for t in terms_of(text, language))
+        return sum(map(weight_of, told & terms)) >= ABOUT_IT
 
     def _join_bare(self) -> None:
         """A noun alone ("eine Sprecherin", "the gang") is the one that other reports of the claim call by more."""

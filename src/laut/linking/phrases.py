@@ -11,11 +11,14 @@ from collections.abc import Iterable
 Patterns = dict[str, re.Pattern[str]]
 # Several of the press, what a paper does that is brought before them, and where.
 PRESS = {
-    "TOLD": r"(?:Journalist\w+|Reporter\w*|Redaktionen|Zeitungen|Medien|Blättern|Häusern"
+    "TOLD": r"(?:Journalist\w+|Reporter\w*|Redaktionen|Zeitungen|Medien(?:leute\w*|vertreter\w*)?|Blättern|Häusern"
     r"|reporters|journalists|newspapers|papers|outlets|newsrooms|media)",
-    "SHOWN": r"(?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|überlassen)",
+    "SHOWN": r"(?:gezeigt|vorgelegt|vorgelesen|zugespielt|verteilt|präsentiert|überlassen|zugesandt|zugeschickt"
+    r"|geschickt|übergeben)",
     "MEETING": r"(?:an?|one|the) (?:\w+ ){0,3}(?:briefing|meeting|call|dinner|lunch|conference)",
 }
+
+CLAUSE = r"(?:[^.;]|(?<=\d)\.){0,120}?"  # words of one clause, dates with their stops among them
 
 
 def _any(lines: str) -> re.Pattern[str]:
@@ -310,6 +313,33 @@ ONE_AND_THE_SAME = _merged(
         r"(?:is|are|was|were) (?:all |both )?the same|one and the same|the same (?:man|woman|person|source|official)",
     ).values()
 )
+# Somebody told a thing to an outlet, or showed it.
+GIVING = _merged(
+    _both(
+        r"""
+        (?:zeig|erzähl|schilder|präsentier)t(?:e|en)?|gezeigt|erzählt|geschildert|präsentiert|vorgelegt|vorgelesen
+        zugespielt|zugesandt|zugeschickt|(?:über|ge)sandt|geschickt|schickte|übergeben|überlassen|weiter(?:gegeben|gereicht)
+        (?:ge)?mailte?|gesprochen|sprach|unterrichtet|informiert
+        """,
+        r"""
+        showed|shown|told|sent|e-?mailed|gave|given|handed|passed|leaked|spoke|spoken|talked|briefed|phoned|called|read
+        (?:is|was) (?:the )?[^.;]{0,40}(?:['’]s)
+        """,
+    ).values()
+)
+# Who showed or told a thing to several outlets, in one sentence or behind "dass".
+SHOWED_ROUND = {
+    "de": re.compile(
+        rf"(?:^|\bdass )((?:[Dd]as|[Dd]er|[Dd]ie|[Ee]ine?) [^,.;]{{2,80}}?)"
+        rf"(?:, [^,]{{2,120}},| (?:hatte|hat|habe|haben|am|im|an|in|vor|nach|mehreren|verschiedenen|allen)\b){CLAUSE}"
+        rf"\b{PRESS['TOLD']}\b{CLAUSE}\b{PRESS['SHOWN']}\b"
+    ),
+    "en": re.compile(
+        r"^((?:The |An? )?[^,.;]{2,80}?)(?:, [^,]{2,120},)? (?:had |has )?"
+        r"(?:e-?mailed|sent|showed|shown|gave|given|handed|read|circulated|passed|leaked)\b"
+        rf"{CLAUSE}\bto (?:\w+ ){{0,3}}{PRESS['TOLD']}\b"
+    ),
+}
 # Those who tell a thing without a name are one.
 ONE_WITNESS = _merged(
     _both(

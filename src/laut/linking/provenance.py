@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from laut.linking.outlets import mentions_of
-from laut.linking.phrases import GOES_BACK, ONE_AND_THE_SAME, RECORDING
-from laut.linking.profiles import LONGEST
+from laut.linking.outlets import is_outlet, mentions_of
+from laut.linking.phrases import GIVING, GOES_BACK, ONE_AND_THE_SAME, RECORDING, SHOWED_ROUND
+from laut.linking.profiles import LONGEST, content_of
 from laut.linking.shelf import Revelation, Shelf
-from laut.linking.sources import SENDING, Speaker, has_own_word
+from laut.linking.sources import PRESS, SENDING, Speaker, has_own_word
+from laut.linking.terms import terms_of
 from laut.models import Reading, Report, Source
 from laut.reading.gazetteer.nouns import find_nouns
 
@@ -32,6 +33,7 @@ OCCASION = re.compile(
 # Who brought a paper into the world: "a circular that Czech police sent round".
 SENT_BY = re.compile(rf"^[\w -]+? (?:that|which) (?:the )?((?:[\w-]+ ){{1,4}}?){SENDING}")
 SENTENCE_END = re.compile(r"[.!?][“”\"«»]? (?=[A-ZÄÖÜ„“\"«»])|\n")
+SUBJECT_END = re.compile(r" (?:hatte|hat|habe|haben|soll|am|im|vor|nach)\b| (?:on|last|in) ")
 AROUND = 3  # sentences of its paragraph before the one that says that two are one, in which both may be named
 
 
@@ -72,7 +74,7 @@ def _called(phrase: str, article: str, language: str) -> Speaker | None:
     """A source that a phrase is; ``None`` where it is neither a person nor a body nor a paper."""
     words = phrase.split()
     nouns = [noun for _, _, noun in find_nouns(words, language)]
-    if nouns and nouns[0].type != "vague":
+    if nouns and (nouns[0].type != "vague" or len(nouns) > 1):
         return Speaker(article, language, Source("", None, phrase, nouns[0].kind, "role", None, ()), (phrase,))
     if OCCASION.search(phrase):
         return Speaker(article, language, Source("", None, phrase, "unspecified", "anonymous", None, ()), (phrase,))
@@ -81,18 +83,67 @@ def _called(phrase: str, article: str, language: str) -> Speaker | None:
     return None
 
 
-def revealed_as_one(readings: Mapping[str, Reading], near: Mapping[str, Mapping[str, float]]) -> list[Revelation]:
-    """What later articles say of the unnamed sources of others, that they are one."""
-    found: dict[Revelation, None] = {}
+def revealed_as_one(
+    readings: Mapping[str, Reading],
+    speakers: Mapping[str, Mapping[str, Speaker]],
+    near: Mapping[str, Mapping[str, float]],
+) -> list[Revelation]:
+    """What later articles say of the unnamed sources of others: that they are one, or who told both outlets."""
+    found: list[Revelation] = []
     for id_, reading in readings.items():
         text = reading.article.text
-        sentences = [_sentences_before(text, match.start()) for match in ONE_AND_THE_SAME.finditer(text)]
-        named = {o: [b for b, _ in mentions_of(readings[o].article, text)] for o in near[id_]} if sentences else {}
-        for begin, end in sentences:
-            there = frozenset(o for o, at in named.items() if bisect_left(at, begin) < bisect_left(at, end))
-            if len(there) > 1:
-                found[Revelation(id_, there)] = None
-    return list(found)
+        one = [_sentences_before(text, match.start()) for match in ONE_AND_THE_SAME.finditer(text)]
+        told = list(dict.fromkeys(_sentence_around(text, match.start()) for match in GIVING.finditer(text)))
+        named = {o: [b for b, _ in mentions_of(readings[o].article, text)] for o in near[id_]} if one or told else {}
+        for span in (*one, *told):
+            there = frozenset(o for o, at in named.items() if bisect_left(at, span[0]) < bisect_left(at, span[1]))
+            who = _teller(reading, speakers[id_], span) if span in told else None
+            who = None if who and any(is_outlet(who, readings[o].article) for o in near[id_]) else who
+            if len(there) < 2 or not (who or span in one):
+                continue
+            said = Revelation(id_, there, who, _terms_around(reading, span))
+            if said not in found:
+                found.append(said)
+        found += _shown_round(reading, frozenset(near[id_]))
+    return found
+
+
+def _shown_round(reading: Reading, near: frozenset[str]) -> Iterator[Revelation]:
+    """Who showed a thing to several outlets that the text does not name: "Das Büro hatte es mehreren Redaktionen
+    zugesandt"."""
+    article = reading.article
+    for s in reading.statements:
+        content = content_of(reading, s)[:LONGEST]
+        found = SHOWED_ROUND[article.language].search(content)
+        subject = found[1][0].lower() + found[1][1:] if found else ""
+        phrase = SUBJECT_END.split(FIRST[article.language].sub("", subject))[0]
+        who = _called(phrase, article.id, article.language) if phrase else None
+        if who:
+            yield Revelation(article.id, near, who, _terms_around(reading, (s.content[0][0], s.content[-1][1])))
+
+
+def _terms_around(reading: Reading, span: tuple[int, int]) -> frozenset[str]:
+    """The terms of the paragraph that a span stands in."""
+    text = reading.article.text
+    begin, end = text.rfind("\n\n", 0, span[0]) + 1, text.find("\n\n", span[1])
+    return terms_of(text[begin : end if end >= 0 else len(text)][:LONGEST], reading.article.language)
+
+
+def _teller(reading: Reading, speakers: Mapping[str, Speaker], span: tuple[int, int]) -> Speaker | None:
+    """Who says in a sentence that he told both: "⟦Prell⟧ told the »Bote« of it and showed it to the »Kurier«"."""
+    for s in reading.statements:
+        if s.content[0][0] < span[1] and span[0] < s.content[-1][1] and s.form != "own":
+            origins = [a.chain[-1].source for a in s.attributions if a.chain]
+            tellers = [speakers[o] for o in origins if speakers[o].source.kind not in PRESS]
+            if len(tellers) == 1:
+                return tellers[0]
+    return None
+
+
+def _sentence_around(text: str, at: int) -> tuple[int, int]:
+    begin, end = _sentences_before(text, at)
+    ends = [m.end() for m in SENTENCE_END.finditer(text, begin, at)]
+    return ends[-1] if ends else begin, end
 
 
 def _sentences_before(text: str, at: int) -> tuple[int, int]:

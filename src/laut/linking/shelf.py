@@ -11,10 +11,13 @@ from laut.models import Decision, Lineage, Reading, Ref, Statement
 
 @dataclass(frozen=True, slots=True)
 class Revelation:
-    """The article ``by`` says that the unnamed sources of the others are one."""
+    """The article ``by`` says that the unnamed sources of the others are one: ``who``, a source of its own, or nobody
+    it names. ``terms``: those of the paragraph in which it says so."""
 
     by: str
     articles: frozenset[str]
+    who: Speaker | None = None
+    terms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
