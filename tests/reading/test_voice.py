@@ -2,7 +2,8 @@
 
 import pytest
 
-from laut.models import Block, TaggedStatement
+from laut.models import Article, Block, TaggedStatement
+from laut.reading import RULES, read
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
 from laut.reading.sentences import split_sentences
@@ -55,3 +56,22 @@ def test_a_clause_beside_what_is_carried_on(text: str, carried: str, left: str, 
     (found,) = own_statements("de", sentences, [tagged])
     assert text[slice(*found.content[0])].startswith(left)
     assert (found.form, found.inherits) == (form, form != "own")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "own"),
+    [
+        ("de", "Die Behauptung, das Werk habe Gift eingeleitet, ist falsch.", True),
+        ("de", "Die in einem Fernsehbeitrag verbreitete Aussage, es handele sich um Gift, trifft nicht zu.", True),
+        ("de", "Anderslautende Berichte, wonach das Werk schließt, sind frei erfunden.", True),
+        ("de", "Die Behauptung, das Werk habe Gift eingeleitet, sei falsch, sagte Ada Roth.", False),
+        ("de", "Die Behauptung, das Werk habe Gift eingeleitet, stammt von Ada Roth.", False),
+        ("en", "The claim that the plant leaked poison is false.", True),
+        ("en", "Reports, widely shared online, that the plant will close are untrue.", True),
+        ("en", "The claim that the plant leaked poison is false, Ada Roth said.", False),
+    ],
+)
+def test_what_the_article_itself_rejects_is_nobodys_statement(language: str, text: str, own: bool) -> None:
+    blocks = (Block((0, len(text)), "paragraph"),)
+    found = read(Article("a", "a", text, blocks, language, outlet="Bote"), RULES[language]).statements
+    assert [s.form == "own" and s.content == ((0, len(text)),) for s in found] == ([True] if own else [False])

@@ -50,6 +50,7 @@ from laut.reading.passages import (
 )
 from laut.reading.places import find_places
 from laut.reading.quantities import find_quantities
+from laut.reading.rejections import without_rejected
 from laut.reading.sentences import split_sentences
 from laut.reading.sources import Guess, Header, Resolution, resolve_sources
 from laut.reading.tagger import Tagger, model_over
@@ -83,7 +84,8 @@ def read(article: Article, tagger: Tagger | None = None) -> Reading:
     except ModelError as error:
         attributed = RULES[language](text, sentences)
         warnings = (f"read by the rules alone: {error}",)
-    attributed = _of_others(text, kept_inside(attributed, passages), article.outlet)
+    attributed = without_rejected(text, sentences, kept_inside(attributed, passages))
+    attributed = _of_others(text, attributed, article.outlet)
     answered = spoken(text, sentences, attributed, passages)
     outside = [s for s in sentences if not is_answered(s.start, passages)]
     attributed = [
