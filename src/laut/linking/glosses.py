@@ -13,14 +13,16 @@ from importlib import resources
 from laut.linking.concepts import is_listed, place_spelling
 from laut.reading.gazetteer.actors import find_actor
 from laut.reading.gazetteer.countries import find_city, find_city_adjective, find_state, states
-from laut.reading.gazetteer.nouns import find_noun
+from laut.reading.gazetteer.nouns import Noun, find_noun
 from laut.reading.numbers import number_of
 from laut.reading.sources.cores import english_body_noun
 
+STATE = frozenset("government military intelligence police_judiciary parliament_party international".split())
 ENDINGS = ("er", "es", "en", "em", "e")  # of adjectives
 JOINTS = ("", "s", "es", "n", "en", "er", "e")  # between the parts of a compound
 SMALL = {
     **dict.fromkeys(("der", "des", "den", "dem", "die", "das", "von", "vom"), "of"),
+    **dict.fromkeys(("eines", "einer"), "of a"),
     **dict.fromkeys(("in", "im"), "in"),
     **dict.fromkeys(("aus", "bei", "beim"), "from"),
     **{
@@ -34,19 +36,40 @@ SMALL = {
         "gegen": "against",
     },
 }
-PURPOSES = frozenset({"für", "zur", "zum", "gegen"})
+PURPOSES = frozenset({"für", "zur", "zum", "gegen", "des", "eines"})
+SINGULAR = frozenset("des dem eines einem einen".split())  # before a noun in the singular
+ONE = frozenset({"Eine", "Einer", "Eines"})
 ARTICLES = frozenset("der des den dem die das".split())
 ENGLISH_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-KNOWS = re.compile(r"[Mm]it .+ (?:vertraut|befasst|betraut)\w* ([A-ZÄÖÜ]\w+)")
+KNOWS = re.compile(r"(?:[Mm]it|[Üü]ber) .+ (vertraut|befasst|betraut|unterrichtet|informiert)\w* ([A-ZÄÖÜ].+)")
 UNNAMED = re.compile(
     r"(?:(?:[Nn]icht )?(?:[Nn]amentlich |[Nn]äher )(?:nicht )?(?:ge|be)nannt|[Uu]ngenannt|[Aa]nonym)\w* "
 )
 BRACKET = re.compile(r"(.+) \(([^()]+)\)")
 # Ends of common nouns; what is not in the table is no name.
-COMMON = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tät", "nis", "ling", "tum", "ament")
+COMMON = (
+    "erei",
+    "haus",
+    "hauses",
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "tät",
+    "nis",
+    "ling",
+    "tum",
+    "ament",
+)
 LONGEST = 10  # words of a name that are looked at
 LONGEST_PHRASE = 3  # words of one entry
 SHORTEST_PART = 3  # letters
+SHORTEST_INFLECTED = 5
+
+
+Glossed = tuple[str, int, bool]  # English, where what it stands for ends, whether that has a common noun
 
 
 @cache
@@ -60,59 +83,44 @@ def _table() -> dict[str, dict[str, str]]:
     return found
 
 
-@cache
-def _state_words() -> dict[str, str]:
-    """English adjective of a state, by its code."""
-    return {state.code: state.adjectives_en[0] for state in states() if state.adjectives_en}
-
-
 @lru_cache(maxsize=4_096)
 def gloss(name: str) -> str | None:
     """``name`` in English; ``None`` where a word of it is common and unknown, or none is common."""
     knows = KNOWS.fullmatch(name)
     if knows:
-        who = gloss(knows[1])
-        return f"{who} familiar with the matter" if who else None
+        who = gloss(knows[2])
+        how = "briefed on" if knows[1] in ("unterrichtet", "informiert") else "familiar with"
+        return f"{who} {how} the matter" if who else None
     unnamed = UNNAMED.match(name)
     if unnamed:
         who = gloss(name[unnamed.end() :])
         return f"Unnamed {who[0].lower()}{who[1:]}" if who else None
     bracket = BRACKET.fullmatch(name)
     if bracket:
-        body, place = gloss(bracket[1]), _word(bracket[2], behind=True)
-        return f"{body} ({place[0]})" if body and place else None
+        body, place = gloss(bracket[1]), place_in_english(bracket[2])
+        return f"{body} ({place})" if body else None
     words = name.split(" ")
-    if len(words) > LONGEST or find_actor(name) or english_body_noun(words):
+    actor = find_actor(name)
+    head = words[: next((i for i, word in enumerate(words) if word in SMALL), len(words))]
+    if len(words) > LONGEST or (actor and actor.kind not in STATE) or english_body_noun(head):
         return None
+    return _told(words)
+
+
+def _told(words: list[str]) -> str | None:
     told: list[str] = []
     i, n_common = 0, 0
     while i < len(words):
-        found = _phrase(words, i)
-        if found is not None:
-            told.append(found[0])
-            i, n_common = found[1], n_common + 1
-            continue
-        word = words[i]
-        small = SMALL.get(word)
-        if small is not None:
-            # "in der Stadt": an article behind a preposition says nothing.
-            if not (word in ARTICLES and i and words[i - 1] in SMALL):
-                told.append(small)
-        elif (english := _word(word, behind=bool(told))) is not None and (english[1] or not _needs_noun(words, i)):
-            told.append(english[0])
-            n_common += english[1]
-        else:
+        found = _phrase(words, i) or _word(words, i)
+        if found is None:
             return None
-        i += 1
+        english, i, is_common = found
+        told += [english] if english else []
+        n_common += is_common
     if not n_common or told[0] in SMALL.values():
         return None
     text = " ".join(_placed(words, told))
     return text[0].upper() + text[1:]
-
-
-def _needs_noun(words: list[str], i: int) -> bool:
-    """Whether what stands before a word makes it a common noun: "für Seegrenzen"; no place."""
-    return i > 0 and words[i - 1] in PURPOSES and not (find_city(words[i]) or find_state(words[i]))
 
 
 def _placed(words: list[str], told: list[str]) -> list[str]:
@@ -123,28 +131,40 @@ def _placed(words: list[str], told: list[str]) -> list[str]:
     return told
 
 
-def _phrase(words: list[str], i: int) -> tuple[str, int] | None:
-    """An entry of several words at ``i``, and where it ends: "innere Angelegenheiten"."""
+def _phrase(words: list[str], i: int) -> Glossed | None:
+    """An entry of several words at ``i``: "innere Angelegenheiten"."""
     table = _table()
     for n in range(min(LONGEST_PHRASE, len(words) - i), 1, -1):
         form = " ".join(words[i : i + n]).lower()
         english = table["of"].get(form) or table["noun"].get(form)
         if english:
-            return english, i + n
+            return english, i + n, True
     return None
 
 
-def _word(word: str, *, behind: bool) -> tuple[str, bool] | None:
-    """A word in English, and whether it is a common one; ``None`` for a common word that nobody knows."""
+def _word(words: list[str], i: int) -> Glossed | None:
+    """The word at ``i``; ``None`` for a common word that nobody knows."""
+    word, before = words[i], words[i - 1] if i else ""
+    small = SMALL.get(word)
+    if small is not None:
+        # "in der Stadt": an article behind a preposition says nothing.
+        return ("" if word in ARTICLES and before in SMALL else small), i + 1, False
+    if word in ONE and i + 1 < len(words) and words[i + 1] in SMALL:
+        return "one", i + 1, False  # "eine der Frauen"
     number = number_of(word.lower(), "de")
     if number is not None:
-        return (ENGLISH_NUMBERS[int(number)] if 0 < number < len(ENGLISH_NUMBERS) else word), False
-    known = (_noun(word, behind=behind) if behind else None) or _adjective(word) or _noun(word, behind=behind)
-    if known:
-        return known, True
-    if not word[:1].isupper() or _is_common(word, behind=behind):
+        return (ENGLISH_NUMBERS[int(number)] if 0 < number < len(ENGLISH_NUMBERS) else word), i + 1, False
+    noun = _noun(word, before)
+    adjective = _adjective(word)
+    if noun and (i or adjective is None):
+        return noun, i + 1, True
+    if adjective:
+        return adjective, i + 1, False
+    if not i and word.endswith("s") and (owner := find_state(word[:-1])) and owner[1] == "name":
+        return f"{place_in_english(word[:-1])}'s", 1, False
+    if not word[:1].isupper() or _is_common(word, before):
         return None
-    return place_in_english(word), False
+    return place_in_english(word), i + 1, False
 
 
 def place_in_english(word: str) -> str:
@@ -157,44 +177,62 @@ def place_in_english(word: str) -> str:
     return _table()["place"].get(word.lower()) or place_spelling(word) or word
 
 
-def _is_common(word: str, *, behind: bool) -> bool:
-    """Whether a capitalised word is a common noun, and no name."""
+def _is_common(word: str, before: str) -> bool:
+    """Whether a capitalised word is a common noun, or an adjective, and no name: by itself, or by what stands before it
+    ("für Seegrenzen", "des Frachters")."""
     if find_state(word) or find_city(word) or word.isupper():
         return False
-    return word.endswith(COMMON) or find_noun(word, "de") is not None or (not behind and is_listed(word, "de"))
+    governed = before in PURPOSES or (before and _adjective(before) is not None)
+    listed = not before and is_listed(word, "de")
+    return bool(governed or listed) or word.endswith(COMMON) or find_noun(word, "de") is not None
 
 
 def _adjective(word: str) -> str | None:
-    """ "kasachisches", "pensionierter", "Warschauer"."""
+    """ "kasachisches", "pensionierter", "Warschauer"; of a region only where the table has it ("bayerisch")."""
+    stems = [word.lower().removesuffix(ending) for ending in ENDINGS if word.lower().endswith(ending)]
+    known = next((english for stem in stems if (english := _table()["adj"].get(stem))), None)
     state = find_state(word)
-    if state and state[1] == "adjective":
-        return _state_words().get(state[0])
-    if find_city_adjective(word):
-        return place_in_english(word[:-2])
-    stems = (word.lower().removesuffix(ending) for ending in ENDINGS if word.lower().endswith(ending))
-    return next((english for stem in stems if (english := _table()["adj"].get(stem))), None)
+    if known or (state and state[1] == "adjective"):
+        return known or (_of_states().get(stems[0]) if stems else None)
+    return place_in_english(word[:-2]) if find_city_adjective(word) else None
 
 
-def _noun(word: str, *, behind: bool) -> str | None:
+@cache
+def _of_states() -> dict[str, str]:
+    """English adjectives of states by the stems of the German ones."""
+    return {stem.lower(): s.adjectives_en[0] for s in states() for stem in s.adjectives_de if s.adjectives_en}
+
+
+def _noun(word: str, before: str) -> str | None:
     """A noun in English: as such, by what it ends in and what stands before that, or as what something is of."""
     table, low = _table(), word.lower()
     if not word[:1].isupper():
         return None
     noun = find_noun(word, "de")
-    whole = table["noun"].get(low) or (table["of"].get(low) if behind else None)
-    if whole:
-        return whole
-    if noun is None:
-        return table["of"].get(low) or _compound(low)
-    english = table["noun"].get(noun.base.lower())
-    if english is None:
-        return None
-    if noun.before:
-        before = _part(noun.before.lower())
-        if before is None:
-            return None
-        english = before + english if before.endswith("-") else f"{before} {english}"
-    return _plural(english) if noun.number == "p" and word.lower() != noun.base.lower() else english
+    is_base = noun is not None and low.endswith(noun.base.lower())
+    if noun and not is_base and len(word) < SHORTEST_INFLECTED:
+        noun = None  # "Open" is no form of "Opa"
+    governed = bool(before) and (before in SMALL or _adjective(before) is not None)
+    exact = table["noun"].get(low)
+    english = exact or (table["of"].get(low) if governed else None) or _compound(low)
+    if english is None and noun is not None:
+        head = table["noun"].get(noun.base.lower())
+        first = _part(noun.before.lower()) if noun.before else ""
+        if head is not None and first is not None:
+            english = f"{first}{head}" if first.endswith("-") else f"{first} {head}".strip()
+    many = english and noun and (is_base or not exact) and _is_plural(low, before, noun, is_base)
+    return _plural(english) if english and many else english
+
+
+def _is_plural(low: str, before: str, noun: Noun, is_base: bool) -> bool:
+    """Whether a noun of a label, which stands in the nominative, is a plural: "Seismologen", "zwei Fischer"."""
+    if before in SINGULAR:
+        return False
+    counted = number_of(before.lower(), "de") if before else None
+    if counted is not None and counted > 1:
+        return True
+    weak = noun.type == "person" and noun.gender != "f" and not low.endswith("s")
+    return not is_base and (noun.number == "p" or weak)
 
 
 def _compound(low: str) -> str | None:
@@ -228,7 +266,7 @@ def _part_whole(part: str) -> str | None:
 
 def _plural(english: str) -> str:
     first, _, rest = english.partition(" of ")  # "member of parliament"
-    if first.endswith(("s", "people", "police")):
+    if first.endswith(("s", "people", "police", "men")):
         many = first
     elif first.endswith("man"):
         many = first[:-2] + "en"

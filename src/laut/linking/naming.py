@@ -28,7 +28,9 @@ def name_of(shelf: Shelf, speakers: Sequence[Speaker]) -> str:
         return *told, not is_body(speaker), speaker.language != "en", -len(name)
 
     best = min((s for s in speakers if s not in cut), key=rank)
-    return _in_english(shelf, shown(best), shelf.readings[best.article].article)
+    return _in_english(
+        shelf, shown(best), shelf.readings[best.article].article, may_gloss=best.source.kind not in PRESS
+    )
 
 
 def publisher_name(shelf: Shelf, article: str) -> str:
@@ -46,13 +48,13 @@ def shown(speaker: Speaker) -> str:
     return proper_name(speaker.source.name, speaker.language) if speaker.source.name else speaker.source.label
 
 
-def _in_english(shelf: Shelf, name: str, there: Article) -> str:
+def _in_english(shelf: Shelf, name: str, there: Article, *, may_gloss: bool = True) -> str:
     """A name as an English article about the event gives or spells it, else its gloss; as it stands where none is."""
     texts = [a.text for o in shelf.near[there.id] if (a := shelf.readings[o].article).language == "en"]
     if there.language == "en" or not texts:
         return name
     as_there = (f(name, text) for f in (english_spelling, english_form) for text in texts)
-    return next(filter(None, as_there), None) or gloss(name) or name
+    return next(filter(None, as_there), None) or (gloss(name) if may_gloss else None) or name
 
 
 def _elsewhere(shelf: Shelf, speaker: Speaker) -> list[Speaker]:
