@@ -107,6 +107,18 @@ def test_what_an_outlet_is_called(outlet: str, called: str, is_one: bool) -> Non
     assert shown_name(article) == outlet.split(" –", maxsplit=1)[0].split(" (", maxsplit=1)[0]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("Stadt Kolding, Kommunikation", "Stadt Kolding"),
+        ("Administrative Court Kolding, Press Office", "Administrative Court Kolding"),
+        ("Sundbote Online", "Sundbote"),
+    ],
+)
+def test_a_body_is_shown_without_its_press_office(outlet: str, name: str) -> None:
+    assert shown_name(Article("a", "a", "", (), "de", outlet=outlet, outlet_kind="government")) == name
+
+
 OFFICIALS = (
     reading("post", "Zwei Schlepper lagen bei Kolding am 38. Pfeiler, sagte ein Beamter der Hafenaufsicht."),
     reading(

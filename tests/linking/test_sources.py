@@ -7,7 +7,7 @@ import pytest
 from laut.linking import claims_of
 from laut.linking.denials import is_negative
 from laut.linking.glosses import gloss
-from laut.linking.names import english_form, english_spelling
+from laut.linking.names import english_form, english_spelling, with_adjective
 from laut.linking.profiles import profiles_of
 from laut.linking.sources import SAME, Speaker, compare_sources, is_vague
 from laut.linking.speaking import speaks_for
@@ -48,8 +48,24 @@ def test_what_an_english_article_calls_a_german_body(german: str, english: str, 
 
 
 @pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Azerbaijan's defence ministry", "Azerbaijani defence ministry"),
+        ("South Korea’s intelligence service", "South Korean intelligence service"),
+        ("Emergencies ministry in Baku", "Azerbaijani emergencies ministry"),
+        ("Tajik embassy in Vienna", "Tajik embassy in Vienna"),
+        ("data protection authority in Wiesbaden", "data protection authority in Wiesbaden"),
+        ("Leitgeb's calendar", "Leitgeb's calendar"),
+    ],
+)
+def test_a_body_of_a_state_goes_by_its_adjective(name: str, shown: str) -> None:
+    assert with_adjective(name) == shown
+
+
+@pytest.mark.parametrize(
     ("german", "english"),
     [
+        ("Stadt Graz", "City of Graz"),
         ("Bundesamt für Polizei", "Federal office for police"),
         ("Kasachisches Außenministerium", "Kazakh foreign ministry"),
         ("Rettungsdienst in Split", "Rescue service in Split"),

@@ -36,6 +36,7 @@ SMALL = {
         "gegen": "against",
     },
 }
+TOWNS = frozenset({"city", "town", "municipality", "district", "region"})
 PURPOSES = frozenset({"für", "zur", "zum", "gegen", "des", "eines"})
 SINGULAR = frozenset("des dem eines einem einen".split())  # before a noun in the singular
 ONE = frozenset({"Eine", "Einer", "Eines"})
@@ -127,7 +128,7 @@ def _placed(words: list[str], told: list[str]) -> list[str]:
     """ "prosecutors Graz" as "prosecutors in Graz"."""
     last = words[-1]
     if len(told) > 1 and find_city(last) and told[-2] == told[-2].lower() and words[-2] not in SMALL:
-        return [*told[:-1], "in", told[-1]]
+        return [*told[:-1], "of" if told[-2] in TOWNS else "in", told[-1]]
     return told
 
 

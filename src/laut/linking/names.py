@@ -6,7 +6,7 @@ import re
 
 from laut.linking.concepts import concepts_of, is_light, is_listed, skeleton
 from laut.linking.terms import terms_of
-from laut.reading.gazetteer.countries import find_city, find_city_adjective
+from laut.reading.gazetteer.countries import adjective_of, find_city, find_city_adjective, find_state
 from laut.reading.gazetteer.nouns import find_noun
 from laut.reading.sources.groups import is_any_body
 
@@ -18,6 +18,9 @@ HEAD = r" (?:service|agency|office|ministry|group|department|authority|board|uni
 HEAD_BEHIND = re.compile(rf"(?:['’]s)?{HEAD}\b")
 ENDS_IN_HEAD = re.compile(rf"{HEAD}$")
 MANY_IDEAS = 4  # of a name, from which one may be missing
+OWNED_BY_STATE = re.compile(r"([A-Z][\w ]{2,30})['’]s? (?=[a-z])")
+# What a state has one of: "foreign ministry in Baku".
+SEATED = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}(?:ministry|government|parliament|border service)) in ([A-Z][\w-]+)")
 LONGEST_BODY = 4  # words of a body's name
 PREPOSITION = re.compile(r"\b(?:aus|von|vom|der|des|in|im|mit)\b")  # begins what a body is of
 
@@ -40,6 +43,19 @@ def proper_name(name: str, language: str) -> str:
 def _is_common(word: str) -> bool:
     """Whether a German word is a common noun, or a compound of known ones."""
     return bool(find_noun(word, "de")) or any(c[0] in "cp" for c in concepts_of(word, "de"))
+
+
+def with_adjective(name: str) -> str:
+    """An English name of a body by the adjective of its state: "Azerbaijan's defence ministry" and "defence ministry in
+    Baku" are the "Azerbaijani defence ministry"."""
+    owned = OWNED_BY_STATE.match(name)
+    seated = SEATED.fullmatch(name)
+    found = find_state(owned[1]) if owned else find_state(seated[2]) if seated else None
+    if found is None or (owned and found[1] != "name") or (seated and not owned and found[1] != "capital"):
+        return name
+    adjective = adjective_of(found[0])
+    body = name[owned.end() :] if owned else seated[1] if seated else name
+    return f"{adjective} {body[0].lower()}{body[1:]}" if adjective else name
 
 
 def english_form(name: str, text: str) -> str | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from laut.linking.glosses import gloss
-from laut.linking.names import english_form, english_spelling, proper_name
+from laut.linking.names import english_form, english_spelling, proper_name, with_adjective
 from laut.linking.outlets import is_outlet, is_primary, shown_name
 from laut.linking.shelf import Shelf
 from laut.linking.sources import PRESS, SURELY, Speaker, compare_sources, is_bare_speaker, is_body, is_state
@@ -28,9 +28,8 @@ def name_of(shelf: Shelf, speakers: Sequence[Speaker]) -> str:
         return *told, not is_body(speaker), speaker.language != "en", -len(name)
 
     best = min((s for s in speakers if s not in cut), key=rank)
-    return _in_english(
-        shelf, shown(best), shelf.readings[best.article].article, may_gloss=best.source.kind not in PRESS
-    )
+    there = shelf.readings[best.article].article
+    return with_adjective(_in_english(shelf, shown(best), there, may_gloss=best.source.kind not in PRESS))
 
 
 def publisher_name(shelf: Shelf, article: str) -> str:

@@ -16,14 +16,17 @@ from laut.reading.gazetteer.countries import find_city, find_city_adjective, fin
 from laut.reading.outlet_names import plain_name, signs_of, words_of_name
 
 ENDING = re.compile(r"(?:e[nrsm]?|s|n)$")
+PRESS_OFFICE = re.compile(
+    r",? (?:Kommunikation|Pressestelle|Presseamt|Öffentlichkeitsarbeit|[Pp]ress [Oo]ffice|Communications)$"
+)
 RARE_NAME = 5
 LONG_NAME = 9  # letters of a word by which a body is known where it was named before
 SHORT = r"\b(?:The |„|“|«|»|\")"  # what stands before the last word of an outlet's name alone ("the Ledger")
 
 
 def shown_name(article: Article) -> str:
-    """An outlet's name without brackets and "Online"."""
-    words = plain_name(article.outlet or article.ref).split()
+    """An outlet's name without brackets and "Online", a body's without its press office."""
+    words = PRESS_OFFICE.sub("", plain_name(article.outlet or article.ref)).split()
     return " ".join(w for w in words if w.lower() != "online") or article.ref
 
 

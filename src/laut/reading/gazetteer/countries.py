@@ -113,6 +113,11 @@ def _lexicon() -> dict[str, tuple[str, Sense]]:
     return found
 
 
+def adjective_of(code: str) -> str | None:
+    """The English adjective of a state: "Azerbaijani"."""
+    return next((state.adjectives_en[0] for state in states() if state.code == code and state.adjectives_en), None)
+
+
 def declined(name: str) -> list[str]:
     """A name of adjectives and noun in all cases, the name itself first: "Vereinigte Arabische Emirate" also as
     "Vereinigten Arabischen Emirate"; others as they are."""
