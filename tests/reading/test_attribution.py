@@ -3,7 +3,13 @@
 import pytest
 
 from laut.models import Block, Span, TaggedLink, TaggedStatement
-from laut.reading.anaphora import is_called, is_called_in_short, without_listener, without_own_before
+from laut.reading.anaphora import (
+    is_called,
+    is_called_in_short,
+    without_figure,
+    without_listener,
+    without_own_before,
+)
 from laut.reading.attribution import attribute, mentions_of
 from laut.reading.english import tag_english
 from laut.reading.german import tag_german
@@ -427,3 +433,17 @@ def test_a_pronoun_in_the_frame_is_the_mention() -> None:
     resolution = resolve_sources(text, "de", sentences, mentions_of(tagged), Header())
     ((attribution,),) = attribute(text, tagged, resolution, sentences)
     assert [link.mention for link in attribution.chain] == [(she, she + 3)]
+
+
+@pytest.mark.parametrize(
+    ("mention", "kept"),
+    [
+        ("Krankenhauspersonal von rund acht Verletzten", "Krankenhauspersonal"),
+        ("einen Offizier der Küstenwache von mindestens drei Booten", "einen Offizier der Küstenwache"),
+        ("eine Gruppe von acht Ärzten", "eine Gruppe von acht Ärzten"),
+        ("Angaben von acht Ärzten", "Angaben von acht Ärzten"),
+        ("eine Umfrage von 2019", "eine Umfrage von 2019"),
+    ],
+)
+def test_a_figure_that_is_told_of_is_no_part_of_its_source(mention: str, kept: str) -> None:
+    assert without_figure(mention) == kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from laut.models import Span
+from laut.reading.gazetteer.nouns import find_nouns
 from laut.reading.outlet_names import plain_name, signs_of
 
 PRONOUNS = frozenset({"er", "sie", "he", "she", "they"})
@@ -44,6 +45,10 @@ _STAFF = re.compile(
 )
 _OWN_STAFF = re.compile(
     r"(?:unsere[mrn]? |our (?:own )?)(?:\w+-)?\w*(?:korrespondent|reporter|redakteur|correspondent)\w*\b", re.IGNORECASE
+)
+_FIGURE = re.compile(
+    r" von (?:(?:rund|etwa|mindestens|höchstens|gut|knapp|fast|über|mehr als|bis zu) )?"
+    r"(?!(?:19|20)\d\d\b)(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehreren|Dutzenden|Hunderten|Tausenden)"
 )
 _MARKS = re.compile(r"[„“”»«\"]")
 # What the internet adds to the name of an outlet, and names that many outlets end in: "die Zeitung" may be another.
@@ -100,6 +105,15 @@ def without_listener(mention: str, outlet: str | None) -> str:
         listener = listener or re.search(rf" (?:der|dem) {re.escape(name)}$", mention, re.IGNORECASE)
     speaker = mention[: listener.start()] if listener else mention
     return mention if _STAFF.search(speaker) else speaker
+
+
+def without_figure(mention: str) -> str:
+    """A mention of people without the number that is told "of" behind it: "Pfleger von rund acht Verletzten"; "eine
+    Gruppe von acht Ärzten" and "Angaben von acht Ärzten" stay whole."""
+    found = _FIGURE.search(mention)
+    nouns = find_nouns(mention[: found.start()].split(), "de") if found else []
+    people = bool(nouns) and (nouns[0][2].type in ("person", "vague") or nouns[0][2].base.endswith("personal"))
+    return mention[: found.start()] if found and people else mention
 
 
 def own_names(outlet: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from laut.reading.anaphora import (
     is_own_staff,
     is_share,
     is_survey,
+    without_figure,
     without_listener,
     without_own_before,
 )
@@ -48,14 +49,15 @@ def relays_of(tagged: Sequence[TaggedStatement]) -> set[Span]:
 
 
 def without_listeners(text: str, t: TaggedStatement, outlet: str | None) -> TaggedStatement:
-    """A statement whose sources' mentions end before the article's own outlet, where that was only told."""
+    """A statement whose sources' mentions end before the article's own outlet, where that was only told, and before a
+    number that is told of."""
 
     def heard(link: TaggedLink) -> TaggedLink:
         if link.mention is None:
             return link
         b, e = link.mention
         b = e - len(without_own_before(text[b:e]))
-        return replace(link, mention=(b, b + len(without_listener(text[b:e], outlet))))
+        return replace(link, mention=(b, b + len(without_figure(without_listener(text[b:e], outlet)))))
 
     return replace(t, chains=tuple(tuple(map(heard, chain)) for chain in t.chains))
 
