@@ -302,6 +302,11 @@ HEARSAY: list[tuple[str, Found]] = [
 
 # A says that B says: outermost first, origin last.
 CHAINS: list[tuple[str, Found]] = [
+    ('"Nine ships left," Ida Roth told a daily briefing.', [("direct", '"Nine ships left,"', ["Ida Roth"])]),
+    (
+        "The pit will close, according to a memo prepared by its lawyers and reviewed by the Leeds Argus.",
+        [("indirect", "The pit will close", ["the Leeds Argus > a memo prepared by its lawyers"])],
+    ),
     (  # an outlet's name, and what it is but in a name
         "Ida Roth told Radio Elm that nine ships left. Ole Vik told the Leeds Argus that none did.",
         [
@@ -587,6 +592,7 @@ def test_tag_english(text: str, expected: Found) -> None:
         ("She was hurt, she said. Her brother had lost a leg.", "Her brother had lost a leg"),
         ("The mayor said the road was shut. The road leads to the port.", None),
         ("The road was shut. It had been shut since May.", None),
+        ("The log shows two calls. We have asked the mayor twice.", None),
     ],
 )
 def test_goes_on(text: str, content: str | None) -> None:

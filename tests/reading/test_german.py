@@ -441,6 +441,11 @@ def test_a_speech_act(text: str, source: str | None) -> None:
             "Drei Boote seien leck",
             "die Agentur > den »Boten« > einen Lotsen",
         ),
+        (
+            "Der Effekt lasse sich dadurch erklären, dass mehr geimpft werde, gab Ida Horn zu bedenken.",
+            "Der Effekt lasse sich dadurch erklären, dass mehr geimpft werde",
+            "Ida Horn",
+        ),
         ("Die Reederei bleibt dabei, dass nichts gebrannt habe.", "dass nichts gebrannt habe", "Die Reederei"),
         ("Das Werk schließe, sagten mit der Sache Vertraute.", "Das Werk schließe", "mit der Sache Vertraute"),
         (

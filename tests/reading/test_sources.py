@@ -518,6 +518,8 @@ LABELS = [
     ("Das sagten Eltern.", "Eltern", "Eltern"),
     ("Das sagte der an der Probe nicht beteiligte Biologe.", "der an der Probe nicht beteiligte Biologe",
      "Biologe"),
+    ("Das sagte die nicht an der Probe beteiligte Ärztin Ada Roth von der Klinik Trier.",
+     "die nicht an der Probe beteiligte Ärztin Ada Roth von der Klinik Trier", "Ada Roth"),
     ("Das sagte die mit dem Fall vertraute Person.", "die mit dem Fall vertraute Person",
      "Mit dem Fall vertraute Person"),
     ("Das sagten mehrere ranghohe Diplomaten.", "mehrere ranghohe Diplomaten", "Ranghohe Diplomaten"),

@@ -564,6 +564,15 @@ def test_what_a_formula_ascribes_is_said(formula: str, kept: bool) -> None:
     assert bool(merge(text, [], [told])) is kept
 
 
+def test_who_denies_a_report_of_somebody_s_is_not_quoted_by_him() -> None:
+    text = "The ministry denied a report by the channel that shots were fired."
+    ministry, channel, content = (4, 12), (31, 42), (43, len(text) - 1)
+    found = statement(content, chains=((TaggedLink(channel), TaggedLink(ministry)),))
+    ruled = statement(content, chains=((TaggedLink(channel),),), frame=((20, 42),), rule="noun")
+    (kept,) = merge(text, [found], [ruled])
+    assert kept.chains == ((TaggedLink(ministry),),)
+
+
 @pytest.mark.parametrize(
     ("content", "rule", "form", "kept"),
     [

@@ -300,8 +300,8 @@ def _speaks(addressee: Span | None, chains: Sequence[Chain]) -> bool:
 def _linked(text: str, chain: Sequence[TaggedLink], resolution: Resolution) -> Chain:
     links: list[Link] = []
     for link in chain:
-        if link.mention is None:
-            continue
+        if link.mention is None or (links and text[slice(*link.mention)].lower() == "man"):
+            continue  # by "man" who speaks means himself
         source = resolution.of[link.mention]
         if any(known.source == source for known in links):
             if links[-1].source == source and text[slice(*link.mention)].lower() in PRONOUNS:

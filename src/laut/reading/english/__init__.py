@@ -141,8 +141,8 @@ def goes_on(u: Unit, frame: Unit) -> bool:
 
     "had" and "would" are backshifted; "has" goes on with a frame in the present ("says", "say").
     """
-    if u.quotes or u.tags[0] not in "PDBNW":
-        return False
+    if u.quotes or u.tags[0] not in "PDBNW" or u.low[0] in {"we", "our", "i", "my"}:
+        return False  # "We have asked twice" is the outlet's
     first = next((k for k, t in enumerate(u.tags) if t in "AVKE"), None)
     if first is None:
         return False

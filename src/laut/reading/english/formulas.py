@@ -73,6 +73,7 @@ def _according_end(u: Unit, begin: int) -> int:
     further = apposition_end(u, stop) if u.word(stop + 1) != "which" else stop
     if u.tag(further) in {",", ".", ""} and further - stop <= 10 and not has_verb(u, (stop, further)):
         stop = further if u.tag(further) == "," or u.tag(begin - 3) == "," else stop
+    stop -= stop > begin and u.tag(stop - 1) == "C"
     phrase = np_end(u, begin)
     return phrase if begin == 2 and begin < phrase < stop and u.tag(phrase) in set("DPA") else stop
 

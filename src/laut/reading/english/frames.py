@@ -78,7 +78,7 @@ def steps_of(u: Unit, mention: Range, cue: Range) -> tuple[Step, ...]:
             end = min(np_end(u, k + 2), mention[1])
             end = next((m for m in range(k + 3, end) if u.low[m] in _NOT_THE_OUTLET), end)
             head = k - (u.low[k - 1] in {"first", "previously", "initially"})
-            head -= u.tags[head - 1] == ","
+            head -= u.tags[head - 1] in {",", "C"}  # "prepared by its lawyers and reviewed by the Echo"
             words = u.low[k + 2 : end]
             if (
                 end > k + 2

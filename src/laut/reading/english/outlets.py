@@ -15,6 +15,8 @@ _OCCASIONS = frozenset(
 
 _POSSESSIVES = frozenset("his her their its".split())
 _PLACE_PREPOSITIONS = frozenset("outside near at inside behind beside opposite around along by in on".split())
+_HOW_OFTEN = frozenset({"daily", "weekly", "monthly"})
+_BRIEFINGS = frozenset("briefing briefings conference call meeting show".split())
 _TITLED = 2  # capitalised words from which a name to whom somebody speaks may be an outlet's
 # What a name ends or begins with that is no outlet's: "told Kent Police", "told Mr Hale".
 _NO_TITLES = frozenset(
@@ -64,8 +66,9 @@ def is_outlet(u: Unit, found: Range) -> bool:
     tokens = [u.tokens[k].text for k in range(found[0], end)]
     if any(t in NOT_OUTLETS for t in tokens) or words[0] == "this" or words[-1] in {"reporters", "journalists"}:
         return False
+    how_often = words[-1] in _HOW_OFTEN and u.word(end) in _BRIEFINGS  # "told a daily briefing"
     if any(w in OUTLET_WORDS for w in words):
-        return True
+        return not (how_often or (words[-1] in _BRIEFINGS and _HOW_OFTEN & set(words)))
     capitals = [part for t in tokens for part in t.split("-") if part[0:1].isupper()]
     if any(c.lower() in OUTLET_NAMES or c.lower().endswith(OUTLET_ENDINGS) for c in capitals):
         return True

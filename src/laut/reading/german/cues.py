@@ -53,8 +53,17 @@ def find_verb_cues(words: Sequence[Word], begin: int, end: int) -> list[VerbCue]
         cue = _cue_at(words, i, begin, end)
         if cue is None or any(i in earlier.words for earlier in found) or _takes_lives(words, cue, begin, end):
             continue
+        if _lets_itself(words, cue, begin, end):
+            continue
         found.append(cue)
     return found
+
+
+def _lets_itself(words: Sequence[Word], cue: VerbCue, begin: int, end: int) -> bool:
+    """ "Das lasse sich dadurch erklären": an infinitive behind "lassen" and "sich" says nothing."""
+    last = cue.words[-1]
+    lets = any("lassen" in mood.lemmas(w.low, "pt12") for w in words[begin:last] if w.low)
+    return lets and words[last].low.endswith("n") and any(w.low == "sich" for w in words[begin:end])
 
 
 def _takes_lives(words: Sequence[Word], cue: VerbCue, begin: int, end: int) -> bool:

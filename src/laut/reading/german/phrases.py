@@ -74,6 +74,7 @@ def knows_matter(words: Sequence[Word], i: int, stop: int) -> int | None:
 
 def participle(words: Sequence[Word], i: int, stop: int) -> int | None:
     """Where the participle stands that a preposition at ``i`` belongs to: "(der) in Gera ansässigen (Firma)"."""
+    i += i < stop and words[i].low == "nicht"  # "die nicht an der Studie beteiligte Ärztin"
     if i + 3 >= stop or words[i].tag != "prep":
         return None
     last = range(i + 2, min(i + 7, stop - 1))

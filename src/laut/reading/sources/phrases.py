@@ -161,9 +161,10 @@ def _describe_segment(words: list[str], text: str, language: str, surnames: Cont
 def _without_attribute(words: list[str]) -> list[str]:
     """ "der an der Probe nicht beteiligte Biologe Jan Horn" without its participle and what that stands with; who is
     familiar with something is told by that."""
-    if len(words) < 5 or words[0].lower() not in DETERMINERS or words[1].lower() not in OF_ADJECTIVES:
+    first = 2 if words[1:2] == ["nicht"] else 1  # "die nicht an der Studie beteiligte Ärztin"
+    if len(words) < 5 or words[0].lower() not in DETERMINERS or words[first].lower() not in OF_ADJECTIVES:
         return words
-    for k in range(3, min(LONGEST_ATTRIBUTE, len(words) - 1)):
+    for k in range(first + 2, min(LONGEST_ATTRIBUTE, len(words) - 1)):
         word = words[k]
         if word in QUOTES or KNOWING.match(word):
             return words

@@ -104,6 +104,8 @@ def completed(
         if misses:  # its words are no content
             f = replace(f, content=r.content, chains=())
         return replace(f, chains=_seen(f, r), inherits=r.inherits, frame=f.frame or r.frame, chain_rule=r.rule)
+    if r.rule == "noun" and _is_denied(f, r):  # "The ministry denied a report by the channel that …"
+        return replace(f, chains=tuple(chain[1:] for chain in f.chains))
     if _is_turned_round(f, r):
         f = replace(f, chains=_seen(f, r), kinds={}, identities={})
     return replace(f, inherits=r.inherits and touch(origins(f), origins(r)))
@@ -220,6 +222,18 @@ def _is_turned_round(f: TaggedStatement, r: TaggedStatement) -> bool:
         return False
     (outer, origin), (ruled_outer, ruled_origin) = ([m for m in p if m] for p in pairs)
     return touch([outer], [ruled_origin]) and touch([origin], [ruled_outer]) and not touch([outer], [origin])
+
+
+def _is_denied(f: TaggedStatement, r: TaggedStatement) -> bool:
+    """Whether the model takes who a noun's report is by ("a report by the channel that …") for the outlet of who stands
+    before it."""
+    pairs = [chain for chain in f.chains if len(chain) == 2 and all(link.mention for link in chain)]
+    if len(pairs) != len(f.chains) or not pairs or not r.frame:
+        return False
+    first = min(b for b, _ in r.frame)
+    return all(
+        touch([c[0].mention], origins(r)) and c[1].mention[1] <= first for c in pairs if c[0].mention and c[1].mention
+    )
 
 
 def _pronoun_speaks(f: TaggedStatement, r: TaggedStatement) -> bool:
