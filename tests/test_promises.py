@@ -70,6 +70,7 @@ WORD_TABLES = {
     SRC / "reading" / "modality" / "checking.py",
     SRC / "reading" / "modality" / "lexicon" / "modality_de.py",
     SRC / "reading" / "modality" / "lexicon" / "modality_en.py",
+    SRC / "reading" / "rejections.py",
 }
 SAYING = sorted({*SRC.rglob("*.py"), *SHOWN} - WORD_TABLES)
 # Of the contract, of HTML, of the network's inputs: keys, compared and never printed.

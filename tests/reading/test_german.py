@@ -141,7 +141,7 @@ CASES: list[tuple[str, Found]] = [
     ),
     (  # on whom somebody else relies
         "Die Zeitung „Lupe“ meldet, das Werk schließe; der Verein beruft sich auf die Satzung.",
-        [("indirect", "das Werk schließe; der Verein beruft sich auf die Satzung", ["Die Zeitung „Lupe“"])],
+        [("indirect", "das Werk schließe", ["Die Zeitung „Lupe“"])],
     ),
     (  # a surname with a preposition begins the sentence
         "Ministerin Sonja von der Wiesche kam spät. Von der Wiesche betonte, das Geld sei da.",
@@ -440,6 +440,11 @@ def test_a_speech_act(text: str, source: str | None) -> None:
             "Drei Boote seien leck, so die Agentur unter Verweis auf den »Boten«, der sich auf einen Lotsen beruft.",
             "Drei Boote seien leck",
             "die Agentur > den »Boten« > einen Lotsen",
+        ),
+        (
+            "Aus der Werft war zu hören, das Dock schließe; ein Sprecher der Stadt lag im Bett.",
+            "das Dock schließe",
+            "der Werft",
         ),
         (
             "Der Effekt lasse sich dadurch erklären, dass mehr geimpft werde, gab Ida Horn zu bedenken.",

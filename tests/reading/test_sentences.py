@@ -31,6 +31,8 @@ CASES = [
       "The pit is deep."]),
     ("At 5 p.m. Jan Roth left. The ferry sails at 5 p.m. Friday.",
      ["At 5 p.m. Jan Roth left.", "The ferry sails at 5 p.m. Friday."]),
+    ("The ferry left the port at 5 p.m. Latvian time on Sunday. It sank at about 6 p.m. A boat came.",
+     ["The ferry left the port at 5 p.m. Latvian time on Sunday.", "It sank at about 6 p.m.", "A boat came."]),
     # a line break inside a block is a soft wrap
     ("Eine Zeile, die\numbricht. Zweite Zeile.", ["Eine Zeile, die\numbricht.", "Zweite Zeile."]),
     ("", []),

@@ -477,6 +477,12 @@ JOINED = [
     ("en", "The Alpenländischer Pressedienst said so. The agency cited a draft.", ["The Alpenländischer Pressedienst",
      "The agency"], "aa"),
     ("en", "Minsk denied it. It has no tanks.", ["Minsk", "It"], "aa"),
+    # "the biologist" where one person alone was named; the end of a noun of several words
+    ("en", "Helen Marr is angry. The marine biologist spoke of a cover-up.", ["Helen Marr", "The marine biologist"],
+     "aa"),
+    ("en", "Helen Marr met Jan Roth. The marine biologist spoke of a cover-up.", ["Helen Marr", "The marine biologist"],
+     "ab"),
+    ("en", "Court filings name a buyer. The filings give no date.", ["Court filings", "The filings"], "aa"),
     # a country or an age for who was named last; a ruling for its court
     ("de", "Gewonnen hat Luc Morel. Der Franzose sprach von Glück.", ["Luc Morel", "Der Franzose"], "aa"),
     ("de", "Das Landgericht Trier sprach ihn frei. Das Urteil nennt Zweifel.", ["Das Landgericht Trier",

@@ -908,6 +908,14 @@ def test_what_the_words_say_better_is_repaired(
     assert found.inherits == inherits
 
 
+def test_a_frame_keeps_no_word_that_stands_apart() -> None:
+    text = "Zwei Wirte riefen elf Gäste an; alle elf bestätigten, dass es friert."
+    marked = _marked(text, ["dass es friert"], "indirect", "alle elf", "bestätigten", "alle elf bestätigten")
+    stray = replace(marked, frame=((text.index("Gäste"), text.index(" an;")), *marked.frame))
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [stray])
+    assert found.frame == marked.frame
+
+
 def test_who_posts_somewhere_has_no_outlet() -> None:
     text = "Ida Roth wrote on X that it was late."
     marked = _marked(text, ["that it was late"], "indirect", "Ida Roth")

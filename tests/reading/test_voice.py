@@ -75,3 +75,13 @@ def test_what_the_article_itself_rejects_is_nobodys_statement(language: str, tex
     blocks = (Block((0, len(text)), "paragraph"),)
     found = read(Article("a", "a", text, blocks, language, outlet="Bote"), RULES[language]).statements
     assert [s.form == "own" and s.content == ((0, len(text)),) for s in found] == ([True] if own else [False])
+
+
+def test_what_the_article_remarks_on_a_report_is_its_own() -> None:
+    text = "Der Sender berichtete, an der Grenze stünden Panzer – eine Behauptung, für die es keine Belege gibt."
+    blocks = (Block((0, len(text)), "paragraph"),)
+    found = read(Article("a", "a", text, blocks, "de", outlet="Bote"), RULES["de"]).statements
+    assert [(s.form, text[slice(*s.content[-1])]) for s in found] == [
+        ("indirect", "an der Grenze stünden Panzer"),
+        ("own", "eine Behauptung, für die es keine Belege gibt"),
+    ]

@@ -7,6 +7,7 @@ Beamte" after "die Zeitung unter Berufung auf einen Beamten") gets the links bef
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,7 @@ CARRY_SENTENCES = 8  # an open source is forgotten after so many sentences of ot
 LONG = 2  # links of a chain that most chains do not exceed
 # Who is named by one of these is ascribed afresh; a verb of saying goes on with what was begun.
 CONSEQUENCES = frozenset({"demnach", "danach"})  # what follows from what was just said
+INFORMATION = re.compile(r"(?:Informationen|Recherchen|Angaben|Berichten?|Meldung)\b")
 PREPOSITIONS = frozenset("laut nach zufolge gemäß aus according per".split())
 
 
@@ -302,6 +304,8 @@ def _linked(text: str, chain: Sequence[TaggedLink], resolution: Resolution) -> C
     for link in chain:
         if link.mention is None or (links and text[slice(*link.mention)].lower() == "man"):
             continue  # by "man" who speaks means himself
+        if links and links[-1].mention and _is_its_information(text, link.mention, links[-1].mention):
+            continue  # "Nach Informationen der »Post«": the »Post« once
         source = resolution.of[link.mention]
         if any(known.source == source for known in links):
             if links[-1].source == source and text[slice(*link.mention)].lower() in PRONOUNS:
@@ -311,6 +315,12 @@ def _linked(text: str, chain: Sequence[TaggedLink], resolution: Resolution) -> C
             links.pop()
         links.append(Link(source, link.mention, link.cue))
     return tuple(links)
+
+
+def _is_its_information(text: str, mention: Span, outlet: Span) -> bool:
+    """Whether a mention is but what the link before it knows: "Informationen der »Post«" behind "»Post«"."""
+    inside = mention[0] < outlet[0] and outlet[1] <= mention[1]
+    return inside and INFORMATION.match(text, mention[0]) is not None
 
 
 def _is_group_of(text: str, before: Link, mention: Span, resolution: Resolution) -> bool:

@@ -49,9 +49,9 @@ ORDINAL_FOLLOWERS = frozenset(
 CLOCK = frozenset({"a.m.", "p.m."})
 STATES = frozenset({"u.s.", "u.k.", "u.n.", "e.u.", "d.c."})
 OPENING = frozenset('"“„«»‘')
-DAYS = frozenset(
+AFTER_CLOCK = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Eastern Pacific Central Greenwich Moscow Kyiv Beijing".split()
+    "September October November December Eastern Pacific Central".split()
 )
 BEGINNINGS = frozenset(
     "The A An He She It They We I But And Or So Yet In On At By For From With His Her Its Their There This That These "
@@ -113,7 +113,10 @@ def _ends_in_stops(tokens: Sequence[Token], begin: int, i: int) -> bool:
         return False
     if word in CLOCK and (i - begin > OPENS_WITH_TIME or following.text in OPENING):
         opens = following.text in OPENING and i + 2 < len(tokens) and tokens[i + 2].text[:1].isupper()
-        return opens or (following.text[:1].isupper() and not following.text.isupper() and following.text not in DAYS)
+        in_zone = any(t.text.lower() == "time" for t in tokens[i + 2 : i + 4])  # "5 p.m. Latvian time"
+        named = len(following.text) > 1 and following.text.isupper()  # "EST"
+        goes_on = named or in_zone or following.text in AFTER_CLOCK
+        return opens or (following.text[:1].isupper() and not goes_on)
     return word in STATES and following.text in BEGINNINGS
 
 

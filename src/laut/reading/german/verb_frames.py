@@ -224,13 +224,23 @@ def early_frame(unit: Unit, lo: int, hi: int) -> Frame | None:
             "early",
             cue.lemma,
             built,
-            ((start, hi),),
+            ((start, until_told(unit, start, hi)),),
             (span,),
             addressee=addressee_of(unit, s, cue, subject),
             inherits=konjunktiv(unit, cue.verb) is not None,
             summary=summary_of(unit, k, cue, subject, span),
         )
     return None
+
+
+def until_told(unit: Unit, start: int, hi: int) -> int:
+    """Where words in the Konjunktiv end before a clause behind a semicolon that tells on in the indicative: "Zu hören
+    war, das Werk schließe; ein Sprecher nannte das falsch"."""
+    for k in range(start + 1, hi):
+        opens = unit.segments[k - 1].stop == ";" and unit.segments[k].kind == "main"
+        if opens and main_in_konjunktiv(unit, start, k) and not has_konjunktiv(unit, k, hi):
+            return k
+    return hi
 
 
 def colon_frame(unit: Unit, lo: int, hi: int) -> Frame | None:

@@ -157,9 +157,11 @@ def can_be(group: Group, phrase: Phrase, noun: Noun) -> bool:
 
 
 def has_noun(group: Group, noun: Noun) -> bool:
-    """Whether the group was called by this noun."""
+    """Whether the group was called by this noun, or by one that it ends: "court filings", "the filings"."""
     return any(
-        phrase.noun and phrase.noun.base == noun.base and (not noun.before or phrase.noun.before == noun.before)
+        phrase.noun
+        and (phrase.noun.base == noun.base or phrase.noun.base.endswith(" " + noun.base))
+        and (not noun.before or phrase.noun.before == noun.before)
         for phrase in (*group.phrases[-4:], *group.contexts[:4])
     )
 

@@ -48,16 +48,19 @@ def titled_person(naming: Naming, phrase: Phrase) -> Phrase | None:
 def person_called(naming: Naming, at: int, phrase: Phrase, noun: Noun) -> Person | None:
     """The person named last before a phrase at an offset that only varies the name: by age, country, party or
     learning, "der Franzose", "die Physikerin"."""
-    if phrase.determiner != "definite" or not _varies_name(phrase, noun):
+    if phrase.determiner != "definite" or not _varies_name(phrase, noun, naming.language):
         return None
-    return next(iter(_named_near(naming, at, phrase)), None)
+    near = _named_near(naming, at, phrase)
+    if naming.language == "en" and len({person.name for person in near}) != 1:
+        return None  # "the biologist" shows no gender
+    return next(iter(near), None)
 
 
-def _varies_name(phrase: Phrase, noun: Noun) -> bool:
+def _varies_name(phrase: Phrase, noun: Noun, language: str) -> bool:
     """A doctor or an assessor may be another than whoever was named, so not every expert does."""
     if AGED.search(noun.base) or is_inhabitant(noun):
         return True
-    of_nobody = not phrase.complement and not _has_owner(phrase) and phrase.gender != ""
+    of_nobody = not phrase.complement and not _has_owner(phrase) and (phrase.gender != "" or language == "en")
     learned = noun.kind == "research" or noun.base.lower() in LEARNED
     return of_nobody and (is_of_party(noun) or (learned and not noun.before))
 

@@ -30,6 +30,7 @@ QUOTED = re.compile(r"[„“»«]\w")
 NEXT = 3  # characters between two sentences: ". "
 # Clauses that only words or thoughts take: "schließt nicht aus, dass …", "behauptet, Daten erbeutet zu haben".
 CLAUSE = re.compile(r"dass\b|.*\b(?:zu \w+n|\w+zu\w+n)$", re.DOTALL)
+DEPICTING = re.compile(r"\b(?:schilder|erzähl|beschr(?:ei|ie)b|bericht|erinner)")  # take "wie" as words do
 # Where the model hears the words before, these go on: "demnach", and a main clause in the Konjunktiv I.
 GOING_ON = frozenset({"demnach", "konjunktiv_i"})
 MIN_WORDS = 3  # of what stands on the other side of a frame
@@ -75,7 +76,9 @@ def _is_believed(text: str, r: TaggedStatement) -> bool:
 
 def _takes_clause(text: str, r: TaggedStatement) -> bool:
     """Whether a verb governs a clause that only words or thoughts take."""
-    return r.rule == "early" and any(r.chains) and CLAUSE.match(text[start(r) : r.content[-1][1]]) is not None
+    content = text[start(r) : r.content[-1][1]]
+    depicts = content.startswith("wie ") and any(DEPICTING.search(text[b:e]) for b, e in r.frame)
+    return r.rule == "early" and any(r.chains) and (depicts or CLAUSE.match(content) is not None)
 
 
 def _is_spoken(r: TaggedStatement) -> bool:

@@ -56,6 +56,7 @@ def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedSta
     starts = [s.start for s in sentences]
     others = (t for t in found if not _is_own_voice(text, t) and not _is_left_unsaid(text, t))
     whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in others)
+    whole = (_without_stray_words(text, t) for t in whole)
     mended = [_without_false_source(text, _without_frame(text, t)) for t in whole]
     return [_by_host(t, mended) for t in mended]
 
@@ -144,6 +145,19 @@ def _framed_nearby(t: TaggedStatement, starts: Sequence[int]) -> TaggedStatement
 
     chains = tuple(tuple(replace(link, cue=near(link.cue)) for link in chain) for chain in t.chains)
     return replace(t, frame=near(t.frame), chains=chains)
+
+
+def _without_stray_words(text: str, t: TaggedStatement) -> TaggedStatement:
+    """A statement without single words of its frame that stand apart from the rest of it and name nobody."""
+    links = [link for chain in t.chains for link in chain]
+    said = [*t.content, *(span for x in links for span in (*x.cue, *((x.mention,) if x.mention else ())))]
+
+    def strays(piece: Span) -> bool:
+        others = [*said, *(other for other in t.frame if other != piece)]
+        beside = any(b <= piece[1] + 1 and piece[0] <= e + 1 for b, e in others)
+        return text[slice(*piece)].isalpha() and not beside
+
+    return replace(t, frame=tuple(piece for piece in t.frame if not strays(piece)))
 
 
 def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
