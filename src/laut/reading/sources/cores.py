@@ -261,6 +261,8 @@ def _office(nouns: Sequence[Placed]) -> Placed:
 def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
     a, b, noun = _office(nouns)
     before, after = core[:a], core[b:]
+    if after and noun.type == "label" and find_actor(" ".join(after)):
+        return Core(noun, " ".join(after), "plain", before)  # also "die Nachrichtenagentur dpa"
     if not after or not _is_capital(after[0]):
         return Core(noun, None, "", before)
     if noun.type == "label" and noun.base in {"Radio", "TV", "Fernsehen", "Rundfunk"} and a == 0:

@@ -107,7 +107,9 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.type in {"body", "label"}:
         return _kind_of_body(phrase, noun)
     if noun.type == "paper":
-        issuer = kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
+        issuer = kind_before(noun, language) or kind_of_words(
+            phrase.modifiers + phrase.complement, language, of_body=False
+        )
         if noun.unnamed == "paper" or is_secret(phrase):
             return "document", True
         if issuer:

@@ -27,6 +27,7 @@ SURE_OF_KIND = 0.7  # probability from which a model's kind counts where the wor
 SURE_OF_IDENTITY = 0.85  # ... and its identity, for what has no name; both chosen on articles that it had not seen
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
+OF_UNIONS = frozenset({"government", "ngo"})  # kinds that those of the UN, the EU and NATO have no more
 IN_OFFICE = STATE_KINDS | {"international"}
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
 WITHIN = frozenset({"aus", "in", "from"})
@@ -216,7 +217,7 @@ class Teller:
             if self.protesting and phrase.noun and phrase.noun.base in ORGANISERS and not phrase.name:
                 return "ngo", True
             of_union = side_of(phrase) in {"NATO", "UN", "EU"} and not _is_envoy(phrase)
-            if told and told[0] == "government" and of_union:
+            if told and told[0] in OF_UNIONS and of_union:
                 return "international", True
             if told and told[1]:
                 return told[0], True
