@@ -75,6 +75,8 @@ def name_of(words: Sequence[str]) -> tuple[str | None, Shape]:
     """A row of capitalised words as a name: a person where a title or first name begins it or an initial ends it."""
     words = [word for word in words if word not in QUOTES]
     titled = False
+    if words and words[0].rstrip(".") == "St" and english_body_noun(words):
+        return " ".join(words), "plain"  # "St Brannock's School"
     while len(words) > 1 and words[0].rstrip(".") in TITLES:
         words, titled = words[1:], True
     while len(words) > 1 and (words[-1] in NOT_NAMES or words[-1].islower()):

@@ -42,11 +42,15 @@ PEERS = re.compile(r"\b(?:[Pp]eers|House of Lords|the Lords|crossbench(?:es|er|e
 PEER = re.compile(
     r"(?:the )?(?:Lord|Lady|Viscount|Viscountess|Earl|Baron|Baroness|Marquess) (?!Justice|Mayor|Provost)[A-Z]"
 )
-# The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
-COACHES = frozenset({"manager", "boss"})
+# The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss"; a
+# "captain" leads a team there and no ship.
+COACHES = frozenset({"manager", "boss", "captain", "skipper"})
 SPORT = re.compile(
-    r"\b(?:striker|midfielder|defender|goalkeeper|goal|goals|winger|captain|coach|squad|dressing room|transfer|league"
-    r"|cup|match|kick-off|half-time|season|pitch|penalty|fixture|touchline|innings|bowler|substitute|referee)\b"
+    r"\b(?:strikers?|midfielders?|midfield|defender|goalkeeper|goals?|goalless|winger|forward|captain|coach|squad"
+    r"|dressing room|transfer|[Ll]eague|[Cc]up|match|matches|kick-off|half-time|season|pitch|penalty|penalties|fixture"
+    r"|touchline|innings|bowlers?|wickets?|batsman|batter|substitute|referee|[Rr]ugby|[Cc]ricket|[Ff]ootball|footballer"
+    r"|[Cc]hampionship|tournament|teammates?|team-mates?|relegation|derby|hat-trick|equali[sz]er|offside"
+    r"|playoffs?|play-offs?|semi-final|quarter-final|stoppage time|finisher|scored|stadium|fans|unbeaten|scrum|runners-up)\b"
 )
 # Who organises what people take to the streets for is no firm: "die Veranstalter zählten 5.000 Teilnehmer".
 ORGANISERS = frozenset({"Veranstalter"})
@@ -235,6 +239,8 @@ class Teller:
         leader = find_leader(group.name) if group.name else None
         if leader and leader.kind and default in {None, "person"}:
             return leader.kind, True
+        if leader and default in {None, "person"}:
+            return "parliament_party", False  # in office at times, in politics always: "Romney"
         if default in {None, "outlet"} and group.name and group.name.split(" ")[0] in self.aliases:
             return "person", True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)
