@@ -27,7 +27,7 @@ SHORT_TAILS = frozenset({"amt", "uni", "rat", "zoo"})
 # Nouns that end surnames or mean little at the end of a compound: they count alone only ("Eisenmann", "Neubauer").
 ALONE = frozenset("mann frau herr dame kind opa oma gast fan erbe bauer wirt boss star profi koch richter jäger "
                   "könig kaiser herzog prinz papst pole general major staat land bund kreis stadt werk post "
-                  "träger haus".split())  # fmt: skip
+                  "träger haus band".split())  # fmt: skip
 # Nouns of a person that are declined like adjectives: "ein Beamter", "der Beamte", "die Beamten".
 ADJECTIVAL = ("beamter", "gesandter", "verwandter", "vertrauter", "bekannter", "ordneter", "vorsitzender",
               "beauftragter", "befasster", "betrauter", "eingeweihter",

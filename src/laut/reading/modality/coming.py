@@ -25,7 +25,7 @@ PROCESSES = frozenset(
     continue end arrive heat signal boost benefit suffer emerge appear turn look prove depend vanish disappear linger
     spread ripple trickle dwindle stall crash sink burn freeze dry erode evaporate fade soar surge plunge tumble rebound
     exceed outstrip overtake peak bottom trigger spark prompt force affect damage destroy ruin save spare enable allow
-    attract deter displace swell clog overflow leak fly mature pass""".split()
+    attract deter displace swell clog overflow leak fly mature pass resume subside dissipate""".split()
 )
 IRREGULAR_PARTICIPLES = frozenset(
     """brought built bought sold paid held kept made taken given shut cut put set sent told written drawn withdrawn

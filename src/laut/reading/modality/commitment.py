@@ -13,6 +13,8 @@ FACTIVE = frozenset({"factive_verb", "proving_verb"})
 DOUBTING = frozenset({"hearsay_adverb", "doubt_adjective"})
 MODALS = frozenset("soll sollen will wollen könnte könnten dürfte dürften would could may might will should".split())
 DOUBTFUL = frozenset({"not_verified", "not_proven"})
+# What nobody could check, whatever the article says of the claims around it: that something is wanted or planned.
+UNCHECKED: frozenset[Act] = frozenset({"demand", "ask", "announce"})
 
 
 def decide_commitment(
@@ -22,7 +24,7 @@ def decide_commitment(
     distancing = _distancing(e)
     if distancing:
         return "distances", distancing
-    if verification and verification.status in DOUBTFUL:
+    if verification and verification.status in DOUBTFUL and act not in UNCHECKED:
         return "distances", [Mark(verification.span, "verification", "commitment=distances")]
     if doubt:
         return "distances", [Mark(doubt, "doubt", "commitment=distances")]

@@ -33,6 +33,7 @@ DEMANDS = frozenset("sollten sollte müsse müssten should must ought".split())
 ANYBODY = frozenset({"wer", "man", "jeder", "niemand"})  # what these "sollte" is advice: "Wer hustet, sollte …"
 TOLD_PLANS = frozenset({"sollte"})  # what was to be, in reported clauses
 PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
+NEEDING = frozenset({"brauchen", "need"})
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 CONDITIONS = frozenset("wenn falls sofern sonst dann andernfalls dadurch damit so".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
@@ -45,6 +46,11 @@ NO_COMMANDS = frozenset("mein dein sein ihr ein kein wer was".split())  # though
 WILLING = frozenset("will wolle".split())
 WANTING = frozenset("want wants".split())
 CONDEMNING = frozenset("sollen dürfen".split())  # "hätte nie auslaufen dürfen"
+# What denies with weight what somebody is charged with.
+NEVER = frozenset(
+    {("zu", "keinem", "zeitpunkt"), ("zu", "keiner", "zeit"), ("in", "keiner", "weise"), ("in", "no", "way")}
+    | {("at", "no", noun) for noun in ("point", "time", "stage", "moment")}
+)
 # Words that take up what somebody else said: denied, it is that which is denied ("ein solcher Brief", "no such offer").
 TAKING_UP = ("solch", "derartig", "dergleichen")
 
@@ -89,7 +95,17 @@ def _obligation(e: Evidence, i: int) -> Act | None:
         return "demand"
     if low in ("muss", "müssen"):
         return "demand" if any(w.low in URGENT for w in nearby) else None
+    if low in NEEDING:
+        return "demand" if _is_our_need(e, i) else None
     return "demand" if low in ("darf", "dürfe", "dürfen") and e.first_of("negation") else None
+
+
+def _is_our_need(e: Evidence, i: int) -> bool:
+    """ "Wir brauchen mehr Lehrer", "We need boats": what others are to see to; not "wir brauchen nur noch einen Punkt"."""
+    beside = {w.low for w in e.main[max(0, i - 1) : i + 2]}
+    limited = any("negation" in w.classes or w.low in ("nur", "only") for w in e.main[i + 1 : i + 3])
+    limited = limited or (e.language == "de" and any(w.low == "zu" for w in e.main[i + 1 :]))
+    return e.form == "direct" and not beside.isdisjoint(("wir", "we")) and not limited
 
 
 def _belongs(e: Evidence, i: int) -> bool:
@@ -253,7 +269,7 @@ def _refused(e: Evidence) -> Decision | None:
     untrue = e.first_of("untruth")
     if untrue and e.first_of("copula") and len(e.main) < 12:
         return "deny", untrue, "untruth"
-    no = _no(e)
+    no = _no(e) or _never(e)
     if no:
         return "deny", no, "negation"
     negated = e.first_of("negation")
@@ -283,6 +299,12 @@ def _takes_up(e: Evidence) -> bool:
         return True
     following = {(a.low, b.low) for a, b in pairwise(e.main)}
     return any(b in ("such", "rede") and a in ("no", "keine") for a, b in following) or ("nothing", "of") in following
+
+
+def _never(e: Evidence) -> MarkedWord | None:
+    """ "Zu keinem Zeitpunkt habe Gefahr bestanden", "at no point did we offer money"."""
+    rows = zip(e.main, e.main[1:], e.main[2:], strict=False)
+    return next((b for a, b, c in rows if (a.low, b.low, c.low) in NEVER), None)
 
 
 def _no(e: Evidence) -> MarkedWord | None:

@@ -21,7 +21,10 @@ LASTING = (
         "akzeptieren lieben hassen bedauern begrüßen verstehen begreifen erinnern vermuten vermissen lesen schlafen "
         "gehen laufen tun machen treiben bedeuten beweisen belegen sprechen gelten passen stimmen verdienen verdanken "
         "schämen gönnen danken freuen ärgern wundern empfinden betrachten erkennen bekommen erhalten trauen ausgehen "
-        "beten suchen tragen betreffen handeln lernen sorgen zählen bilden dienen reden berichten erzählen".split()
+        "beten suchen tragen betreffen handeln lernen sorgen zählen bilden dienen reden berichten erzählen "
+        "streben verfolgen betreiben unterstützen fördern finanzieren produzieren herstellen anreichern foltern "
+        "spionieren überwachen bespitzeln kontrollieren diskriminieren benachteiligen bevorzugen dulden billigen "
+        "beschäftigen beliefern nutzen benutzen verwenden pflegen ausüben vertreten führen beherbergen".split()
     )
 )
 HAPPENING = PROCESSES - {"bleiben"}  # "bleibt bis Montag gesperrt" tells what is

@@ -75,6 +75,8 @@ def name_of(words: Sequence[str]) -> tuple[str | None, Shape]:
     """A row of capitalised words as a name: a person where a title or first name begins it or an initial ends it."""
     words = [word for word in words if word not in QUOTES]
     titled = False
+    if words and words[0].rstrip(".") == "St" and english_body_noun(words):
+        return " ".join(words), "plain"  # "St Brannock's School"
     while len(words) > 1 and words[0].rstrip(".") in TITLES:
         words, titled = words[1:], True
     while len(words) > 1 and (words[-1] in NOT_NAMES or words[-1].islower()):
@@ -261,6 +263,8 @@ def _office(nouns: Sequence[Placed]) -> Placed:
 def _german_noun(core: Sequence[str], nouns: Sequence[Placed]) -> Core:
     a, b, noun = _office(nouns)
     before, after = core[:a], core[b:]
+    if after and noun.type == "label" and find_actor(" ".join(after)):
+        return Core(noun, " ".join(after), "plain", before)  # also "die Nachrichtenagentur dpa"
     if not after or not _is_capital(after[0]):
         return Core(noun, None, "", before)
     if noun.type == "label" and noun.base in {"Radio", "TV", "Fernsehen", "Rundfunk"} and a == 0:

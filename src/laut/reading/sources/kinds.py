@@ -37,7 +37,7 @@ SPOKESPEOPLE = frozenset(
 )
 POLITICAL = ("politische", "politischer", "politischen")
 # Bodies whose officers are called as those of a government are; and who is sent to them.
-SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo"})
+SERVED: frozenset[Kind] = frozenset({"international", "police_judiciary", "intelligence", "ngo", "research"})
 SENT = ("botschafter", "gesandter", "diplomat", "attaché", "konsul", "ambassador", "envoy", "consul")
 COUNCILLORS = frozenset({"councillor", "town councillor", "county councillor", "city councillor", "cllr"})
 NOBLES = frozenset({"baroness", "viscount"})
@@ -107,7 +107,9 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.type in {"body", "label"}:
         return _kind_of_body(phrase, noun)
     if noun.type == "paper":
-        issuer = kind_before(noun, language) or kind_of_words(phrase.modifiers + phrase.complement, language)
+        issuer = kind_before(noun, language) or kind_of_words(
+            phrase.modifiers + phrase.complement, language, of_body=False
+        )
         if noun.unnamed == "paper" or is_secret(phrase):
             return "document", True
         if issuer:
@@ -167,8 +169,12 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
         (part := find_noun(word, language)) and part.type == "paper" for word in _bare(phrase)
     ):
         return "research", True  # "the study's authors"
-    if noun.kind == "government" and (body := _served(phrase, language)):
+    if noun.kind in {"government", "ngo"} and (body := _served(phrase, language)):
         return body, True
+    if noun.kind == "military" and "police_judiciary" in (
+        own, kind_of_words(phrase.modifiers, language), kind_of_words(phrase.complement, language)
+    ):
+        return "police_judiciary", True  # "police commander", "Polizeihauptmann", "Kommandant der Küstenwache"
     if noun.base.lower() in LAWYERS and _is_of_a_firm(phrase, language, owner):
         return "company", True
     if noun.base in {"Stadtrat", "Stadträtin"} and noun.before:
@@ -221,7 +227,7 @@ def _runs_an_office(phrase: Phrase, language: str) -> bool:
 
 def _served(phrase: Phrase, language: str) -> Kind | None:
     """The body behind an office that need not be a government's: "Kommissar beim Kriminalamt", "commissioner of the
-    Council of Europe", but "Botschafter bei der Nato"."""
+    Council of Europe", "Dekan der Fakultät", but "Botschafter bei der Nato"."""
     first = phrase.complement[0] if phrase.complement else ""
     if first not in OF - {"bei", "at"} or phrase.noun is None or phrase.noun.base.lower().endswith(SENT):
         return None

@@ -190,8 +190,8 @@ class Naming:
             return None
         if any(word[:1].isupper() for word in phrase.modifiers) or (noun.kind == "government" and side_of(phrase)):
             return None
-        if self.language == "en" and find_nouns(phrase.modifiers, "en"):
-            return None  # "a council spokesman"
+        if self.language == "en" and (find_nouns(phrase.modifiers, "en") or phrase.text.startswith("President ")):
+            return None  # "a council spokesman"; "President Roth" presides over a state
         # A minister has a spokesman, but no judge tells whose vice president somebody is.
         lenders = LENDERS - {"person"} if noun.base.lower().endswith(LED) else LENDERS
         not_lent = NOT_LENT | {"government"} if noun.base.lower().endswith(CHAIRED) else NOT_LENT

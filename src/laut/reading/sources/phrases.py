@@ -24,6 +24,7 @@ from laut.reading.sources.cores import (
     label_as_name,
     unknown_noun,
 )
+from laut.reading.sources.offices import name_behind_place, office_behind_body
 from laut.reading.sources.wording import (
     COMPLEMENT,
     CONVERSANT,
@@ -271,7 +272,12 @@ def _with_core(phrase: Phrase, words: list[str], language: str, surnames: Contai
         if determiner == "none" and noun and noun.type == "person" and modifiers and is_genitive_name(modifiers[0]):
             determiner = "definite"  # "Crandalls Finanzchefin"
     else:
-        noun, name, shape, modifiers = english_core(core, complement)
+        behind_body = office_behind_body(core, complement) if core else None
+        known = behind_body or english_core(core, complement)
+        complement = [] if behind_body else complement
+        if placed := name_behind_place(known, complement):
+            known, complement = placed
+        noun, name, shape, modifiers = known
     if noun is None and name is not None and shape == "plain" and determiner in {"indefinite", "possessive", "count"}:
         noun, name, shape, modifiers = guess_person(core[-1], language), None, "", core[:-1]  # "ihr Energetiker"
     labelled = noun and noun.type in {"label", "body"} and determiner in {"definite", "none"} and phrase.number != "p"

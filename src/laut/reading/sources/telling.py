@@ -27,6 +27,7 @@ SURE_OF_KIND = 0.7  # probability from which a model's kind counts where the wor
 SURE_OF_IDENTITY = 0.85  # ... and its identity, for what has no name; both chosen on articles that it had not seen
 MAX_PHRASES = 6  # phrases of one source looked at for kind and side
 STATE_KINDS = frozenset({"government", "police_judiciary", "parliament_party", "military", "intelligence"})
+OF_UNIONS = frozenset({"government", "ngo"})  # kinds that those of the UN, the EU and NATO have no more
 IN_OFFICE = STATE_KINDS | {"international"}
 # Kinds of source that belong to the state the article plays in, where their own words tell none.
 WITHIN = frozenset({"aus", "in", "from"})
@@ -41,11 +42,15 @@ PEERS = re.compile(r"\b(?:[Pp]eers|House of Lords|the Lords|crossbench(?:es|er|e
 PEER = re.compile(
     r"(?:the )?(?:Lord|Lady|Viscount|Viscountess|Earl|Baron|Baroness|Marquess) (?!Justice|Mayor|Provost)[A-Z]"
 )
-# The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss".
-COACHES = frozenset({"manager", "boss"})
+# The "manager" of a club in an English report on sport is its coach, who speaks for himself, and so is the "boss"; a
+# "captain" leads a team there and no ship.
+COACHES = frozenset({"manager", "boss", "captain", "skipper"})
 SPORT = re.compile(
-    r"\b(?:striker|midfielder|defender|goalkeeper|goal|goals|winger|captain|coach|squad|dressing room|transfer|league"
-    r"|cup|match|kick-off|half-time|season|pitch|penalty|fixture|touchline|innings|bowler|substitute|referee)\b"
+    r"\b(?:strikers?|midfielders?|midfield|defender|goalkeeper|goals?|goalless|winger|forward|captain|coach|squad"
+    r"|dressing room|transfer|[Ll]eague|[Cc]up|match|matches|kick-off|half-time|season|pitch|penalty|penalties|fixture"
+    r"|touchline|innings|bowlers?|wickets?|batsman|batter|substitute|referee|[Rr]ugby|[Cc]ricket|[Ff]ootball|footballer"
+    r"|[Cc]hampionship|tournament|teammates?|team-mates?|relegation|derby|hat-trick|equali[sz]er|offside"
+    r"|playoffs?|play-offs?|semi-final|quarter-final|stoppage time|finisher|scored|stadium|fans|unbeaten|scrum|runners-up)\b"
 )
 # Who organises what people take to the streets for is no firm: "die Veranstalter zählten 5.000 Teilnehmer".
 ORGANISERS = frozenset({"Veranstalter"})
@@ -216,7 +221,7 @@ class Teller:
             if self.protesting and phrase.noun and phrase.noun.base in ORGANISERS and not phrase.name:
                 return "ngo", True
             of_union = side_of(phrase) in {"NATO", "UN", "EU"} and not _is_envoy(phrase)
-            if told and told[0] == "government" and of_union:
+            if told and told[0] in OF_UNIONS and of_union:
                 return "international", True
             if told and told[1]:
                 return told[0], True
@@ -234,6 +239,8 @@ class Teller:
         leader = find_leader(group.name) if group.name else None
         if leader and leader.kind and default in {None, "person"}:
             return leader.kind, True
+        if leader and default in {None, "person"}:
+            return "parliament_party", False  # in office at times, in politics always: "Romney"
         if default in {None, "outlet"} and group.name and group.name.split(" ")[0] in self.aliases:
             return "person", True
         somebody = group.is_person or any(_is_he_or_she(phrase) for phrase in group.phrases)

@@ -49,7 +49,7 @@ VERBS: Mapping[str, str] = {
     "considering_verb": "erwägen überlegen liebäugeln",
     "predicting_verb": """
         erwarten prognostizieren vorher|sagen voraus|sagen befürchten fürchten hoffen erhoffen
-        prophezeien vorher|sehen voraus|sehen orakeln""",
+        prophezeien vorher|sehen voraus|sehen orakeln bangen""",
     "hoping_verb": "hoffen erhoffen",
     "foretelling_verb": "vorher|sagen voraus|sagen prophezeien prognostizieren orakeln",
     "warning_verb": "warnen vor|warnen",
@@ -133,6 +133,15 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
         for result in "rücktritt verzicht austritt nichtig ungültig beendet".split()
     ),
     ("einreichen", "rücktritt", "announcing_verb"),
+    *(
+        row
+        for what in "notstand ausnahmezustand katastrophenfall krieg unabhängigkeit waffenruhe staatstrauer".split()
+        for row in (
+            ("rufen", f"{what} aus", "announcing_verb"),
+            ("ausrufen", what, "announcing_verb"),
+            ("erklären", what, "announcing_verb"),
+        )
+    ),
     ("zeigen", "sich bereit", "announcing_verb"),
     ("zeigen", "sich entschlossen", "announcing_verb"),
     ("sein", "entschlossen", "announcing_verb"),
@@ -270,7 +279,7 @@ WORDS: Mapping[str, str] = {
     "doubt_adjective": "angeblich* vermeintlich* vorgeblich*",
     "obligation": """
         muss müssen müsse müssten müsste soll sollen solle sollte sollten gehöre gehört darf dürfe dürfen
-        möge bräuchten brauche bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
+        möge bräuchten brauche brauchen bedarf bedürfe nötig notwendig erforderlich unverzüglich endlich""",
     "intention": "will wollen wolle möchte möchten plane planen plant beabsichtigt erwägt erwäge",
     "future": "werde wird würde würden werden werdet künftig demnächst",
     "own_pronoun": "ich wir er sie man",
@@ -406,6 +415,26 @@ EVALUATIVE: str = """
     furchterregend* gruselig* übermäßig* drakonisch* vorschnell* überhastet* unvereinbar*
     unbrauchbar* unausweichlich* unverkennbar* unübersehbar* herausfordernd* beschämt* verärgert* verwundert*
     verbittert* entrüstet* empört* begeisterung* genugtuung*
+    grauenhaft* grauenvoll* schauderhaft* widerwärtig* ekelerregend* bestialisch* unterdrückerisch* despotisch*
+    fremdenfeindlich* islamfeindlich* aufwieglerisch* provokant* phänomenal* märchenhaft* traumhaft* zauberhaft*
+    bezaubernd* hinreißend* mitreißend* fesselnd* packend* langweilig* lustlos* ideenlos* einfallslos* planlos*
+    ziellos* orientierungslos* führungslos* besonnen* abgeklärt* überragend* hochklassig* unterirdisch*
+    grottenschlecht* desolat* unsportlich* hinterhältig* heimtückisch* gehässig* hämisch* kaltherzig* gefühllos*
+    mitleidlos* erbarmungslos* unbarmherzig* barmherzig* warmherzig* liebenswürdig* sympathisch* charmant*
+    unhöflich* rüpelhaft* rücksichtsvoll* egoistisch* selbstsüchtig* gierig* habgierig* knauserig* protzig*
+    hochmütig* überheblich* selbstgefällig* selbstherrlich* opportunistisch* unaufrichtig* doppelzüngig*
+    hinterlistig* ehrlos* charakterlos* rückgratlos* prinzipienlos* pflichtvergessen* schludrig* nachlässig*
+    widersprüchlich* illusorisch* hirnrissig* blödsinnig* aberwitzig* bescheuert* bekloppt* saudumm* strohdumm*
+    unbedacht* unbesonnen* leichtsinnig* tollkühn* waghalsig* verwegen* couragiert* beherzt* unermüdlich*
+    aufopferungsvoll* selbstlos* verdienstvoll* unschätzbar* unbezahlbar* unvergesslich* unvergleichlich*
+    unübertroffen* zukunftsträchtig* antiquiert* reaktionär* rückwärtsgewandt* ewiggestrig* spießig* riesenerfolg*
+    bombenerfolg* traumstart* fehlstart* meisterleistung* spitzenleistung* lichtblick* hoffnungsschimmer*
+    glanzstück* prunkstück* sauerei* schweinerei* impertinenz* gemeinheit* niedertracht* dolchstoß* todesstoß*
+    nackenschlag* genickschlag* keulenschlag* reinfall* bruchlandung* bauchlandung* offenbarungseid* possenspiel*
+    schmierentheater* kasperletheater* affentheater* tohuwabohu* murks* stümperei* abzocke* beutelschneiderei*
+    kniefall* kotau* kuschelkurs* verniedlichung* bagatellisierung* scheinlösung* schönheitskorrektur* blendwerk*
+    lebenslüge* doppelmoral* bigotterie* schandfleck* schmach gesichtsverlust* machtmissbrauch* tabubruch*
+    kulturbruch* zivilisationsbruch* kinderei* kinkerlitzchen* mumpitz* firlefanz* humbug* kesseltreiben*
 """
 
 # Words that judge only where they are said of something ("ist ein Problem"), not in passing ("bei Problemen").
@@ -420,4 +449,9 @@ EVALUATIVE_WEAK: str = """
     legendär perfekt ideal sauber fragil deutlich klar eindeutig positiv negativ kritisch skeptisch
     zuversichtlich optimistisch pessimistisch froh unsicher solide robust absurd schädlich nachteil vorteil
     freude sorge respekt anerkennung zynismus absicht freundlich feindselig peinlich gescheitert egal
+    brutal roh autoritär diktatorisch provozierend außerordentlich magisch öde fad zäh schleppend hektisch panisch
+    dominant weltklasse gemein böse gütig höflich ruppig luxuriös bescheiden demütig eitel korrupt integer
+    aufrichtig gewissenhaft lax lasch missverständlich verworren utopisch dumm kühn revolutionär epochal
+    fortschrittlich altmodisch überholt veraltet gestrig provinziell leuchtturm juwel perle herzstück schmuckstück
+    durcheinander wirrwarr pfusch wucher raubzug spott häme treibjagd imageschaden vertrauensverlust
 """

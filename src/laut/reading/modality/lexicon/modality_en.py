@@ -120,6 +120,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("see", "it differently", "denying_verb"),
     ("see", "chance", "possible_phrase"),
     ("give", "word", "announcing_verb"),
+    *(
+        ("declare", what, "announcing_verb")
+        for what in "emergency war ceasefire truce curfew mourning moratorium bankruptcy independence lockdown".split()
+    ),
     ("claim", "responsibility", "distancing_verb"),
     ("put", "at", "supposing_verb"),
     ("look", "+forward", "predicting_verb"),
@@ -230,6 +234,30 @@ EVALUATIVE: str = """
     cynicism deceit disservice distraction fig-leaf godsend greed hypocrite landmark lip-service loophole
     miracle outrage overreach powder-keg relief sabre-rattling slap smokescreen snub sweetener tokenism
     turning-point vandalism wake-up waste watershed whitewash windfall window-dressing
+    discriminatory racist sexist xenophobic homophobic antisemitic islamophobic misogynistic bigoted hateful
+    degrading humiliating demeaning dehumanising dehumanizing oppressive dictatorial tyrannical bloodthirsty
+    frivolous vexatious one-sided unaccountable disingenuous insincere heartfelt inspirational uplifting
+    heartwarming heartbreaking gut-wrenching harrowing unsettling surreal sensational phenomenal exceptional
+    incomparable unbeatable unrivalled world-class first-class top-notch second-rate third-rate substandard subpar
+    lacklustre lackluster complacent unimaginative unoriginal formulaic tedious dreary insipid unreadable
+    unwatchable gripping riveting mesmerising mesmerizing captivating enchanting delightful joyous joyful
+    exhilarating electrifying breathtaking jaw-dropping dazzling sublime majestic graceful effortless valiant
+    gallant commendable praiseworthy dignified ignoble dishonourable dishonorable unsporting unsportsmanlike crass
+    vulgar tacky tawdry sleazy sordid dodgy inflammatory cavalier glib flippant condescending haughty pompous
+    self-serving self-righteous sanctimonious opportunistic greedy exploitative predatory parasitic crooked rotten
+    impractical impracticable unfeasible fanciful far-fetched outlandish hare-brained crackpot bonkers bananas daft
+    extravagant profligate bloated cumbersome clunky convoluted muddled ill-advised ill-conceived ill-judged
+    ill-timed misguided misplaced short-termist myopic blinkered narrow-minded small-minded parochial antiquated
+    archaic regressive forward-looking groundbreaking ground-breaking transformative transformational game-changing
+    seismic momentous pivotal fateful ominous bleak insidious pernicious unsustainable untenable indefensible
+    unjustifiable inexplicable incomprehensible mind-boggling unfathomable unspeakable heinous despicable
+    contemptible loathsome abhorrent odious wicked sadistic merciless pitiless cold-blooded cold-hearted humiliation
+    indignity affront overreaction climbdown fiasco debacle omnishambles train-wreck trainwreck calamity cock-up
+    quagmire minefield pantomime sideshow ploy rip-off swindle cover-up stitch-up vendetta power-grab land-grab
+    capitulation appeasement cowardice complacency incompetence mismanagement arrogance callousness savagery
+    abomination inequity heartbreak fairy-tale fairytale masterstroke masterclass vindication game-changer blessing
+    boon bonanza gem stalwart heartbeat privilege joy delight fearmongering box-ticking box-ticker virtue-signalling
+    nonsense
 """
 
 EVALUATIVE_WEAK: str = """
@@ -245,4 +273,14 @@ EVALUATIVE_WEAK: str = """
     gloomy sceptical skeptical nervous anxious lucky unlucky sorry jealous envious weary sound proper reliable
     unreliable acceptable defensible satisfactory unsatisfactory respectable coherent incoherent confusing confused
     boring interesting fascinating charming elegant brutal crude clumsy
+    offensive abusive repressive authoritarian savage arbitrary partisan biased unbalanced impartial balanced
+    even-handed transparent accountable secretive evasive deceptive sincere genuine touching inspiring traumatic
+    distressing disturbing eerie unreal unconvinced lazy sluggish derivative predictable dull bland compelling
+    clinical dominant commanding composed assured resilient gritty noble seedy shady murky suspect debatable
+    contentious controversial provocative incendiary dismissive mercenary corrupt nuts lavish inefficient
+    bureaucratic inconsistent contradictory mistaken provincial outdated obsolete old-fashioned progressive
+    innovative pioneering revolutionary grim sour corrosive rampant provocation escalation muddle trick con scam
+    racket crusade giveaway handout surrender weakness negligence indifference atrocity stain blot ordeal hell dream
+    coup feat achievement accomplishment boost asset treasure jewel legend icon titan gentleman inspiration pillar
+    rock backbone honour honor pleasure thrill thrilling inevitable unavoidable tired
 """
