@@ -34,6 +34,7 @@ ANYBODY = frozenset({"wer", "man", "jeder", "niemand"})  # what these "sollte" i
 TOLD_PLANS = frozenset({"sollte"})  # what was to be, in reported clauses
 PROPOSALS = frozenset("vorschlag vorschlags vorschlägen vorschläge antrag empfehlung empfehlungen forderung".split())
 NEEDING = frozenset({"brauchen", "need"})
+ALONE = 4  # tokens of a quotation that is but a word of denial: „Unsinn!“, "Nonsense,"
 URGENT = frozenset("wir man es jetzt endlich sofort".split())
 CONDITIONS = frozenset("wenn falls sofern sonst dann andernfalls dadurch damit so".split())
 NOT_PREDICTED = frozenset("sein handeln haben".split())
@@ -101,10 +102,11 @@ def _obligation(e: Evidence, i: int) -> Act | None:
 
 
 def _is_our_need(e: Evidence, i: int) -> bool:
-    """ "Wir brauchen mehr Lehrer", "We need boats": what others are to see to; not "wir brauchen nur noch einen Punkt"."""
+    """ "Wir brauchen mehr Lehrer", "We need boats": what others are to see to; not "wir brauchen nur einen Punkt"."""
     beside = {w.low for w in e.main[max(0, i - 1) : i + 2]}
     limited = any("negation" in w.classes or w.low in ("nur", "only") for w in e.main[i + 1 : i + 3])
     limited = limited or (e.language == "de" and any(w.low == "zu" for w in e.main[i + 1 :]))
+    limited = limited or e.first_of("untruth") is not None
     return e.form == "direct" and not beside.isdisjoint(("wir", "we")) and not limited
 
 
@@ -267,7 +269,7 @@ def is_event_possibility(e: Evidence, i: int) -> bool:
 def _refused(e: Evidence) -> Decision | None:
     """A denial without a denying verb: assured that not, called it untrue, knew nothing of it."""
     untrue = e.first_of("untruth")
-    if untrue and e.first_of("copula") and len(e.main) < 12:
+    if untrue and (len(e.main) <= ALONE or (e.first_of("copula") and len(e.main) < 12)):
         return "deny", untrue, "untruth"
     no = _no(e) or _never(e)
     if no:

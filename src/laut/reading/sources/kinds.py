@@ -172,7 +172,9 @@ def kind_of(phrase: Phrase, language: str, owner: Kind | None = None) -> tuple[K
     if noun.kind in {"government", "ngo"} and (body := _served(phrase, language)):
         return body, True
     if noun.kind == "military" and "police_judiciary" in (
-        own, kind_of_words(phrase.modifiers, language), kind_of_words(phrase.complement, language)
+        own,
+        kind_of_words(phrase.modifiers, language),
+        kind_of_words(phrase.complement, language),
     ):
         return "police_judiciary", True  # "police commander", "Polizeihauptmann", "Kommandant der Küstenwache"
     if noun.base.lower() in LAWYERS and _is_of_a_firm(phrase, language, owner):

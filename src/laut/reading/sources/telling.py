@@ -50,7 +50,8 @@ SPORT = re.compile(
     r"|dressing room|transfer|[Ll]eague|[Cc]up|match|matches|kick-off|half-time|season|pitch|penalty|penalties|fixture"
     r"|touchline|innings|bowlers?|wickets?|batsman|batter|substitute|referee|[Rr]ugby|[Cc]ricket|[Ff]ootball|footballer"
     r"|[Cc]hampionship|tournament|teammates?|team-mates?|relegation|derby|hat-trick|equali[sz]er|offside"
-    r"|playoffs?|play-offs?|semi-final|quarter-final|stoppage time|finisher|scored|stadium|fans|unbeaten|scrum|runners-up)\b"
+    r"|playoffs?|play-offs?|semi-final|quarter-final|stoppage time|finisher|scored|stadium|fans|unbeaten"
+    r"|scrum|runners-up)\b"
 )
 # Who organises what people take to the streets for is no firm: "die Veranstalter zählten 5.000 Teilnehmer".
 ORGANISERS = frozenset({"Veranstalter"})

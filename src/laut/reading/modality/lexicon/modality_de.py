@@ -416,10 +416,10 @@ EVALUATIVE: str = """
     unbrauchbar* unausweichlich* unverkennbar* unübersehbar* herausfordernd* beschämt* verärgert* verwundert*
     verbittert* entrüstet* empört* begeisterung* genugtuung*
     grauenhaft* grauenvoll* schauderhaft* widerwärtig* ekelerregend* bestialisch* unterdrückerisch* despotisch*
-    fremdenfeindlich* islamfeindlich* aufwieglerisch* provokant* phänomenal* märchenhaft* traumhaft* zauberhaft*
+    aufwieglerisch* provokant* phänomenal* märchenhaft* traumhaft* zauberhaft*
     bezaubernd* hinreißend* mitreißend* fesselnd* packend* langweilig* lustlos* ideenlos* einfallslos* planlos*
     ziellos* orientierungslos* führungslos* besonnen* abgeklärt* überragend* hochklassig* unterirdisch*
-    grottenschlecht* desolat* unsportlich* hinterhältig* heimtückisch* gehässig* hämisch* kaltherzig* gefühllos*
+    grottenschlecht* desolat* unsportlich* hinterhältig* gehässig* hämisch* kaltherzig* gefühllos*
     mitleidlos* erbarmungslos* unbarmherzig* barmherzig* warmherzig* liebenswürdig* sympathisch* charmant*
     unhöflich* rüpelhaft* rücksichtsvoll* egoistisch* selbstsüchtig* gierig* habgierig* knauserig* protzig*
     hochmütig* überheblich* selbstgefällig* selbstherrlich* opportunistisch* unaufrichtig* doppelzüngig*
@@ -429,7 +429,7 @@ EVALUATIVE: str = """
     aufopferungsvoll* selbstlos* verdienstvoll* unschätzbar* unbezahlbar* unvergesslich* unvergleichlich*
     unübertroffen* zukunftsträchtig* antiquiert* reaktionär* rückwärtsgewandt* ewiggestrig* spießig* riesenerfolg*
     bombenerfolg* traumstart* fehlstart* meisterleistung* spitzenleistung* lichtblick* hoffnungsschimmer*
-    glanzstück* prunkstück* sauerei* schweinerei* impertinenz* gemeinheit* niedertracht* dolchstoß* todesstoß*
+    glanzstück* sauerei* schweinerei* impertinenz* gemeinheit* niedertracht* dolchstoß* todesstoß*
     nackenschlag* genickschlag* keulenschlag* reinfall* bruchlandung* bauchlandung* offenbarungseid* possenspiel*
     schmierentheater* kasperletheater* affentheater* tohuwabohu* murks* stümperei* abzocke* beutelschneiderei*
     kniefall* kotau* kuschelkurs* verniedlichung* bagatellisierung* scheinlösung* schönheitskorrektur* blendwerk*
@@ -449,9 +449,9 @@ EVALUATIVE_WEAK: str = """
     legendär perfekt ideal sauber fragil deutlich klar eindeutig positiv negativ kritisch skeptisch
     zuversichtlich optimistisch pessimistisch froh unsicher solide robust absurd schädlich nachteil vorteil
     freude sorge respekt anerkennung zynismus absicht freundlich feindselig peinlich gescheitert egal
-    brutal roh autoritär diktatorisch provozierend außerordentlich magisch öde fad zäh schleppend hektisch panisch
-    dominant weltklasse gemein böse gütig höflich ruppig luxuriös bescheiden demütig eitel korrupt integer
-    aufrichtig gewissenhaft lax lasch missverständlich verworren utopisch dumm kühn revolutionär epochal
-    fortschrittlich altmodisch überholt veraltet gestrig provinziell leuchtturm juwel perle herzstück schmuckstück
+    brutal diktatorisch provozierend außerordentlich magisch öde fad zäh schleppend hektisch panisch
+    weltklasse gemein böse gütig höflich ruppig luxuriös bescheiden demütig eitel korrupt integer
+    aufrichtig gewissenhaft lax lasch missverständlich verworren utopisch dumm kühn epochal
+    fortschrittlich altmodisch überholt veraltet gestrig provinziell herzstück schmuckstück
     durcheinander wirrwarr pfusch wucher raubzug spott häme treibjagd imageschaden vertrauensverlust
 """

@@ -244,22 +244,19 @@ EVALUATIVE: str = """
     exhilarating electrifying breathtaking jaw-dropping dazzling sublime majestic graceful effortless valiant
     gallant commendable praiseworthy dignified ignoble dishonourable dishonorable unsporting unsportsmanlike crass
     vulgar tacky tawdry sleazy sordid dodgy inflammatory cavalier glib flippant condescending haughty pompous
-    self-serving self-righteous sanctimonious opportunistic greedy exploitative predatory parasitic crooked rotten
-    impractical impracticable unfeasible fanciful far-fetched outlandish hare-brained crackpot bonkers bananas daft
-    extravagant profligate bloated cumbersome clunky convoluted muddled ill-advised ill-conceived ill-judged
+    self-serving self-righteous sanctimonious opportunistic greedy exploitative predatory parasitic crooked
+    impractical impracticable unfeasible fanciful far-fetched outlandish hare-brained crackpot bonkers daft
+    extravagant profligate bloated cumbersome clunky convoluted ill-advised ill-conceived ill-judged
     ill-timed misguided misplaced short-termist myopic blinkered narrow-minded small-minded parochial antiquated
     archaic regressive forward-looking groundbreaking ground-breaking transformative transformational game-changing
     seismic momentous pivotal fateful ominous bleak insidious pernicious unsustainable untenable indefensible
     unjustifiable inexplicable incomprehensible mind-boggling unfathomable unspeakable heinous despicable
-    contemptible loathsome abhorrent odious wicked sadistic merciless pitiless cold-blooded cold-hearted humiliation
+    contemptible loathsome abhorrent odious wicked sadistic merciless pitiless cold-blooded cold-hearted
     indignity affront overreaction climbdown fiasco debacle omnishambles train-wreck trainwreck calamity cock-up
-    quagmire minefield pantomime sideshow ploy rip-off swindle cover-up stitch-up vendetta power-grab land-grab
+    quagmire sideshow ploy rip-off swindle cover-up stitch-up vendetta power-grab land-grab
     capitulation appeasement cowardice complacency incompetence mismanagement arrogance callousness savagery
     abomination inequity heartbreak fairy-tale fairytale masterstroke masterclass vindication game-changer blessing
-    boon bonanza gem stalwart heartbeat privilege joy delight fearmongering box-ticking box-ticker virtue-signalling
-    nonsense
-"""
-
+    boon bonanza stalwart heartbeat joy delight fearmongering box-ticking box-ticker virtue-signalling"""
 EVALUATIVE_WEAK: str = """
     good better best great fine poor bad worse worst right wrong important key significant strong weak
     robust solid tough hard difficult impossible easy clever smart honest sad happy unhappy angry furious
@@ -273,14 +270,13 @@ EVALUATIVE_WEAK: str = """
     gloomy sceptical skeptical nervous anxious lucky unlucky sorry jealous envious weary sound proper reliable
     unreliable acceptable defensible satisfactory unsatisfactory respectable coherent incoherent confusing confused
     boring interesting fascinating charming elegant brutal crude clumsy
-    offensive abusive repressive authoritarian savage arbitrary partisan biased unbalanced impartial balanced
-    even-handed transparent accountable secretive evasive deceptive sincere genuine touching inspiring traumatic
+    offensive abusive repressive authoritarian savage biased unbalanced
+    even-handed secretive evasive deceptive sincere inspiring traumatic
     distressing disturbing eerie unreal unconvinced lazy sluggish derivative predictable dull bland compelling
-    clinical dominant commanding composed assured resilient gritty noble seedy shady murky suspect debatable
-    contentious controversial provocative incendiary dismissive mercenary corrupt nuts lavish inefficient
-    bureaucratic inconsistent contradictory mistaken provincial outdated obsolete old-fashioned progressive
-    innovative pioneering revolutionary grim sour corrosive rampant provocation escalation muddle trick con scam
-    racket crusade giveaway handout surrender weakness negligence indifference atrocity stain blot ordeal hell dream
-    coup feat achievement accomplishment boost asset treasure jewel legend icon titan gentleman inspiration pillar
-    rock backbone honour honor pleasure thrill thrilling inevitable unavoidable tired
-"""
+    resilient gritty noble seedy shady murky debatable
+    provocative dismissive corrupt lavish inefficient
+    inconsistent contradictory mistaken outdated old-fashioned
+    innovative pioneering grim sour corrosive rampant provocation muddle
+    giveaway handout weakness indifference atrocity ordeal
+    titan
+    backbone thrilling"""
