@@ -55,6 +55,9 @@ def unmark(marked: str) -> tuple[str, list[Span], list[Span]]:
 
 # (text, form, act)
 ACTS_DE = [
+    ("[„Wir brauchen endlich mehr Boote“], {sagte} sie.", "direct", "demand"),
+    ("[Zu keinem Zeitpunkt habe Gefahr bestanden], {sagte} Roth.", "indirect", "deny"),
+    ("[„Der Plan ist hirnrissig“], {sagte} sie.", "direct", "evaluate"),
     # a neutral verb leaves it to the content
     ("Die Leiterin {sagte}, [die Schleuse sei am Montag geschlossen worden].", "indirect", "assert"),
     # verbs that name the act, also with the particle far away
@@ -238,6 +241,11 @@ ACTS_DE = [
     ("[„Man fischt nicht bei Ebbe.“] {sagte} sie.", "direct", "evaluate"),
 ]
 ACTS_EN = [
+    ("[“We need more boats,”] she {said}.", "direct", "demand"),
+    ("[“We need only one more boat,”] she {said}.", "direct", "assert"),
+    ("[“Nonsense,”] {said} Roth.", "direct", "deny"),
+    ("Roth {said} [that at no point had the pier been closed].", "indirect", "deny"),
+    ("[“The plan is hare-brained,”] she {said}.", "direct", "evaluate"),
     ("The mayor {said} [that the bridge had been closed on Monday].", "indirect", "assert"),
     ("[The firm {denied} any part in the deal].", "reported", "deny"),
     ("The union {urged} [ministers to halt the cuts].", "indirect", "demand"),

@@ -35,6 +35,9 @@ def sources_of(text: str, mentions: list[str], language: str = "de", outlet: str
 
 # one mention: (text, mention, name, kind, identity, side)
 GERMAN = [
+    ("Der Dekan der Fakultät sagte das.", "Der Dekan der Fakultät", None, "research", "role", None),
+    ("Der Kommandant der Küstenwache sagte das.", "Der Kommandant der Küstenwache", None, "police_judiciary", "role",
+     "DE"),
     # a person in office takes the office's kind; the adjective tells the side
     ("Das teilte der lettische Außenminister Ainars Kalve mit.", "der lettische Außenminister Ainars Kalve",
      "Ainars Kalve", "government", "named", "LV"),
@@ -225,6 +228,17 @@ GERMAN = [
      "police_judiciary", "role", "DE"),
 ]  # fmt: skip
 ENGLISH = [
+    # an office behind a body with "of" in its name, a name behind the place of an office
+    ("University of Leeds historian Jane Roe said so.", "University of Leeds historian Jane Roe", "Jane Roe",
+     "research", "named", "GB"),
+    ("A Bank of Norrland spokesman said so.", "A Bank of Norrland spokesman", None, "company", "role", "SE"),
+    ("Mayor of Leeds Jane Roe said so.", "Mayor of Leeds Jane Roe", "Jane Roe", "government", "named", "GB"),
+    ("The widow of Jane Roe said so.", "The widow of Jane Roe", None, "person", "role", None),
+    # a captain of a team, of a ship, of the police
+    ("It stayed goalless after 90 minutes. Captain Ida Roth said the goal would come, and praised the midfield.",
+     "Captain Ida Roth", "Ida Roth", "person", "named", None),
+    ("The trawler sank. Captain Ida Roth said so.", "Captain Ida Roth", "Ida Roth", "witness", "named", None),
+    ("Police commander Ida Roth said so.", "Police commander Ida Roth", "Ida Roth", "police_judiciary", "named", None),
     # an office before a title
     ("Transport minister Baroness Ovelar said the peers had voted.", "Transport minister Baroness Ovelar", "Ovelar",
      "government", "named", None),
