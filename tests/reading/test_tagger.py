@@ -908,6 +908,13 @@ def test_what_the_words_say_better_is_repaired(
     assert found.inherits == inherits
 
 
+def test_whom_a_letter_goes_to_does_not_speak() -> None:
+    text = "In einem Schreiben an die Wirte warnt die Bank vor Betrug."
+    marked = _marked(text, ["warnt die Bank vor Betrug"], "reported", "die Wirte")
+    (found,) = repaired(text, split_sentences(text, [Block((0, len(text)), "paragraph")]), [marked])
+    assert found.chains == ()
+
+
 def test_a_frame_keeps_no_word_that_stands_apart() -> None:
     text = "Zwei Wirte riefen elf Gäste an; alle elf bestätigten, dass es friert."
     marked = _marked(text, ["dass es friert"], "indirect", "alle elf", "bestätigten", "alle elf bestätigten")

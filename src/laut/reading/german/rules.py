@@ -22,6 +22,7 @@ from laut.reading.german.chains import speaker_chains
 from laut.reading.german.cues import Range, VerbCue, find_verb_cues, taken_up
 from laut.reading.german.extents import frame_end
 from laut.reading.german.openings import opening, relies, relying_tail
+from laut.reading.german.papers import paper_in
 from laut.reading.german.phrases import is_outlet
 from laut.reading.german.preposition_frames import demnach_frame, preposition_frame
 from laut.reading.german.relays import Chain, is_press
@@ -236,7 +237,7 @@ def unframed(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
     elif is_carried_on(unit, lo, hi) and (main_in_konjunktiv(unit, lo, hi) or not relies(unit, lo, hi)):
         span = (unit.words[segments[0].begin].start, unit.words[segments[-1].end - 1].end)
         act = told_act(unit, lo, hi)
-        chains = act.chains if act is not None else ()
+        chains = act.chains if act is not None else paper_in(unit, lo, hi)
         found.append(
             TaggedStatement(
                 (span,),

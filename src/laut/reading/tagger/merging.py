@@ -189,7 +189,8 @@ def _gives_chain(f: TaggedStatement, r: TaggedStatement) -> bool:
     """Whether the model names nobody, or somebody who says nothing, or is unsure, or the rules say more: a chain
     through whom it names, or others."""
     unnamed = not f.chains or (r.rule == "therein" and not any(f.chains))
-    if unnamed or r.rule == "renamed" or touch(origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
+    through = r.rule == "therein" and r.inherits and all(end <= start(r) for _, end in mentions(f))
+    if unnamed or through or r.rule == "renamed" or touch(origins(f), _no_sources(r)) or _pronoun_speaks(f, r):
         return True
     if f.score < UNSURE:
         return any(r.chains) or r.inherits

@@ -48,6 +48,11 @@ UNSAID = re.compile(
 PLATFORMS = frozenset("X Twitter Facebook Instagram TikTok LinkedIn Bluesky Threads Mastodon WhatsApp".split())
 # Whom an outlet's own people stand among: "told reporters", "sagte vor Journalisten".
 AUDIENCE = frozenset("reporters journalists newsmen reportern journalisten pressevertretern".split())
+# Whom something written goes to: "ein Brief an die Kunden", "a letter to clients".
+ADDRESSING = re.compile(
+    r"(?:[Bb]rief\w*|[Ss]chreibens?|\b(?:E-)?[Mm]ails?|[Nn]achricht|[Aa]ppell|[Bb]otschaft|[Aa]nfrage|[Mm]emo|[Ll]etter"
+    r"|[Mm]essage|[Nn]ote) (?:an|to) (?:d(?:ie|en|as) |the )?$"
+)
 PRONOUNS = frozenset("er sie es man ich wir he she they it".split())
 
 
@@ -57,7 +62,8 @@ def repaired(text: str, sentences: Sequence[Sentence], found: Sequence[TaggedSta
     others = (t for t in found if not _is_own_voice(text, t) and not _is_left_unsaid(text, t))
     whole = (_framed_nearby(_ended(text, _with_whole_mentions(text, t), starts), starts) for t in others)
     whole = (_without_stray_words(text, t) for t in whole)
-    mended = [_without_false_source(text, _without_frame(text, t)) for t in whole]
+    spoken = (_without_addressees(text, _without_frame(text, t)) for t in whole)
+    mended = [_without_false_source(text, t) for t in spoken]
     return [_by_host(t, mended) for t in mended]
 
 
@@ -158,6 +164,17 @@ def _without_stray_words(text: str, t: TaggedStatement) -> TaggedStatement:
         return text[slice(*piece)].isalpha() and not beside
 
     return replace(t, frame=tuple(piece for piece in t.frame if not strays(piece)))
+
+
+def _without_addressees(text: str, t: TaggedStatement) -> TaggedStatement:
+    """A statement without those whom a letter that it speaks of goes to."""
+
+    def is_addressee(link: TaggedLink) -> bool:
+        b = link.mention[0] if link.mention else 0
+        return ADDRESSING.search(text, max(0, b - 40), b) is not None
+
+    chains = tuple(tuple(x for x in chain if not is_addressee(x)) for chain in t.chains)
+    return t if chains == t.chains else replace(t, chains=tuple(filter(None, chains)), kinds={}, identities={})
 
 
 def _without_false_source(text: str, t: TaggedStatement) -> TaggedStatement:
