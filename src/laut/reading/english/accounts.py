@@ -12,6 +12,7 @@ from laut.reading.english.subjects import Subject, subject_before, verb_group_st
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.words import BE
 from laut.reading.gazetteer.nouns import Noun, find_nouns
+from laut.reading.numbers import number_of
 
 SPEAKING = frozenset({"person", "body", "label"})  # types of nouns that give an account
 _ACCOUNTS = frozenset(
@@ -28,11 +29,16 @@ _ORIGINS: dict[str, tuple[str, ...]] = {
 }
 
 
-_COUNTING = frozenset("count counts counted record records recorded register registers registered measured".split())
+_COUNTING = frozenset(
+    "count counts counted record records recorded register registers registered measured log logs logged clocked tally "
+    "tallies tallied".split()
+)
 _PARTS = frozenset(
     "members inhabitants employees staff students subscribers customers residents rooms victories wins goals".split()
 )
-_FINDING = frozenset("found detected discovered identified measured traced isolated spotted observed".split())
+_FINDING = frozenset(
+    "found detected discovered identified measured traced isolated spotted observed matched geolocated".split()
+)
 _REACHING = {"at": frozenset("arrive arrives arrived".split()), "to": frozenset("come comes came".split())}
 _STANDING = frozenset(
     """correct corrects corrected revise revises revised withdraw withdraws withdrew retract retracts retracted
@@ -42,6 +48,16 @@ _CONCLUSIONS = frozenset("figure number total conclusion conclusions finding fin
 _TELLING = frozenset("show shows showed list lists listed read reads record records recorded".split())
 _SETTING = frozenset("put puts give gives".split())  # a figure, or as what
 _PROVIDING = {"provides": "for", "provided": "for", "provide": "for", "sets": "out", "set": "out", "lays": "out"}
+_GIVING = frozenset("give gives gave".split())
+_PRESENTING = frozenset(
+    "publish published release released post posted circulate circulated share shared present presented produce "
+    "produced show showed display displayed air aired broadcast unveil unveiled".split()
+)
+_PICTURES = frozenset(
+    "image images picture pictures photo photos photograph photographs footage video videos clip clips recording "
+    "recordings screenshot screenshots map maps scan scans".split()
+)
+_SHOWING = frozenset("showing depicting proving documenting shows show showed proves prove".split())
 _BEARERS = frozenset("label labels sign packaging packet package inscription plaque nameplate".split())
 
 
@@ -51,14 +67,31 @@ def found_out(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     if subject is None or not _gives_accounts(u, subject.mention) or u.tag(i + 1) == "T":
         return None
     end = min(clause_end(u, i), i + 7)
-    number = next((k for k in range(i + 1, end) if u.tags[k] == "M"), None)
+    number = next((k for k in range(i + 1, end) if u.tags[k] == "M" or _is_number(u, k)), None)
     counts = u.low[i] in _COUNTING and number is not None and not _PARTS & set(u.low[number:end])
+    gives = u.low[i] in _GIVING and number == i + 1 and end == i + 2  # "Its geologists give two."
     reaches = u.low[i] in {"reached", "reaches"} or u.low[i] in _REACHING.get(u.word(i + 1), ())
     concludes = reaches and (u.tag(i + 2) == "M" or bool(_CONCLUSIONS & set(u.low[i + 1 : i + 6])))
     finds = u.low[i] in _FINDING and u.tag(i + 1) in set("DNBM") and _researches(u, subject.mention)
-    if not (counts or concludes or finds):
+    if not (counts or gives or concludes or finds):
         return None
     return _told(u, subject, i)
+
+
+def _is_number(u: Unit, k: int) -> bool:
+    return (number_of(u.low[k], "en") or 0) > 1
+
+
+def showed(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "The institute released an image showing the hangar without a roof": what it shows is its account."""
+    if u.low[i] not in _PRESENTING:
+        return None
+    end = clause_end(u, i)
+    picture = next((k for k in range(i + 1, min(end, i + 7)) if u.low[k] in _PICTURES), None)
+    if picture is None or not _SHOWING & set(u.low[picture + 1 : min(end, picture + 8)]):
+        return None
+    subject = subject_before(u, i)
+    return _told(u, subject, i) if subject and _gives_accounts(u, subject.mention) else None
 
 
 def stood_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:

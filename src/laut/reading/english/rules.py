@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from laut.reading.english.accounts import account_of, found_out, stood_by, told_in_paper
+from laut.reading.english.accounts import account_of, found_out, showed, stood_by, told_in_paper
 from laut.reading.english.formulas import (
     according_to,
     as_reported_by,
@@ -34,6 +34,7 @@ CUE_RULES: tuple[Rule, ...] = (
     infinitive,
     active_verb,
     found_out,
+    showed,
     told_in_paper,
 )
 WORD_RULES: tuple[Rule, ...] = (
@@ -50,6 +51,7 @@ WORD_RULES: tuple[Rule, ...] = (
     account_of,
     stood_by,
     found_out,
+    showed,
     told_in_paper,
 )
 

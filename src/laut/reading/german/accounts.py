@@ -32,14 +32,27 @@ FINDING = frozenset(
 CONCLUSIONS = tuple("ergebnis ergebnissen schluss befund befunden einschätzung resultat erkenntnis bewertung".split())
 THE_SAME = frozenset("gleiche selbe dasselbe gleiches ähnliches davon hiervon dies das".split())
 OWN = ("sein", "ihr")
+PRESENTING = frozenset(
+    """veröffentlichen vorlegen verbreiten zeigen präsentieren publizieren herausgeben posten teilen ausstrahlen
+    vorführen hochladen vorweisen vorzeigen""".split()
+)
+PICTURES = tuple(
+    "bild bilder bildern foto fotos aufnahme aufnahmen video videos mitschnitt film karte luftbilder".split()
+)
+SHOWING = frozenset(
+    "zeigt zeigen belegt belegen beweist beweisen dokumentiert dokumentieren sehen hören erkennen".split()
+)
 
 
 def accounts_in(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
     """The clauses of ``lo`` to ``hi`` that tell of an account, each with whose it is."""
     found = []
-    for s in unit.segments[lo:hi]:
+    for k, s in enumerate(unit.segments[lo:hi], lo):
         verb = finite_index(unit.words, s.begin, s.end) if s.kind == "main" else None
         if verb is None:
+            continue
+        if k + 1 < hi and (shown := _shown(unit, s, unit.segments[k + 1], verb)):
+            found.append(shown)
             continue
         said = _taken_from(unit, s, verb) or _heard_from(unit, s, verb) or _stood_by(unit, s, verb)
         chains = said or _found_out(unit, s, verb) or told_in_paper(unit, s, verb)
@@ -136,6 +149,26 @@ def _corrects(unit: Unit, s: Segment, verb: int) -> bool:
     w = unit.words
     owned = (i + 1 for i in range(s.begin, s.end - 1) if w[i].low.startswith(OWN) and w[i].tag == "det")
     return bool(CORRECTING & clause_lemmas(w, s.end, verb)) and any(_is_account(unit, i, i + 1) for i in owned)
+
+
+def _shown(unit: Unit, s: Segment, after: Segment, verb: int) -> TaggedStatement | None:
+    """ "Das Institut veröffentlichte ein Bild, das den Hangar zeigt": what it shows is its account."""
+    w = unit.words
+    pictured = any(x.tag == "noun" and x.low.endswith(PICTURES) for x in w[s.begin : s.end])
+    shows = any(x.low in SHOWING for x in w[after.begin : after.end])
+    if after.kind != "rel" or not (pictured and shows and PRESENTING & clause_lemmas(w, s.end, verb)):
+        return None
+    subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
+    span = unit.trimmed(s.begin, after.end)
+    if subject is None or span is None or not (_gives_accounts(unit, *subject) or _is_name(unit, *subject)):
+        return None
+    return TaggedStatement((span,), "reported", "speech_writing", links(unit, subject, (verb,)), rule="spoken_act")
+
+
+def _is_name(unit: Unit, i: int, j: int) -> bool:
+    """Whether a phrase is a name of several words that no noun explains: "das Harbour Watch Project"."""
+    words = [w for w in unit.words[i:j] if w.text[:1].isupper() and w.tag != "det"]
+    return len(words) > 1 and head_noun(unit.words[i:j]) is None
 
 
 def _is_figure(unit: Unit, i: int, end: int, *, own: bool) -> bool:
