@@ -215,6 +215,10 @@ FOUND: list[tuple[str, Case]] = [
     ("en", ("Villagers counted nine trucks.", "Villagers counted nine trucks", ["Villagers"])),
     ("en", ("The country's geologists give two.", "The country's geologists give two", ["The country's geologists"])),
     ("en", ("The geologists give two reasons.", "The geologists give two reasons", None)),
+    ("en", ("The channel showed him at work.", "The channel showed him at work", ["The channel"])),
+    ("en", ("The channel showed no interest.", "The channel showed no interest", None)),
+    ("de", ("Der Sender zeigte ihn bei der Arbeit.", "Der Sender zeigte ihn bei der Arbeit", ["Der Sender"])),
+    ("de", ("Der Sender zeigte sich gelassen.", "Der Sender zeigte sich gelassen", None)),
     # what pictures show that somebody brings before the public
     ("en", ("The institute released an image showing the pier.", "The institute released an image showing the pier",
             ["The institute"])),
@@ -255,6 +259,26 @@ IN_PAPERS: list[tuple[str, Case]] = [
     ("en", ("The table shows signs of wear.", "The table shows signs of wear", None)),
 ]  # fmt: skip
 # a formula or a place that names who is heard
+# who tells what was told before
+AGAIN: list[tuple[str, Case]] = [
+    ("de", ("Ein Lotse erzählte dem „Boten“ dasselbe.", "Ein Lotse erzählte dem „Boten“ dasselbe",
+            ["dem „Boten“ > Ein Lotse"])),
+    ("de", ("Zudem hat ein Lotse in der „Post“ denselben Weg geschildert.",
+            "Zudem hat ein Lotse in der „Post“ denselben Weg geschildert", ["der „Post“ > ein Lotse"])),
+    ("de", ("Auch der „Bote“ hatte das berichtet.", "Auch der „Bote“ hatte das berichtet", ["der „Bote“"])),
+    ("de", ("Der Kreis stritt, und der „Bote“ hörte es aus Parteikreisen.", "und der „Bote“ hörte es aus Parteikreisen",
+            ["der „Bote“ > Parteikreisen"])),
+    ("de", ("Sie trug dasselbe Kleid.", "Sie trug dasselbe Kleid", None)),
+    ("de", ("Der Lotse sagte das nicht.", "Der Lotse sagte das nicht", None)),
+    ("de", ("Der Lotse wollte das nicht sagen.", "Der Lotse wollte das nicht sagen", None)),
+    ("en", ("A second pilot told the Herald the same.", "A second pilot told the Herald the same",
+            ["the Herald > A second pilot"])),
+    ("en", ("The Herald had heard as much from a pilot.", "The Herald had heard as much from a pilot",
+            ["The Herald > a pilot"])),
+    ("en", ("A pilot gave the Herald a similar account.", "A pilot gave the Herald a similar account",
+            ["the Herald > A pilot"])),
+    ("en", ("He said the same evening that it was late.", "that it was late", ["He"])),
+]  # fmt: skip
 HEARD: list[tuple[str, Case]] = [
     ("de", ("Nach Darstellung eines Beamten in der „Moselpost“ war das Tor offen.", "war das Tor offen",
             ["der „Moselpost“ > Darstellung eines Beamten"])),
@@ -279,7 +303,8 @@ HEARD: list[tuple[str, Case]] = [
 
 @pytest.mark.parametrize(
     ("language", "case"),
-    [*SPOKESPEOPLE, *BEHIND_THE_SOURCE, *SPOKEN_TO, *BROUGHT_UP, *INTERRUPTED, *ACCOUNTS, *FOUND, *IN_PAPERS, *HEARD],
+    [*SPOKESPEOPLE, *BEHIND_THE_SOURCE, *SPOKEN_TO, *BROUGHT_UP, *INTERRUPTED, *ACCOUNTS, *FOUND, *IN_PAPERS, *AGAIN,
+     *HEARD],
     ids=lambda value: value if isinstance(value, str) else value[0][:40],
 )  # fmt: skip
 def test_chains(language: str, case: Case) -> None:

@@ -53,6 +53,8 @@ _PRESENTING = frozenset(
     "publish published release released post posted circulate circulated share shared present presented produce "
     "produced show showed display displayed air aired broadcast unveil unveiled".split()
 )
+_SHOWN = frozenset({"show", "showed"})
+_MOODS = frozenset("no little any some signs interest restraint support solidarity how".split())  # "showed no interest"
 _PICTURES = frozenset(
     "image images picture pictures photo photos photograph photographs footage video videos clip clips recording "
     "recordings screenshot screenshots map maps scan scans".split()
@@ -83,15 +85,25 @@ def _is_number(u: Unit, k: int) -> bool:
 
 
 def showed(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
-    """ "The institute released an image showing the hangar without a roof": what it shows is its account."""
+    """ "The institute released an image showing the hangar without a roof", "State television showed him at work": what
+    it shows is its account."""
     if u.low[i] not in _PRESENTING:
         return None
+    subject = subject_before(u, i)
+    if subject is None or not (_pictures(u, i) or (_airs(u, i) and is_outlet(u, subject.mention))):
+        return None
+    return _told(u, subject, i) if _gives_accounts(u, subject.mention) else None
+
+
+def _airs(u: Unit, i: int) -> bool:
+    return u.low[i] in _SHOWN and u.word(i + 1) not in _MOODS
+
+
+def _pictures(u: Unit, i: int) -> bool:
+    """Whether what is presented at ``i`` are pictures that show something."""
     end = clause_end(u, i)
     picture = next((k for k in range(i + 1, min(end, i + 7)) if u.low[k] in _PICTURES), None)
-    if picture is None or not _SHOWING & set(u.low[picture + 1 : min(end, picture + 8)]):
-        return None
-    subject = subject_before(u, i)
-    return _told(u, subject, i) if subject and _gives_accounts(u, subject.mention) else None
+    return picture is not None and bool(_SHOWING & set(u.low[picture + 1 : min(end, picture + 8)]))
 
 
 def stood_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:

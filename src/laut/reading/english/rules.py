@@ -22,6 +22,7 @@ from laut.reading.english.formulas import (
 from laut.reading.english.frames import Finding, Rule, Step
 from laut.reading.english.participles import infinitive, participle
 from laut.reading.english.passives import court_heard, passive_verb
+from laut.reading.english.same import said_again
 from laut.reading.english.units import Range, Unit
 from laut.reading.english.verbs import active_verb
 
@@ -32,6 +33,7 @@ CUE_RULES: tuple[Rule, ...] = (
     passive_verb,
     participle,
     infinitive,
+    said_again,
     active_verb,
     found_out,
     showed,
@@ -49,6 +51,7 @@ WORD_RULES: tuple[Rule, ...] = (
     court_heard,
     convinced,
     account_of,
+    said_again,
     stood_by,
     found_out,
     showed,

@@ -11,6 +11,7 @@ from laut.reading.german.finite import clause_lemmas, finite_index
 from laut.reading.german.papers import told_in_paper
 from laut.reading.german.phrases import head_noun, noun_phrase
 from laut.reading.german.relays import Chain, is_press, is_spoken_of, links
+from laut.reading.german.same import said_again
 from laut.reading.german.speakers import speaker
 from laut.reading.german.units import Segment, Unit
 from laut.reading.numbers import number_of
@@ -51,8 +52,11 @@ def accounts_in(unit: Unit, lo: int, hi: int) -> list[TaggedStatement]:
         verb = finite_index(unit.words, s.begin, s.end) if s.kind == "main" else None
         if verb is None:
             continue
-        if k + 1 < hi and (shown := _shown(unit, s, unit.segments[k + 1], verb)):
+        if shown := _shown(unit, s, unit.segments[k + 1] if k + 1 < hi else None, verb):
             found.append(shown)
+            continue
+        if again := said_again(unit, s):
+            found.append(again)
             continue
         said = _taken_from(unit, s, verb) or _heard_from(unit, s, verb) or _stood_by(unit, s, verb)
         chains = said or _found_out(unit, s, verb) or told_in_paper(unit, s, verb)
@@ -81,7 +85,8 @@ def _heard_from(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     """ "Ähnliches hatte der »Bote« von einem Wärter gehört", "Der Sender hat aus der Bahn dasselbe erfahren"."""
     w = unit.words
     heard = any(lex.HEARING_VERBS.intersection(mood.lemmas(w[i].low, "k")) for i in range(verb + 1, s.end))
-    told = any(w[i].low in THE_SAME for i in range(s.begin, s.end))
+    heard = heard or bool(lex.HEARING_VERBS.intersection(mood.lemmas(w[verb].low, "pt12")))
+    told = any(w[i].low in THE_SAME or (w[i].low == "es" and i > verb) for i in range(s.begin, s.end))
     start = next((i for i in range(s.begin, s.end - 1) if w[i].low in ("von", "vom", "aus") and i > s.begin), None)
     if not heard or not told or start is None:
         return ()
@@ -151,18 +156,28 @@ def _corrects(unit: Unit, s: Segment, verb: int) -> bool:
     return bool(CORRECTING & clause_lemmas(w, s.end, verb)) and any(_is_account(unit, i, i + 1) for i in owned)
 
 
-def _shown(unit: Unit, s: Segment, after: Segment, verb: int) -> TaggedStatement | None:
-    """ "Das Institut veröffentlichte ein Bild, das den Hangar zeigt": what it shows is its account."""
+def _shown(unit: Unit, s: Segment, after: Segment | None, verb: int) -> TaggedStatement | None:
+    """ "Das Institut veröffentlichte ein Bild, das den Hangar zeigt", "Der Sender zeigte ihn bei der Arbeit": what it
+    shows is its account."""
     w = unit.words
-    pictured = any(x.tag == "noun" and x.low.endswith(PICTURES) for x in w[s.begin : s.end])
-    shows = any(x.low in SHOWING for x in w[after.begin : after.end])
-    if after.kind != "rel" or not (pictured and shows and PRESENTING & clause_lemmas(w, s.end, verb)):
+    lemmas = clause_lemmas(w, s.end, verb)
+    if not PRESENTING & lemmas:
         return None
+    pictured = after is not None and _pictures(unit, s, after)
     subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
-    span = unit.trimmed(s.begin, after.end)
-    if subject is None or span is None or not (_gives_accounts(unit, *subject) or _is_name(unit, *subject)):
+    if subject is None or not (pictured or ("zeigen" in lemmas and is_press(unit, *subject))):
+        return None
+    span = unit.trimmed(s.begin, after.end if after and pictured else s.end)
+    oneself = not pictured and any(x.low == "sich" for x in w[s.begin : s.end])
+    if span is None or oneself or not (_gives_accounts(unit, *subject) or _is_name(unit, *subject)):
         return None
     return TaggedStatement((span,), "reported", "speech_writing", links(unit, subject, (verb,)), rule="spoken_act")
+
+
+def _pictures(unit: Unit, s: Segment, after: Segment) -> bool:
+    """Whether a clause has a picture in it and the one after it tells what that shows."""
+    pictured = any(x.tag == "noun" and x.low.endswith(PICTURES) for x in unit.words[s.begin : s.end])
+    return after.kind == "rel" and pictured and any(x.low in SHOWING for x in unit.words[after.begin : after.end])
 
 
 def _is_name(unit: Unit, i: int, j: int) -> bool:
