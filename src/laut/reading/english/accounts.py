@@ -47,6 +47,11 @@ _STANDING = frozenset(
 _CONCLUSIONS = frozenset("figure number total conclusion conclusions finding findings result results verdict".split())
 _TELLING = frozenset("show shows showed list lists listed read reads record records recorded".split())
 _SETTING = frozenset("put puts give gives".split())  # a figure, or as what
+# What a catalogue does with things: "placed the bowl in a private collection", "dates it to 1968".
+_PLACING = (
+    (frozenset("place places placed puts put".split()), frozenset({"in", "at", "among"})),
+    (frozenset("dates dated ascribes ascribed assigns assigned attributes attributed".split()), frozenset({"to"})),
+)
 _PROVIDING = {"provides": "for", "provided": "for", "provide": "for", "sets": "out", "set": "out", "lays": "out"}
 _GIVING = frozenset("give gives gave".split())
 _PRESENTING = frozenset(
@@ -65,8 +70,9 @@ _BEARERS = frozenset("label labels sign packaging packet package inscription pla
 
 def found_out(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     """ "Police counted 400 marchers", "The laboratory found lead in the soup", "A weekly reached the same figure"."""
-    subject = subject_before(u, i)
-    if subject is None or not _gives_accounts(u, subject.mention) or u.tag(i + 1) == "T":
+    subject = subject_before(u, i - (u.word(i - 1) == "since"))  # "has since reached"
+    by_paper = subject is not None and u.low[i] in _FINDING and _is_paper(u, subject.mention)  # "The survey found 14"
+    if subject is None or not (by_paper or _gives_accounts(u, subject.mention)) or u.tag(i + 1) == "T":
         return None
     end = min(clause_end(u, i), i + 7)
     number = next((k for k in range(i + 1, end) if u.tags[k] == "M" or _is_number(u, k)), None)
@@ -74,10 +80,26 @@ def found_out(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     gives = u.low[i] in _GIVING and number == i + 1 and end == i + 2  # "Its geologists give two."
     reaches = u.low[i] in {"reached", "reaches"} or u.low[i] in _REACHING.get(u.word(i + 1), ())
     concludes = reaches and (u.tag(i + 2) == "M" or bool(_CONCLUSIONS & set(u.low[i + 1 : i + 6])))
-    finds = u.low[i] in _FINDING and u.tag(i + 1) in set("DNBM") and _researches(u, subject.mention)
+    finds = u.low[i] in _FINDING and u.tag(i + 1) in set("DNBM") and (by_paper or _researches(u, subject.mention))
     if not (counts or gives or concludes or finds):
         return None
     return _told(u, subject, i)
+
+
+def counted_by(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
+    """ "The call was logged at 2.37 by the coast guard"."""
+    be = next((u.low[k] for k in range(i - 1, max(-1, i - 3), -1) if u.tags[k] in "AK" or u.low[k] in BE), "")
+    end = clause_end(u, i)
+    by = next((k + 1 for k in range(i + 1, min(end, i + 8)) if u.low[k] == "by"), None)
+    subject = subject_before(u, i) if u.low[i] in _COUNTING and be in BE and by else None
+    if subject is None or by is None:
+        return None
+    counter = (by, np_end(u, by))
+    head = _head(u, counter) if counter[1] > by else None
+    if head is None or not (head.type == "body" or head.kind in {"research", "experts"}):
+        return None
+    chains = chains_of(u, counter, (by - 1, by))
+    return Finding(((subject.start, end),), chains, (i, counter[1]), "reported", "speech_writing", "account", i)
 
 
 def _is_number(u: Unit, k: int) -> bool:
@@ -123,6 +145,7 @@ def told_in_paper(u: Unit, i: int, found: Sequence[Finding]) -> Finding | None:
     tells = u.low[i] in _TELLING and u.tag(i + 1) not in {"T", "Q", "I", ",", ".", ""}
     end = clause_end(u, i)
     tells = tells or (u.low[i] in _SETTING and ("as" in u.low[i:end] or "M" in u.tags[i:end]))
+    tells = tells or any(u.low[i] in verbs and to & set(u.low[i + 2 : end]) for verbs, to in _PLACING)
     if not tells and (u.low[i] not in _PROVIDING or u.word(i + 1) != _PROVIDING[u.low[i]]):
         return None
     subject = subject_before(u, i)

@@ -295,7 +295,8 @@ def zero_that(u: Unit, cue: Cue, k: int) -> Content | None:
         return None
     if u.tag(k) == "I" and cue.medium == "thought":
         return None
-    if (u.word(k) in _NO_CLAUSE and u.tag(k + 1) != "M") or (
+    denies = u.word(k) == "no" and begins_clause(u, k)  # "says no offer exists"
+    if (u.word(k) in _NO_CLAUSE and u.tag(k + 1) != "M" and not denies) or (
         not has_verb(u, rest) and not (cue.medium == "thought" and rest[1] - k > 4)
     ):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from laut.reading.english.accounts import account_of, found_out, showed, stood_by, told_in_paper
+from laut.reading.english.accounts import account_of, counted_by, found_out, showed, stood_by, told_in_paper
 from laut.reading.english.formulas import (
     according_to,
     as_reported_by,
@@ -35,6 +35,7 @@ CUE_RULES: tuple[Rule, ...] = (
     infinitive,
     said_again,
     active_verb,
+    counted_by,
     found_out,
     showed,
     told_in_paper,
@@ -53,6 +54,7 @@ WORD_RULES: tuple[Rule, ...] = (
     account_of,
     said_again,
     stood_by,
+    counted_by,
     found_out,
     showed,
     told_in_paper,

@@ -110,7 +110,7 @@ def _stood_by(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     if not any(_is_figure(unit, i, s.end, own=preposition == "bei") for i in objects) and not _corrects(unit, s, verb):
         return ()
     subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
-    if subject is None or not _gives_accounts(unit, *subject):
+    if subject is None or not (_gives_accounts(unit, *subject) or _is_name(unit, *subject)):
         return ()
     return links(unit, subject, (verb,))
 
@@ -125,7 +125,9 @@ def _found_out(unit: Unit, s: Segment, verb: int) -> tuple[Chain, ...]:
     if not (counts or concludes or FINDING & lemmas) or any(x.low in BECOMING for x in w[verb : s.end]):
         return ()
     subject = speaker(unit, s.begin, s.end, VerbCue(verb, (verb,), ""))
-    if subject is None or not _gives_accounts(unit, *subject) or w[subject[0]].low == "man":
+    if subject is None or w[subject[0]].low == "man":
+        return ()
+    if not (_gives_accounts(unit, *subject) or _is_name(unit, *subject)):
         return ()
     if counts or concludes:
         return links(unit, subject, (verb,))
@@ -153,7 +155,9 @@ def _corrects(unit: Unit, s: Segment, verb: int) -> bool:
     """Whether somebody takes back or mends what he himself has said."""
     w = unit.words
     owned = (i + 1 for i in range(s.begin, s.end - 1) if w[i].low.startswith(OWN) and w[i].tag == "det")
-    return bool(CORRECTING & clause_lemmas(w, s.end, verb)) and any(_is_account(unit, i, i + 1) for i in owned)
+    return bool(CORRECTING & clause_lemmas(w, s.end, verb)) and any(
+        _is_account(unit, i, min(i + 2, s.end)) for i in owned
+    )
 
 
 def _shown(unit: Unit, s: Segment, after: Segment | None, verb: int) -> TaggedStatement | None:

@@ -14,6 +14,7 @@ from laut.reading.german.subjects import find_subject
 from laut.reading.german.units import Segment, Unit
 from laut.reading.modality.hearsay import is_hearsay_soll, is_self_claim
 
+COUNTING = frozenset({"nennen", "angeben", "beziffern"})  # with a number these are words and nothing else
 LONGEST_ADDITION = 4  # words behind a name before its verb: "vom Landvolk"
 
 
@@ -39,7 +40,8 @@ def reported_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
             if built is None or span is None:
                 continue
             addressee = addressee_of(unit, s, cue, subject)
-            rule = "spoken_act" if cue.lemma in lex.SPOKEN_ACTS else "reported"
+            counted = cue.lemma in COUNTING and any(x.tag == "num" for x in w[cue.verb + 1 : s.end])
+            rule = "spoken_act" if counted or cue.lemma in lex.SPOKEN_ACTS else "reported"
             return TaggedStatement((span,), "reported", medium_of(cue.lemma), built, addressee=addressee, rule=rule)
     return judged(unit, lo, hi)
 

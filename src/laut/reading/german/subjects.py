@@ -13,6 +13,7 @@ from laut.reading.german.words import Word
 FEMININE = frozenset("einer keiner meiner seiner ihrer unserer".split())
 
 
+PARTS_OF_TIME = frozenset({"anfang", "mitte", "ende"})  # "Anfang der Woche"
 NO_SUBJECTS = frozenset("ihm ihn ihnen diesen diesem seinen seinem uns dies das".split())
 
 
@@ -72,7 +73,7 @@ def find_subject(words: Sequence[Word], i: int, end: int, *, plural: bool) -> tu
             return None
         stop = noun_phrase(words, j, end, plural=plural)
         if stop is not None:
-            is_time = words[stop - 1].low in lex.TIME_NOUNS and stop - j <= 2
+            is_time = words[stop - 1].low in lex.TIME_NOUNS and (stop - j <= 2 or w.low in PARTS_OF_TIME)
             if is_time or (plural and is_one(words, j, stop)):
                 j = stop
                 continue
