@@ -96,7 +96,7 @@ def clause_start(unit: Unit, lo: int, k: int, cue: VerbCue) -> int:
     if cue.verb > s.begin + 1 or k == lo:
         return k
     first = k
-    while first > lo and is_before(unit, unit.segments[first - 1]):
+    while first > lo and (is_before(unit, unit.segments[first - 1]) or _hangs_on_relative(unit, lo, first - 1)):
         first -= 1
     head = unit.words[unit.segments[first].begin]
     begins = head.tag in ("det", "noun", "name", "word", "num", "pron", "prep") or head.low in BEFORE_SUBJECT
@@ -106,6 +106,11 @@ def clause_start(unit: Unit, lo: int, k: int, cue: VerbCue) -> int:
 def is_before(unit: Unit, s: Segment) -> bool:
     """Whether a segment may stand between a clause's beginning and its verb: no condition ("Sollte es regnen, …")."""
     return s.kind in ("frag", "rel") and s.stop != ";" and unit.words[s.begin].low not in lex.CONDITIONAL
+
+
+def _hangs_on_relative(unit: Unit, lo: int, k: int) -> bool:
+    """Whether a segment belongs to a relative clause before it: "…, der befugt ist, öffentlich zu sprechen, …"."""
+    return k > lo and unit.segments[k].kind in ("inf", "sub") and unit.segments[k - 1].kind == "rel"
 
 
 def hearsay_act(unit: Unit, lo: int, hi: int) -> TaggedStatement | None:
